@@ -1,0 +1,136 @@
+// Package text is what every stage reads: a document, and the view of it in which rules are
+// written. All offsets are Unicode code points, half open.
+package text
+
+import (
+	"sort"
+	"time"
+	"unicode/utf8"
+)
+
+// A Document is one news text with what is known of it from outside: a file's or a record's fields.
+type Document struct {
+	ID        string
+	Source    string // the file it came from, and the record's number in it
+	Title     string
+	Author    string
+	Publisher string
+	Text      string    // valid UTF-8
+	Encoding  string    // as found, e.g. utf-8, gb18030
+	SHA256    string    // of the text as UTF-8, in hex
+	Metadata  string    // a JSON object of the fields that are not ours, or ""
+	Published time.Time // zero where unknown; local time kept as UTC
+}
+
+// A Span is a run of code points, half open.
+type Span struct{ Start, End int }
+
+// Len is the number of code points in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains tells whether o lies within s.
+func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Overlaps tells whether the spans share a code point.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// A Kind is what a paragraph is in the layout of a document.
+type Kind string
+
+const (
+	Title   Kind = "title"
+	Heading Kind = "heading"
+	Byline  Kind = "byline"
+	Body    Kind = "body"
+	Table   Kind = "table"
+)
+
+// A Paragraph is a line of text without the white space around it.
+type Paragraph struct {
+	Span
+	Kind    Kind
+	Section string // the heading it stands under, or ""
+}
+
+// A Sentence is a part of one paragraph, with its closing mark.
+type Sentence struct {
+	Span
+	Paragraph int // index into View.Paragraphs
+}
+
+// A View is a document as rules see it. Folded has one rune for each rune of Text: half width,
+// simplified; so a span is good for both.
+type View struct {
+	*Document
+	Script     Script
+	Folded     []rune
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	offsets    []int32 // byte offset of each rune in Text, and len(Text)
+}
+
+// NewView folds and divides a document, and fills the fields (title, author, publisher, published)
+// that its layout states and nobody gave.
+func NewView(d *Document) *View {
+	n := utf8.RuneCountInString(d.Text)
+	v := &View{Document: d, Folded: make([]rune, 0, n), offsets: make([]int32, 0, n+1)}
+	for i, r := range d.Text {
+		v.Folded = append(v.Folded, r)
+		v.offsets = append(v.offsets, int32(i))
+	}
+	v.offsets = append(v.offsets, int32(len(d.Text)))
+	f := foldings()
+	v.Script = f.script(v.Folded)
+	f.fold(v.Folded, v.Script)
+	v.divide()
+	v.layout()
+	v.split()
+	return v
+}
+
+// Slice is the text of a span as it is written. It shares the document's memory.
+func (v *View) Slice(s Span) string { return v.Text[v.offsets[s.Start]:v.offsets[s.End]] }
+
+// FoldedString is the text of a span as rules see it.
+func (v *View) FoldedString(s Span) string { return string(v.Folded[s.Start:s.End]) }
+
+// At is the folded rune at a position, or a line break outside the text.
+func (v *View) At(pos int) rune {
+	if pos < 0 || pos >= len(v.Folded) {
+		return '\n'
+	}
+	return v.Folded[pos]
+}
+
+// HasAt tells whether the folded text has the words at a position.
+func (v *View) HasAt(pos int, words string) bool {
+	if pos < 0 {
+		return false
+	}
+	for _, r := range words {
+		if pos >= len(v.Folded) || v.Folded[pos] != r {
+			return false
+		}
+		pos++
+	}
+	return true
+}
+
+// HasBefore tells whether the folded text before a position ends in the words.
+func (v *View) HasBefore(pos int, words string) bool {
+	return v.HasAt(pos-utf8.RuneCountInString(words), words)
+}
+
+// SentenceAt is the index of the sentence that a position lies in, or of the one before it; -1
+// where there is none.
+func (v *View) SentenceAt(pos int) int {
+	return sort.Search(len(v.Sentences), func(i int) bool { return v.Sentences[i].Start > pos }) - 1
+}
+
+// ParagraphAt is the index of the paragraph that a position lies in, or of the one before it.
+func (v *View) ParagraphAt(pos int) int {
+	return sort.Search(len(v.Paragraphs), func(i int) bool { return v.Paragraphs[i].Start > pos }) - 1
+}
+
+// Kind is the kind of a sentence's paragraph.
+func (v *View) Kind(sentence int) Kind { return v.Paragraphs[v.Sentences[sentence].Paragraph].Kind }

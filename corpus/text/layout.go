@@ -1,0 +1,99 @@
+package text
+
+import "strings"
+
+const (
+	titleRunes   = 45 // a longer first line is no title
+	headingRunes = 32 // a longer line is no heading
+	headLines    = 6  // bylines stand in the first and last lines
+	footLines    = 4
+)
+
+// layout tells title, bylines, headings, tables and body apart, and fills what the document does
+// not know of itself from them.
+func (v *View) layout() {
+	v.markBylines()
+	v.markTitle()
+	v.markTables()
+	v.markHeadings()
+	v.readDispatch()
+	section := ""
+	for i := range v.Paragraphs {
+		p := &v.Paragraphs[i]
+		if p.Kind == Heading {
+			section = v.Slice(p.Span)
+		}
+		p.Section = section
+	}
+}
+
+// markTitle takes the first line that is no byline for the title if it reads like one. A title
+// given from outside is marked where the text repeats it.
+func (v *View) markTitle() {
+	for i := range v.Paragraphs {
+		p := &v.Paragraphs[i]
+		if p.Kind == Byline {
+			continue
+		}
+		if v.Title != "" {
+			if strings.TrimSpace(v.Title) == v.Slice(p.Span) {
+				p.Kind = Title
+			}
+			return
+		}
+		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) {
+			p.Kind = Title
+			v.Title = v.Slice(p.Span)
+		}
+		return
+	}
+}
+
+// unpunctuated tells whether a line ends without a mark that ends or opens a sentence, and is no
+// line of speech or of a list.
+func (v *View) unpunctuated(s Span) bool {
+	switch v.Folded[s.End-1] {
+	case '。', ',', '、', ':', ';', '…', '—':
+		return false
+	}
+	switch v.Folded[s.Start] {
+	case '—', '-', '(', '·', '*':
+		return false
+	}
+	for i := s.Start; i < s.End; i++ {
+		if v.Folded[i] == '。' {
+			return false
+		}
+	}
+	return true
+}
+
+// markTables marks lines of cells: the raw text has tabs between them.
+func (v *View) markTables() {
+	for i := range v.Paragraphs {
+		if p := &v.Paragraphs[i]; p.Kind == Body && strings.Contains(v.Slice(p.Span), "\t") {
+			p.Kind = Table
+		}
+	}
+}
+
+// markHeadings marks short lines without an end mark that body text follows.
+func (v *View) markHeadings() {
+	longest := 0
+	for _, p := range v.Paragraphs {
+		longest = max(longest, p.Len())
+	}
+	for i := 0; i+1 < len(v.Paragraphs); i++ {
+		p, next := &v.Paragraphs[i], v.Paragraphs[i+1]
+		if p.Kind != Body || p.Len() > headingRunes || 2*p.Len() > longest || !v.unpunctuated(p.Span) {
+			continue
+		}
+		if r := v.Folded[p.End-1]; r == '!' || r == '?' || r == '”' || r == ')' {
+			continue
+		}
+		if v.Folded[p.Start] == '“' || next.Kind == Table {
+			continue
+		}
+		p.Kind = Heading
+	}
+}

@@ -1,0 +1,68 @@
+package text
+
+import "unicode"
+
+// divide finds the paragraphs: lines that are not empty, without the white space around them.
+func (v *View) divide() {
+	start := 0
+	for i := 0; i <= len(v.Folded); i++ {
+		if i < len(v.Folded) && !lineBreak(v.Folded[i]) {
+			continue
+		}
+		if p := v.trim(Span{start, i}); p.Len() > 0 {
+			v.Paragraphs = append(v.Paragraphs, Paragraph{Span: p, Kind: Body})
+		}
+		start = i + 1
+	}
+}
+
+func lineBreak(r rune) bool {
+	return r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
+}
+
+func (v *View) trim(s Span) Span {
+	for s.Start < s.End && blank(v.Folded[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && blank(v.Folded[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+func blank(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' }
+
+// split cuts paragraphs into sentences after 。！？ and …… with the closing marks that follow.
+func (v *View) split() {
+	for p := range v.Paragraphs {
+		par := v.Paragraphs[p].Span
+		start := par.Start
+		for i := par.Start; i < par.End; i++ {
+			if !terminal(v.Folded[i]) {
+				continue
+			}
+			for i+1 < par.End && (terminal(v.Folded[i+1]) || closing(v.Folded[i+1])) {
+				i++
+			}
+			v.sentence(p, Span{start, i + 1})
+			start = i + 1
+		}
+		v.sentence(p, Span{start, par.End})
+	}
+}
+
+func (v *View) sentence(paragraph int, s Span) {
+	if s = v.trim(s); s.Len() > 0 {
+		v.Sentences = append(v.Sentences, Sentence{s, paragraph})
+	}
+}
+
+func terminal(r rune) bool { return r == '。' || r == '!' || r == '?' }
+
+func closing(r rune) bool {
+	switch r {
+	case '”', '’', '"', '\'', ')', ']', '》', '〉':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package text_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
+
+func TestFoldKeepsLength(t *testing.T) {
+	for s, want := range map[string]string{
+		"１２３人，２０％":   "123人,20%",
+		"臺灣「發展」計劃":   "台湾“发展”计划",
+		"二○二二年":      "二〇二二年",
+		"⻄安市⻓安区":     "西安市长安区",
+		"国发〔2020〕5号": "国发(2020)5号",
+		"3∶2，10～12日": "3:2,10~12日",
+	} {
+		assert.Equal(t, want, text.Fold(s))
+		assert.Len(t, []rune(text.Fold(s)), len([]rune(s)))
+	}
+}
+
+func TestDualCharactersFoldInTraditionalTextOnly(t *testing.T) {
+	hans := text.NewView(&text.Document{Text: "乾隆年间，这里设立了驿站。"})
+	assert.Equal(t, text.Hans, hans.Script)
+	assert.True(t, hans.HasAt(0, "乾隆"))
+	hant := text.NewView(&text.Document{Text: "會議將於下週舉行，記者會隨後召開。"})
+	assert.Equal(t, text.Hant, hant.Script)
+	assert.True(t, hant.HasAt(0, "会议将于下周举行"))
+}
+
+func TestSentencesAndKinds(t *testing.T) {
+	v := text.NewView(&text.Document{Text: "河州市新桥通车\n来源：河州日报　2024-03-09 08:30　作者：林一帆\n" +
+		"3月8日，新桥通车。“太方便了！”市民说。桥长两公里，双向六车道，总投资三亿元，由市交通局负责建设。\n建设历程\n工程始于2021年，其间克服了许多困难，多家单位参与了施工。\n（责任编辑：周明）\n"})
+	kinds := []text.Kind{}
+	for _, p := range v.Paragraphs {
+		kinds = append(kinds, p.Kind)
+	}
+	assert.Equal(t, []text.Kind{text.Title, text.Byline, text.Body, text.Heading, text.Body, text.Byline}, kinds)
+	assert.Equal(t, "河州市新桥通车", v.Title)
+	assert.Equal(t, "河州日报", v.Publisher)
+	assert.Equal(t, "林一帆", v.Author)
+	assert.Equal(t, "2024-03-09 08:30", v.Published.Format("2006-01-02 15:04"))
+	assert.Equal(t, "建设历程", v.Paragraphs[4].Section)
+	var sentences []string
+	for _, s := range v.Sentences {
+		sentences = append(sentences, v.Slice(s.Span))
+	}
+	assert.Equal(t, []string{"3月8日，新桥通车。", "“太方便了！”", "市民说。", "桥长两公里，双向六车道，总投资三亿元，由市交通局负责建设。"}, sentences[2:6])
+}
+
+func TestDispatchHead(t *testing.T) {
+	v := text.NewView(&text.Document{Text: "江南社杭州3月9日电（记者 何田 吴海）浙江省教育厅9日发布通知。"})
+	assert.Equal(t, "江南社", v.Publisher)
+	assert.Equal(t, "何田 吴海", v.Author)
+	assert.True(t, v.Published.IsZero())
+}
