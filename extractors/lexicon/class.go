@@ -1,0 +1,69 @@
+package lexicon
+
+// A Class is a kind of hit: a numeral, a mark, or a word of a lexicon file.
+type Class uint8
+
+// The classes. Numeral and the marks are found by the scan itself; every other class is a file.
+const (
+	None Class = iota
+	Numeral
+	Open  // an opening quotation mark
+	Close // a closing one
+	Place
+	PlaceAbbreviation
+	World
+	Landmark
+	Surname
+	Organization
+	OrgSuffix
+	Title
+	Unit
+	Classifier
+	Currency
+	Cue
+	Trigger
+	Holiday
+	Era
+	TimeWord
+	classes
+)
+
+// classFiles is the one list of lexicon files.
+var classFiles = [classes]string{
+	Place:             "places.tsv",
+	PlaceAbbreviation: "place_abbreviations.tsv",
+	World:             "world.tsv",
+	Landmark:          "landmarks.tsv",
+	Surname:           "surnames.tsv",
+	Organization:      "organizations.tsv",
+	OrgSuffix:         "org_suffixes.tsv",
+	Title:             "titles.tsv",
+	Unit:              "units.tsv",
+	Classifier:        "classifiers.tsv",
+	Currency:          "currencies.tsv",
+	Cue:               "cues.tsv",
+	Trigger:           "triggers.tsv",
+	Holiday:           "holidays.tsv",
+	Era:               "eras.tsv",
+	TimeWord:          "time_words.tsv",
+}
+
+// classNames is how a pattern names a class.
+var classNames = [classes]string{
+	Numeral: "num", Open: "open", Close: "close", Place: "place", PlaceAbbreviation: "place_abbreviation", World: "world", Landmark: "landmark",
+	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
+	Classifier: "classifier", Currency: "currency", Cue: "cue", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
+}
+
+// String is the name of the class in patterns.
+func (c Class) String() string { return classNames[c] }
+
+// ClassNamed finds the class that a pattern names.
+func ClassNamed(name string) (Class, bool) {
+	for c, n := range classNames {
+		if n == name && n != "" {
+			return Class(c), true
+		}
+	}
+	return None, false
+}

@@ -1,0 +1,163 @@
+// Package scan passes once over the folded text and finds what rules build on: numerals, quotation
+// marks and the words of the lexicon.
+package scan
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
+	"github.com/taojin-nlp/taojin/extractors/words"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// A Hit is a numeral, a mark or a lexicon word in the text. Hits may overlap.
+type Hit struct {
+	Start, End int32 // code points
+	Ref        int32 // a numeral's index in Doc.Numerals, or the id of a lexicon entry
+	Class      lexicon.Class
+}
+
+// Span is where the hit stands.
+func (h Hit) Span() text.Span { return text.Span{Start: int(h.Start), End: int(h.End)} }
+
+// A Doc is a document as the extractors see it: the view, and what the scan found in it.
+type Doc struct {
+	*text.View
+	Lexicon  *lexicon.Lexicon
+	Hits     []Hit // by start; at one start the longer first, then by class and file order
+	Numerals []numeral.Numeral
+	Trace    func(Trace) // told of every match, for --explain; nil otherwise
+
+	first []int32         // first[i] is the index of the first hit that starts at i or later
+	words [][]words.Token // of each sentence, once asked for
+}
+
+// A Trace tells what became of a match.
+type Trace struct {
+	Rule string
+	Span text.Span
+	Lost string // the rule that won the place, or ""
+}
+
+// Scan finds the hits of a document.
+func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
+	d := &Doc{View: v, Lexicon: lex, first: make([]int32, len(v.Folded)+1)}
+	d.Hits = make([]Hit, 0, len(v.Folded))
+	nextNumeral := 0
+	for i, r := range v.Folded {
+		from := len(d.Hits)
+		d.first[i] = int32(from)
+		if i >= nextNumeral {
+			nextNumeral = numeral.Scan(v.Folded, i, d.numeral)
+		}
+		switch r {
+		case '“', '‘':
+			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Open})
+		case '”', '’':
+			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
+		}
+		lex.At(v.Folded[i:], func(e *lexicon.Entry, length int) {
+			d.Hits = append(d.Hits, Hit{int32(i), int32(i + length), e.ID, e.Class})
+		})
+		if len(d.Hits)-from > 1 {
+			longestFirst(d.Hits[from:])
+		}
+	}
+	d.first[len(v.Folded)] = int32(len(d.Hits))
+	return d
+}
+
+func (d *Doc) numeral(n numeral.Numeral) {
+	d.Hits = append(d.Hits, Hit{int32(n.Start), int32(n.End), int32(len(d.Numerals)), lexicon.Numeral})
+	d.Numerals = append(d.Numerals, n)
+}
+
+// longestFirst sorts the few hits of one start by length, stably.
+func longestFirst(hits []Hit) {
+	for i := 1; i < len(hits); i++ {
+		for j := i; j > 0 && hits[j].End > hits[j-1].End; j-- {
+			hits[j], hits[j-1] = hits[j-1], hits[j]
+		}
+	}
+}
+
+// HitsAt lists the hits that start at a position.
+func (d *Doc) HitsAt(pos int) []Hit {
+	if pos < 0 || pos >= len(d.Folded) {
+		return nil
+	}
+	return d.Hits[d.first[pos]:d.first[pos+1]]
+}
+
+// HitsIn lists the hits that start within a span.
+func (d *Doc) HitsIn(s text.Span) []Hit { return d.Hits[d.first[s.Start]:d.first[s.End]] }
+
+// Hit finds the longest hit of a class that starts at a position.
+func (d *Doc) Hit(pos int, class lexicon.Class) (Hit, bool) {
+	for _, h := range d.HitsAt(pos) {
+		if h.Class == class {
+			return h, true
+		}
+	}
+	return Hit{}, false
+}
+
+// longestWord is how far HitBefore looks back.
+const longestWord = 24
+
+// HitBefore finds the longest hit of a class that ends at a position.
+func (d *Doc) HitBefore(pos int, class lexicon.Class) (best Hit, ok bool) {
+	for start := max(0, pos-longestWord); start < pos; start++ {
+		for _, h := range d.HitsAt(start) {
+			if h.Class == class && int(h.End) == pos {
+				return h, true
+			}
+		}
+	}
+	return Hit{}, false
+}
+
+// Entry is the lexicon entry of a hit; nil for numerals and marks.
+func (d *Doc) Entry(h Hit) *lexicon.Entry {
+	switch h.Class {
+	case lexicon.Numeral, lexicon.Open, lexicon.Close, lexicon.None:
+		return nil
+	}
+	return &d.Lexicon.Entries[h.Ref]
+}
+
+// Numeral is the numeral of a hit; nil for other classes.
+func (d *Doc) Numeral(h Hit) *numeral.Numeral {
+	if h.Class != lexicon.Numeral {
+		return nil
+	}
+	return &d.Numerals[h.Ref]
+}
+
+// Words cuts a sentence into words, once. Offsets are those of the document.
+func (d *Doc) Words(sentence int) []words.Token {
+	if d.words == nil {
+		d.words = make([][]words.Token, len(d.Sentences))
+	}
+	if d.words[sentence] == nil {
+		s := d.Sentences[sentence].Span
+		tokens := words.Default().Cut(make([]words.Token, 0, s.Len()), d.Folded[s.Start:s.End])
+		for i := range tokens {
+			tokens[i].Start += int32(s.Start)
+			tokens[i].End += int32(s.Start)
+		}
+		d.words[sentence] = tokens
+	}
+	return d.words[sentence]
+}
+
+// HitIndex is the index in Hits of the i-th hit that starts at a position.
+func (d *Doc) HitIndex(pos, i int) int { return int(d.first[pos]) + i }
+
+// Row is the common part of a row over a span; its id is given once the rows are sorted.
+func (d *Doc) Row(s text.Span, rule string) schema.Row {
+	return schema.Row{
+		DocID: d.ID, Sentence: int32(max(0, d.SentenceAt(s.Start))), StartChar: int32(s.Start), EndChar: int32(s.End),
+		Text: d.Slice(s), Rule: rule,
+	}
+}
