@@ -69,13 +69,18 @@ type cell uint64
 
 func (c cell) label() uint16 { return uint16(c) }
 func (c cell) grade() uint16 { return uint16(c >> 16) }
+func (c cell) base() int     { return int(c >> 32) }
 
 func (d *Dict) cell(i int) cell { return cell(u64(d.cells[i*cellSize:])) }
 
-// child goes from a node by a code; code 0 leads nowhere.
+// child goes from a node by a code. Code 0 leads nowhere, nor does any from a node of base 0; asking the array would
+// say so too, but far away in memory.
 func (d *Dict) child(at cell, code uint16) (cell, bool) {
-	c := d.cell(int(at>>32) + int(code))
-	return c, c.label() == code && code != 0
+	if code == 0 || at.base() == 0 {
+		return at, false
+	}
+	c := d.cell(at.base() + int(code))
+	return c, c.label() == code
 }
 
 // code is the letter of the trie's alphabet for a rune; ASCII capitals have the code of their small letters.
@@ -113,12 +118,7 @@ func (d *Dict) grade(grade uint16) (Tag, int32) {
 }
 
 // joins tells whether a rune makes one unit with its neighbours of the same kind: a letter or digit below U+0800.
-func joins(r rune) bool {
-	if r < 0x80 {
-		return '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
-	}
-	return r < 0x800 && (unicode.IsLetter(r) || unicode.IsNumber(r))
-}
+func joins(r rune) bool { return r < 0x800 && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
 
 // within tells whether a unit that began before runes[i] goes on there.
 func within(runes []rune, i int) bool { return i < len(runes) && joins(runes[i]) }
@@ -128,7 +128,7 @@ func u32(s string) uint32 {
 }
 
 func u64(s string) uint64 {
-	_ = s[7]
+	_ = s[7] // one check for all eight bytes, which are then read at once
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

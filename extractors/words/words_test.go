@@ -22,6 +22,23 @@ func TestCutCoversTheTextInOrder(t *testing.T) {
 	}
 }
 
+// A stretch where every cut is crossed by some word is cut in fixed memory: now and then the best way so far is taken.
+func TestCutOfAStretchWithoutSureCuts(t *testing.T) {
+	got := words.Default().Cut(nil, []rune(strings.Repeat("中国", 50000)))
+	require.InDelta(t, 50000, len(got), 50, "nearly all tokens are the word")
+}
+
+// Sums of costs start anew in a long text, so that its end is cut as its beginning.
+func TestCutOfALongText(t *testing.T) {
+	once := words.Default().Cut(nil, []rune(news(t)))
+	got := words.Default().Cut(nil, []rune(strings.Repeat(news(t), 300)))
+	require.Len(t, got, 300*len(once))
+	last := got[len(got)-len(once):]
+	for i := range once {
+		require.Equal(t, once[i].End-once[i].Start, last[i].End-last[i].Start)
+	}
+}
+
 func TestCutAppendsAndStartsAtZero(t *testing.T) {
 	before := words.Token{Start: 7, End: 9}
 	got := words.Default().Cut([]words.Token{before}, []rune("银行"))

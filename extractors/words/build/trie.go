@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -80,46 +82,44 @@ func tree(keys []key) []node {
 	return nodes
 }
 
-// room keeps the free cells as a list and the bases given away.
+// room keeps which cells and which bases are given away, a bit each.
 type room struct {
-	next []int32 // the next free cell after each free one; cell 0 is the head
-	prev []int32
-	busy []bool
-	base []bool
+	cells, bases []uint64
+	low          int // all cells before it are taken
 }
 
 func newRoom(size int) *room {
-	r := &room{make([]int32, size), make([]int32, size), make([]bool, size), make([]bool, size)}
-	for i := range r.next {
-		r.next[i] = int32(i + 1)
-		r.prev[i] = int32(i - 1)
-	}
-	r.busy[0], r.base[0] = true, true
+	r := &room{cells: make([]uint64, size/64+2), bases: make([]uint64, size/64+2)}
+	r.take(0)       // the root
+	set(r.bases, 0) // of the nodes without children
 	return r
 }
 
-// find gives the smallest base that is new and under which all the children fall on free cells.
+// find gives the smallest base that is new and under which all the children fall on free cells, trying 64 at a time.
 func (r *room) find(children []node) int {
-	lowest := int(children[0].label)
-next:
-	for cell := int(r.next[0]); ; cell = int(r.next[cell]) {
-		base := cell - lowest
-		if base <= 0 || r.base[base] {
-			continue
+	for at := max(0, r.low-int(children[0].label)); ; at += 64 {
+		taken := from(r.bases, at)
+		for i := 0; i < len(children) && taken != math.MaxUint64; i++ {
+			taken |= from(r.cells, at+int(children[i].label))
 		}
-		for _, c := range children[1:] {
-			if r.busy[base+int(c.label)] {
-				continue next
-			}
+		if taken != math.MaxUint64 {
+			base := at + bits.TrailingZeros64(^taken)
+			set(r.bases, base)
+			return base
 		}
-		r.base[base] = true
-		return base
 	}
 }
 
-// take removes a cell from the free list.
 func (r *room) take(cell int) {
-	r.busy[cell] = true
-	r.next[r.prev[cell]] = r.next[cell]
-	r.prev[r.next[cell]] = r.prev[cell]
+	set(r.cells, cell)
+	for from(r.cells, r.low)&1 == 1 {
+		r.low++
+	}
+}
+
+func set(b []uint64, i int) { b[i/64] |= 1 << (i % 64) }
+
+// from gives the 64 bits from bit i on.
+func from(b []uint64, i int) uint64 {
+	return b[i/64]>>(i%64) | b[i/64+1]<<(64-i%64)
 }
