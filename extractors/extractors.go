@@ -2,6 +2,8 @@
 package extractors
 
 import (
+	"time"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/attributions"
 	"github.com/taojin-nlp/taojin/extractors/dates"
@@ -25,13 +27,15 @@ type Stage struct {
 // Options are what a user may choose of the extraction.
 type Options struct {
 	Prefer     dates.Prefer
-	LexiconDir string // the user's own words, or ""
+	Published  time.Time // the reference of documents that state no date; zero: unknown
+	LexiconDir string    // the user's own words, or ""
 }
 
 // Extractors is the lexicon and the stages, ready to extract. It is safe for concurrent use.
 type Extractors struct {
-	Lexicon *lexicon.Lexicon
-	Stages  []Stage
+	Lexicon   *lexicon.Lexicon
+	Stages    []Stage
+	published time.Time
 }
 
 // stage is what every extractor is.
@@ -46,7 +50,7 @@ func New(o Options) (*Extractors, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractors{Lexicon: lex}
+	x := &Extractors{Lexicon: lex, published: o.Published}
 	add := func(table string, s stage, e error) {
 		if err == nil && e != nil {
 			err = e
@@ -73,7 +77,11 @@ func New(o Options) (*Extractors, error) {
 
 // Extract is the whole extraction: view, scan, stages. trace, if not nil, is told of every match.
 func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema.Tables {
-	d := scan.Scan(text.NewView(doc), x.Lexicon)
+	v := text.NewView(doc)
+	if v.Published.IsZero() {
+		v.Published = x.published
+	}
+	d := scan.Scan(v, x.Lexicon)
 	d.Trace = trace
 	t := new(schema.Tables)
 	describe(d.View, t)

@@ -85,3 +85,14 @@ func (r Reject) Error() string {
 	}
 	return s + ": " + r.Detail
 }
+
+// DropText leaves out the running text, so that the tables may be passed on where the text may
+// not: documents.text and metadata, and the text of sentences.
+func (ts *Tables) DropText() {
+	for i := range ts.Documents {
+		ts.Documents[i].Text, ts.Documents[i].Metadata = "", ""
+	}
+	for i := range ts.Sentences {
+		ts.Sentences[i].Text = ""
+	}
+}

@@ -1,0 +1,82 @@
+// Package pipeline is the Go API: extraction of one text, and batch runs from inputs to a dataset.
+//
+//	p, err := pipeline.New(pipeline.Options{})
+//	tables := p.Extract(pipeline.Document{ID: "1", Text: "2022年2月20日，大会在北京闭幕。"})
+//	for _, d := range tables.Dates {
+//		fmt.Println(d.Text, d.Value)
+//	}
+package pipeline
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors"
+	"github.com/taojin-nlp/taojin/extractors/dates"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// A Document is one text with what is known of it. Only Text is needed.
+type Document = text.Document
+
+// A Trace tells what became of one match of a rule.
+type Trace = scan.Trace
+
+// Options are the choices that change rows.
+type Options struct {
+	PreferFuture bool      // an ambiguous date without context is the next one, not the last
+	Published    time.Time // for documents that state no date of their own; zero: unknown
+	Lexicon      string    // a folder of the user's own words, or ""
+	NoText       bool      // leave out running text, keep spans, values and hashes
+}
+
+// A Pipeline extracts. It is safe for concurrent use.
+type Pipeline struct {
+	options    Options
+	extractors *extractors.Extractors
+}
+
+// New loads the lexicon and compiles the rules: some milliseconds. An error names the lexicon
+// file and line, or the rule.
+func New(o Options) (*Pipeline, error) {
+	x, err := extractors.New(extractors.Options{Prefer: prefer(o), Published: o.Published, LexiconDir: o.Lexicon})
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{options: o, extractors: x}, nil
+}
+
+func prefer(o Options) dates.Prefer {
+	if o.PreferFuture {
+		return dates.Future
+	}
+	return dates.Past
+}
+
+// Extract finds the rows of one document. Where a stage fails the tables hold one reject instead
+// of rows: no text ends a run.
+func (p *Pipeline) Extract(d Document) *schema.Tables { return p.Explain(d, nil) }
+
+// Explain is Extract, and tells trace of every match: which rules made a row, and which lost to
+// which.
+func (p *Pipeline) Explain(d Document, trace func(Trace)) (t *schema.Tables) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			t = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
+		}
+	}()
+	t = p.extractors.Extract(&d, trace)
+	if err := t.Check(); err != nil {
+		return failed(&d, fmt.Sprintf("the rows do not fit the text: %s; report the text", firstLine(err)))
+	}
+	if p.options.NoText {
+		t.DropText()
+	}
+	return t
+}
+
+func failed(d *Document, detail string) *schema.Tables {
+	return &schema.Tables{Rejects: []schema.Reject{{DocID: d.ID, Source: d.Source, Reason: "internal", Detail: detail}}}
+}
