@@ -1,0 +1,54 @@
+# taojin: `make` lists the targets.
+GO      ?= go
+IN      ?= corpus/samples
+OUT     ?= dataset
+SHARED  ?= ../shared
+BIN     := bin/taojin
+PYTHON  ?= python3
+VENV    := .venv/bin/python
+
+.PHONY: help build run test check golden record docs suites bench fuzz readers clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+build: ## build bin/taojin
+	@$(GO) build -trimpath -ldflags '-s -w' -o $(BIN) ./cmd/taojin
+
+run: build ## extract IN=corpus/samples into OUT=dataset (replaced)
+	@if [ -e "$(OUT)" ] && [ ! -e "$(OUT)/manifest.json" ] && [ ! -e "$(OUT)/.taojin" ] && [ -n "$$(ls -A "$(OUT)")" ]; then echo "make: $(OUT) holds something else; give another OUT=" >&2; exit 2; fi
+	@if [ -e "$(OUT)/manifest.json" ]; then rm -rf "$(OUT)"; fi
+	@$(BIN) run $(IN) -o $(OUT)
+
+test: ## run all tests, and the readers' (Python)
+	@$(GO) test ./...
+	@$(MAKE) --no-print-directory readers
+
+check: ## format, vet, tests, fresh documentation
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "make check: run gofmt -w on these" >&2; exit 1; }
+	@$(GO) vet ./...
+	@$(MAKE) --no-print-directory test golden
+
+golden: build ## compare corpus/samples with the wanted rows in out/golden
+	@$(GO) test ./out/golden -count 1
+
+record: build ## rewrite the wanted rows (look at git diff before you commit)
+	@RECORD=1 $(GO) test ./out/golden -count 1
+
+docs: ## rewrite the generated documentation
+	@RECORD=1 $(GO) test ./extractors -run TestRulesDocument -count 1
+
+suites: build ## score the case suites of SHARED=../shared and hold them against .ci/floors.tsv
+	@if [ -d "$(SHARED)/cases" ]; then $(PYTHON) .ci/suites.py $(SHARED) $(BIN) .ci/floors.tsv; else echo "suites: no $(SHARED)/cases here: skipped"; fi
+
+bench: ## MB/s of each stage and of the whole run on one core, beside gse's Segment; memory; start-up
+	@GOMAXPROCS=1 $(GO) test ./pipeline -run XXX -bench . -benchtime 3x -count 1 -timeout 30m
+
+fuzz: ## fuzz every target for FUZZTIME=1m
+	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do echo "$$p $$f"; $(GO) test -run XXX -fuzz "^$$f$$" -fuzztime $${FUZZTIME:-1m} $$p || exit 1; done; done
+
+readers: build ## load a dataset with pyarrow, pandas, polars, DuckDB and datasets in a .venv
+	@.ci/readers.sh $(BIN) $(PYTHON)
+
+clean: ## remove what is built
+	@rm -rf bin .venv
