@@ -2,128 +2,187 @@ package text
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
-// Patterns of lines about the text, written for folded text. They are tried on short lines at
-// the head and the foot alone, and on the first words of the body.
+const (
+	bylineRunes = 90 // a longer line is no byline
+	fieldRunes  = 16 // a longer field is prose
+)
+
+// A byline is fields with blanks or bars between them: a date, a medium, labels with what they
+// name. The patterns are for folded text.
 var (
-	bylineDate = regexp.MustCompile(`(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:\s*(\d{1,2}):(\d{2})(?::(\d{2}))?)?`)
-	labelled   = regexp.MustCompile(`^\(?(?:来源|稿源|作者|文|责任编辑|责编|编辑|编审|审核|校对|记者|通讯员|本报记者|本网记者|发布时间|发布日期|时间|日期|字号|摄影|制图|图|供稿|发布单位|信息来源)(?:[:/]|\s*[|丨]|$)`)
-	sourceOf   = regexp.MustCompile(`(?:来源|稿源|发布单位|信息来源)\s*[:/]\s*([^\s:|丨()/]+)`)
-	authorOf   = regexp.MustCompile(`(?:作者|文|撰文)\s*[:/]\s*([^\s:|丨()/]+)|(?:^|[\s(|丨])(?:本报|本网|本刊|特约)?(?:记者|通讯员)\s*[:/]?\s*([^\s:|丨()/0-9]+)`)
-	media      = regexp.MustCompile(`^[\p{Han}A-Za-z]{2,14}?(?:网|报|社|台|日报|晚报|时报|新闻|客户端|周刊|杂志|在线|发布)$`)
-	reporters  = regexp.MustCompile(`^\(?(?:本报|本网|本台|本刊|\p{Han}{2,6}[网社报台])?(?:首席|见习|特约|驻\p{Han}{2,4}|全媒体)?(?:记者|通讯员)\s?[\p{Han}·、\s]{2,24}\)?$`)
-	dispatch   = regexp.MustCompile(`^([\p{Han}]{2,12}?[网社报台讯])?(?:[\p{Han}]{2,10})?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:电|讯|消息)|^((?:本报|本网)讯)`)
-	credit     = regexp.MustCompile(`^[^。]{0,24}?\((?:本报|本网|本台|\p{Han}{2,6}[网社报台])?(?:记者|通讯员)\s*[:/]?\s*([\p{Han}·、\s]{2,24})\)`)
+	fieldBreak = regexp.MustCompile(`[\s|丨]+|\s*/\s*`)
+	clock      = regexp.MustCompile(`^\d{1,2}:\d{2}(?::\d{2})?$`)
+	label      = regexp.MustCompile(`^[(【]?(来源|稿源|信息来源|发布单位|作者|文|撰文|整理|来信人|(?:本报|本网|本台|本刊|特约|首席|见习|驻\p{Han}{2,4}|全媒体)*(?:记者|通讯员|实习生)|责任编辑|责编|编辑|编审|主编|审核|校对|发布时间|发布日期|时间|日期|字号|阅读|点击|浏览|摄影|摄影报道|制图|图|图源|供稿|分享到|上一篇|下一篇|当前位置|首页)([:;]?)(.*)$`)
+	page       = regexp.MustCompile(`^第?[A-Z]?\d{1,3}版$`)
+	adopted    = regexp.MustCompile(`^\([^()]*\d日[^()]{0,40}(?:通过|公布|发布|印发|修订)\)$`)
+	personName = regexp.MustCompile(`^[\p{Han}·]{2,12}$`)
 )
 
-const bylineRunes = 80
-
-// markBylines marks the lines that tell source, author, editor or date, and reads them.
-func (v *View) markBylines() {
-	for i := range v.Paragraphs {
-		if i >= headLines && i < len(v.Paragraphs)-footLines {
-			continue
-		}
-		p := &v.Paragraphs[i]
-		if p.Len() > bylineRunes {
-			continue
-		}
-		line := v.FoldedString(p.Span)
-		if !isByline(line) {
-			continue
-		}
-		p.Kind = Byline
-		v.readByline(p.Span, line)
-	}
+// sources and authors are the labels of these fields.
+func isSource(l string) bool {
+	return strings.HasSuffix(l, "来源") || l == "稿源" || l == "发布单位"
 }
 
-func isByline(line string) bool {
-	if labelled.MatchString(line) || reporters.MatchString(line) {
+func isAuthor(l string) bool {
+	switch l {
+	case "作者", "文", "撰文", "整理", "来信人":
 		return true
 	}
-	if m := bylineDate.FindStringIndex(line); m != nil {
-		before, after := strings.TrimSpace(line[:m[0]]), strings.TrimSpace(line[m[1]:])
-		// A date alone, or with the name of a medium before it, or labels around it.
-		return (before == "" || media.MatchString(before) || strings.Contains(before, ":")) &&
-			(after == "" || labelled.MatchString(after) || media.MatchString(after))
-	}
-	return sourceOf.MatchString(line) && !strings.ContainsAny(line, "。,")
+	return strings.HasSuffix(l, "记者") || strings.HasSuffix(l, "通讯员")
 }
 
-// readByline takes what a byline states and nobody gave. The words are taken as written: the
-// match is made on folded text, which has the same runes.
-func (v *View) readByline(at Span, line string) {
-	written := func(from, to int) string {
-		start := at.Start + len([]rune(line[:from]))
-		return strings.TrimSpace(v.Slice(Span{start, start + len([]rune(line[from:to]))}))
-	}
-	if m := sourceOf.FindStringSubmatchIndex(line); m != nil && v.Publisher == "" {
-		v.Publisher = written(m[2], m[3])
-	}
-	if m := authorOf.FindStringSubmatchIndex(line); m != nil && v.Author == "" {
-		if m[2] < 0 {
-			m[2], m[3] = m[4], m[5]
-		}
-		v.Author = written(m[2], m[3])
-	}
-	m := bylineDate.FindStringSubmatchIndex(line)
-	if m == nil {
-		return
-	}
-	if before := strings.TrimSpace(line[:m[0]]); v.Publisher == "" && media.MatchString(before) {
-		v.Publisher = written(0, m[0])
-	}
-	if v.Published.IsZero() {
-		v.Published = bylineTime(line, m)
-	}
-}
-
-func bylineTime(line string, m []int) time.Time {
-	var n [6]int
-	for i := range n {
-		if m[2*i+2] >= 0 {
-			n[i], _ = strconv.Atoi(line[m[2*i+2]:m[2*i+3]])
-		}
-	}
-	t := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, time.UTC)
-	if t.Month() != time.Month(n[1]) || t.Day() != n[2] || n[3] > 23 || n[4] > 59 || n[5] > 59 {
-		return time.Time{} // no such day or time
-	}
-	return t
-}
-
-// readDispatch reads the head of a dispatch (某某社杭州3月9日电（记者 某某）) in the first lines of body.
-func (v *View) readDispatch() {
-	for _, p := range v.Paragraphs[:min(headLines, len(v.Paragraphs))] {
-		if p.Kind != Body {
+// markBylines marks and reads the lines about the text, at its head and its foot.
+func (v *View) markBylines() {
+	for i := range v.Paragraphs {
+		p := &v.Paragraphs[i]
+		if i >= headLines && i < len(v.Paragraphs)-footLines || p.Len() > bylineRunes {
 			continue
 		}
-		head := Span{p.Start, min(p.End, p.Start+bylineRunes)}
-		line := v.FoldedString(head)
-		written := func(from, to int) string {
-			start := head.Start + len([]rune(line[:from]))
-			return strings.TrimSpace(v.Slice(Span{start, start + len([]rune(line[from:to]))}))
+		if v.readByline(p.Span) {
+			p.Kind = Byline
 		}
-		if m := dispatch.FindStringSubmatchIndex(line); m != nil {
-			if m[2] >= 0 && v.Publisher == "" && line[m[2]:m[3]] != "本报" && line[m[2]:m[3]] != "本网" {
-				v.Publisher = written(m[2], m[3])
+	}
+	// The line above a date at the foot is who signs: 某市公安局 / 2024年5月7日.
+	if n := len(v.Paragraphs); n > 3 {
+		sign, date := &v.Paragraphs[n-2], v.Paragraphs[n-1]
+		if date.Kind == Byline && sign.Kind == Body && sign.Len() <= 2*fieldRunes && v.unpunctuated(sign.Span) {
+			sign.Kind = Byline
+			v.give(&v.Publisher, v.Slice(sign.Span))
+		}
+	}
+}
+
+// A field is a part of a byline, as folded and where it stands.
+type field struct {
+	Span
+	text string
+}
+
+func (v *View) fields(s Span) []field {
+	line := v.FoldedString(s)
+	var fields []field
+	from := 0
+	add := func(to int) {
+		if from < to {
+			start := s.Start + utf8.RuneCountInString(line[:from])
+			fields = append(fields, field{Span{start, start + utf8.RuneCountInString(line[from:to])}, line[from:to]})
+		}
+	}
+	for _, m := range fieldBreak.FindAllStringIndex(line, -1) {
+		if strings.ContainsRune(line[m[0]:m[1]], '/') && digitsAround(line, m[0], m[1]) {
+			continue // 2024/01/02
+		}
+		add(m[0])
+		from = m[1]
+	}
+	add(len(line))
+	return fields
+}
+
+func digitsAround(line string, from, to int) bool {
+	return from > 0 && to < len(line) && line[from-1] >= '0' && line[from-1] <= '9' && line[to] >= '0' && line[to] <= '9'
+}
+
+// readByline tells whether a line is a byline, and takes from it what nobody gave.
+func (v *View) readByline(s Span) bool {
+	line := v.FoldedString(s)
+	date, at := findDate(line)
+	if adopted.MatchString(line) && !date.IsZero() {
+		v.publishedAt(date)
+		return true
+	}
+	if strings.Contains(v.Slice(s), "\t") {
+		return false // a row of a table
+	}
+	if strings.ContainsAny(line, "。,!?”") && !strings.HasPrefix(line, "(") && !strings.Contains(line, "编辑:") {
+		return false
+	}
+	known := strings.Count(line, ">") > 1
+	var medium, source, author string
+	fields := v.fields(s)
+	for i := 0; i < len(fields); i++ {
+		f := fields[i]
+		switch m := label.FindStringSubmatch(f.text); {
+		case clock.MatchString(f.text) || page.MatchString(f.text):
+		case at[1] > 0 && strings.Contains(line[at[0]:at[1]], f.text):
+			known = true
+		case at[1] > 0 && strings.HasSuffix(f.text, day(line[at[0]:at[1]])): // 中国某某网2024-3-7
+			known = true
+			before := strings.TrimSuffix(f.text, day(line[at[0]:at[1]]))
+			if !strings.Contains(before, ":") && utf8.RuneCountInString(before) <= fieldRunes {
+				medium = v.Slice(Span{f.Start, f.Start + utf8.RuneCountInString(before)})
 			}
-			if m[4] >= 0 && v.Published.IsZero() {
-				year, _ := strconv.Atoi(line[m[4]:m[5]])
-				month, _ := strconv.Atoi(line[m[6]:m[7]])
-				day, _ := strconv.Atoi(line[m[8]:m[9]])
-				if t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); t.Day() == day {
-					v.Published = t
+		case m != nil && names(m[1], m[2], m[3]):
+			value := trimValue(v.Slice(Span{f.End - utf8.RuneCountInString(m[3]), f.End}))
+			if value == "" && i+1 < len(fields) && !strings.Contains(fields[i+1].text, ":") {
+				i++
+				value = trimValue(v.Slice(fields[i].Span))
+				for i+1 < len(fields) && isAuthor(m[1]) && fields[i+1].Len() <= 3 && personName.MatchString(fields[i+1].text) && label.FindString(fields[i+1].text) == "" {
+					i++
+					value += " " + v.Slice(fields[i].Span)
 				}
 			}
+			if utf8.RuneCountInString(value) > fieldRunes {
+				return false // 记者：您修过的最难的一本书是什么
+			}
+			known = true
+			switch {
+			case isSource(m[1]):
+				source = value
+			case isAuthor(m[1]) && author == "" && value != "":
+				author = value
+			}
+		case f.Len() > fieldRunes:
+			return false
+		default:
+			if medium == "" && len(fields) > 1 {
+				medium = strings.Trim(v.Slice(f.Span), "【】")
+			}
 		}
-		if m := credit.FindStringSubmatchIndex(line); m != nil && v.Author == "" {
-			v.Author = written(m[2], m[3])
-		}
-		return
+	}
+	if !known || len(fields) > 12 {
+		return false
+	}
+	if source == "" && !date.IsZero() {
+		source = medium
+	}
+	v.give(&v.Publisher, source)
+	v.give(&v.Author, author)
+	v.publishedAt(date)
+	return true
+}
+
+// names tells whether a label names what follows it: with a colon, at the end of its field, or a
+// reporter's name right behind it (记者林某).
+func names(label, colon, value string) bool {
+	return colon != "" || value == "" || value == ")" || strings.HasSuffix(label, "记者") || strings.HasSuffix(label, "通讯员")
+}
+
+// day is the first part of a date: without the time that may follow.
+func day(date string) string {
+	d, _, _ := strings.Cut(date, " ")
+	return d
+}
+
+func trimValue(s string) string {
+	s, _, _ = strings.Cut(s, "（")
+	s, _, _ = strings.Cut(s, "(")
+	return strings.Trim(s, ")）】 ")
+}
+
+func (v *View) give(to *string, value string) {
+	if *to == "" {
+		*to = strings.TrimSpace(value)
+	}
+}
+
+func (v *View) publishedAt(t time.Time) {
+	if v.Published.IsZero() {
+		v.Published = t
 	}
 }

@@ -53,7 +53,7 @@ func (v *View) markTitle() {
 // line of speech or of a list.
 func (v *View) unpunctuated(s Span) bool {
 	switch v.Folded[s.End-1] {
-	case '。', ',', '、', ':', ';', '…', '—':
+	case '。', '.', ',', '、', ':', ';', '…', '—':
 		return false
 	}
 	switch v.Folded[s.Start] {
@@ -85,13 +85,17 @@ func (v *View) markHeadings() {
 	}
 	for i := 0; i+1 < len(v.Paragraphs); i++ {
 		p, next := &v.Paragraphs[i], v.Paragraphs[i+1]
+		if i > 0 && v.Paragraphs[i-1].Kind == Title && p.Kind == Body && v.Folded[p.Start] == '—' && p.Len() <= titleRunes && v.unpunctuated(Span{p.Start + 2, p.End}) {
+			p.Kind = Heading // a subtitle
+			continue
+		}
 		if p.Kind != Body || p.Len() > headingRunes || 2*p.Len() > longest || !v.unpunctuated(p.Span) {
 			continue
 		}
 		if r := v.Folded[p.End-1]; r == '!' || r == '?' || r == '”' || r == ')' {
 			continue
 		}
-		if v.Folded[p.Start] == '“' || next.Kind == Table {
+		if v.Folded[p.Start] == '“' || next.Kind == Table || next.Kind == Byline {
 			continue
 		}
 		p.Kind = Heading
