@@ -77,6 +77,16 @@ func (c Column) Cell(row reflect.Value) reflect.Value {
 	return row.Field(c.field[0]).Field(c.field[1])
 }
 
+// ArgumentColumns are the fields of the structs in a column of type Arguments.
+var ArgumentColumns = func() []Column {
+	row := reflect.TypeFor[Argument]()
+	var columns []Column
+	for i := range row.NumField() {
+		columns = append(columns, column(row.Field(i), i))
+	}
+	return columns
+}()
+
 func table(name, doc, field string) Table {
 	f, _ := reflect.TypeFor[Tables]().FieldByName(field)
 	t := Table{Name: name, Doc: doc, slice: f.Index[0]}

@@ -1,0 +1,106 @@
+package out
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// Card is the dataset card, README.md: YAML for a hub, then what a reader wants to know. It has a
+// configuration for each table that has rows: a table without rows would fail to load. All
+// configurations are of one format, as a hub wants it: Parquet where it was written.
+func Card(m *Manifest) string {
+	var b strings.Builder
+	front(&b, m)
+	fmt.Fprintf(&b, `# Chinese news as tables
+
+%s documents, made into joined tables by %s %s (schema %d, place codes GB/T 2260 %s). Every row points
+into `+"`documents.text`"+` by code points, half open: `+"`text == documents.text[start_char:end_char]`"+`. Times are local
+and without zone. `+"`manifest.json`"+` says from which inputs and options the tables were made, and the SHA-256 of every file.
+
+`, thousands(m.Counts["documents"]), m.Tool, m.Version, m.Schema, m.GB2260)
+	counts(&b, m)
+	loading(&b, m)
+	b.WriteString("## Columns\n\n")
+	for _, t := range schema.All {
+		Markdown(&b, t)
+	}
+	return b.String()
+}
+
+func front(b *strings.Builder, m *Manifest) {
+	fmt.Fprintf(b, "---\npretty_name: Chinese news as tables\nlanguage:\n- zh\nsize_categories:\n- %s\ntags:\n- news\n- information-extraction\n", sizeCategory(m.Counts["documents"]))
+	tables := withRows(m)
+	if len(tables) > 0 {
+		f := m.formats()[0]
+		b.WriteString("configs:\n")
+		for i, t := range tables {
+			fmt.Fprintf(b, "- config_name: %s\n", t.Name)
+			if i == 0 {
+				b.WriteString("  default: true\n")
+			}
+			fmt.Fprintf(b, "  data_files:\n  - split: train\n    path: %s/%s/*%s\n", f.name, t.Name, f.ext)
+		}
+	}
+	b.WriteString("---\n\n")
+}
+
+// withRows are the tables that a reader can load; documents, if there are any, at the head.
+func withRows(m *Manifest) []schema.Table {
+	var tables []schema.Table
+	for _, t := range schema.All {
+		if m.Counts[t.Name] > 0 && len(m.formats()) > 0 {
+			tables = append(tables, t)
+		}
+	}
+	return tables
+}
+
+// sizeCategory is the hub's word for a number of examples.
+func sizeCategory(n int64) string {
+	names := []string{"1K", "10K", "100K", "1M", "10M", "100M", "1B"}
+	below := ""
+	for i, limit := 0, int64(1000); i < len(names); i, limit = i+1, limit*10 {
+		if n < limit {
+			return below + "n<" + names[i]
+		}
+		below = names[i] + "<"
+	}
+	return "n>1B"
+}
+
+func counts(b *strings.Builder, m *Manifest) {
+	b.WriteString("| table | rows | |\n| --- | ---: | --- |\n")
+	for _, t := range schema.All {
+		fmt.Fprintf(b, "| %s | %s | %s |\n", t.Name, thousands(m.Counts[t.Name]), t.Doc)
+	}
+	b.WriteByte('\n')
+}
+
+func thousands(n int64) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func loading(b *strings.Builder, m *Manifest) {
+	tables := withRows(m)
+	if len(tables) == 0 || m.formats()[0].name != "parquet" {
+		return
+	}
+	t := tables[0].Name
+	for _, table := range tables {
+		if table.Name == "dates" {
+			t = table.Name
+		}
+	}
+	fmt.Fprintf(b, "## Loading\n\n```python\nimport pandas, polars, duckdb, datasets\n\n"+
+		"pandas.read_parquet(\"parquet/%[1]s\")\n"+
+		"polars.read_parquet(\"parquet/%[1]s/*.parquet\")\n"+
+		"duckdb.sql(\"select * from 'parquet/%[1]s/*.parquet'\")\n"+
+		"datasets.load_dataset(\".\", \"%[1]s\")\n```\n\n", t)
+	b.WriteString("Rows of a document are joined by `doc_id`; a column `x_id` holds the `id` of a row of that document in the table named below.\n\n")
+}

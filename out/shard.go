@@ -1,0 +1,194 @@
+package out
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// A File is one part of a table.
+type File struct {
+	Path   string `json:"path"` // below the dataset, with slashes
+	Rows   int64  `json:"rows"`
+	Size   int64  `json:"size"` // bytes
+	SHA256 string `json:"sha256"`
+}
+
+// ShardState says that a shard is done, and what it left.
+type ShardState struct {
+	Shard  int              `json:"shard"`
+	Counts map[string]int64 `json:"counts"` // rows by table
+	Files  []File           `json:"files"`
+}
+
+// workDir holds what a run knows of itself while it is under way.
+const workDir = ".taojin"
+
+// WriteShard writes the rows of a shard's documents: for every table and format one part, also
+// where it has no rows, so that any part tells the schema. formats are names of Formats. The parts
+// have their names before the state is recorded; a shard without a record is written again.
+//
+// Shards may be written at the same time and in any order; the bytes depend on tables and formats
+// alone. Errors name the file and the mend.
+func WriteShard(dir string, shard int, formats []string, tables []*schema.Tables) (ShardState, error) {
+	for _, name := range formats {
+		if _, ok := lookup(name); !ok {
+			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
+		}
+	}
+	state := ShardState{Shard: shard, Counts: map[string]int64{}}
+	for _, t := range schema.All {
+		files, err := writeTable(dir, shard, formats, t, tables)
+		if err != nil {
+			return ShardState{}, err
+		}
+		state.Files = append(state.Files, files...)
+		for _, ts := range tables {
+			state.Counts[t.Name] += int64(t.Len(ts))
+		}
+	}
+	record, err := json.Marshal(state)
+	if err != nil {
+		return ShardState{}, err
+	}
+	return state, placeFile(stateFile(dir, shard), append(record, '\n'))
+}
+
+func stateFile(dir string, shard int) string {
+	return filepath.Join(dir, workDir, fmt.Sprintf("shard-%05d.json", shard))
+}
+
+// part is the path of a part below the dataset, with slashes.
+func part(f format, t schema.Table, shard int) string {
+	return fmt.Sprintf("%s/%s/part-%05d%s", f.name, t.Name, shard, f.ext)
+}
+
+// writeTable writes a table's part in all formats side by side: one record goes to all of them.
+func writeTable(dir string, shard int, formats []string, t schema.Table, tables []*schema.Tables) (files []File, err error) {
+	var parts []*openPart
+	defer func() {
+		for _, p := range parts {
+			p.discard()
+		}
+	}()
+	for _, f := range all {
+		if !slices.Contains(formats, f.name) {
+			continue
+		}
+		p, err := openPartFor(dir, f, t, shard)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, p)
+	}
+	for rec := range Records(t, tables) {
+		for _, p := range parts {
+			if err := p.write(rec); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, p := range parts {
+		file, err := p.close()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// An openPart is a part that is being written.
+type openPart struct {
+	*placed
+	name   string
+	writer Writer
+	rows   int64
+}
+
+func openPartFor(dir string, f format, t schema.Table, shard int) (*openPart, error) {
+	name := part(f, t, shard)
+	p, err := place(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		return nil, err
+	}
+	w, err := f.writer(p, t)
+	if err != nil {
+		p.discard()
+		return nil, mend(p.path, err)
+	}
+	return &openPart{placed: p, name: name, writer: w}, nil
+}
+
+func (p *openPart) write(rec arrow.Record) error {
+	p.rows += rec.NumRows()
+	if err := p.writer.Write(rec); err != nil {
+		return mend(p.path, err)
+	}
+	return nil
+}
+
+func (p *openPart) close() (File, error) {
+	if err := p.writer.Close(); err != nil {
+		return File{}, mend(p.path, err)
+	}
+	size, sum, err := p.commit()
+	return File{Path: p.name, Rows: p.rows, Size: size, SHA256: sum}, err
+}
+
+// Completed are the shards that are done, in order. A shard is not done where one of its files is
+// no longer there in its size.
+func Completed(dir string) ([]ShardState, error) {
+	entries, err := os.ReadDir(filepath.Join(dir, workDir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var done []ShardState
+	for _, e := range entries {
+		if ok, _ := filepath.Match("shard-*.json", e.Name()); !ok {
+			continue
+		}
+		name := filepath.Join(dir, workDir, e.Name())
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		var s ShardState
+		if err := json.Unmarshal(content, &s); err != nil {
+			return nil, fmt.Errorf("%s: %w; delete it, and its shard is written again", name, err)
+		}
+		whole, err := s.whole(dir)
+		if err != nil {
+			return nil, err
+		}
+		if whole {
+			done = append(done, s)
+		}
+	}
+	slices.SortFunc(done, func(a, b ShardState) int { return a.Shard - b.Shard })
+	return done, nil
+}
+
+func (s ShardState) whole(dir string) (bool, error) {
+	for _, f := range s.Files {
+		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(f.Path)))
+		if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() != f.Size {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
