@@ -25,6 +25,13 @@ const (
 	Holiday
 	Era
 	TimeWord
+	NameContext
+	OrgWord
+	PlaceSuffix
+	CountryAbbreviation
+	Syntax     // words whose part of speech the segmenter's dictionary misses
+	Bound      // what bounds a number: 近, 以上
+	NumberWord // words with a numeral in them that tell no number
 	classes
 )
 
@@ -46,6 +53,14 @@ var classFiles = [classes]string{
 	Holiday:           "holidays.tsv",
 	Era:               "eras.tsv",
 	TimeWord:          "time_words.tsv",
+	Syntax:            "syntax.tsv",
+	Bound:             "bounds.tsv",
+	NumberWord:        "number_words.tsv",
+
+	NameContext:         "name_contexts.tsv",
+	OrgWord:             "org_words.tsv",
+	PlaceSuffix:         "place_suffixes.tsv",
+	CountryAbbreviation: "country_abbreviations.tsv",
 }
 
 // classNames is how a pattern names a class.
@@ -53,6 +68,8 @@ var classNames = [classes]string{
 	Numeral: "num", Open: "open", Close: "close", Place: "place", PlaceAbbreviation: "place_abbreviation", World: "world", Landmark: "landmark",
 	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
 	Classifier: "classifier", Currency: "currency", Cue: "cue", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
+	Syntax: "syntax", Bound: "bound", NumberWord: "number_word",
+	NameContext: "name_context", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
 }
 
 // String is the name of the class in patterns.

@@ -1,0 +1,258 @@
+package phrase
+
+import "github.com/taojin-nlp/taojin/corpus/text"
+
+// A NP is a noun phrase: its span with all modifiers, and its head, the last noun.
+type NP struct {
+	text.Span
+	Head text.Span
+}
+
+// nominal tells whether a word may stand in a noun phrase as it is.
+func nominal(c Class) bool { return c >= Noun && c <= Pronoun }
+
+// noun tells whether a word may be the head of a noun phrase.
+func noun(c Class) bool { return c == Noun || c == Name || c == VerbNoun || c == Pronoun }
+
+// NounAfter is the noun phrase that starts at a position and ends before limit: adjectives, nouns,
+// words in quotation marks, and a relative clause before 的 (一名[刚从战场退役的军人]). loose also
+// takes a verb right before a noun for its modifier (3名[获救矿工]), which after 人 or 次 it is not.
+func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
+	sentence := r.d.SentenceAt(pos)
+	if sentence < 0 {
+		return NP{}, false
+	}
+	words := r.Words(sentence)
+	i := index(words, pos)
+	for i < len(words) && (words[i].Class == De || r.d.At(words[i].Start) == ' ') && words[i].Start <= pos+1 {
+		i++ // 1.2亿元的[投资]
+	}
+	last := i + reach
+	for j := i; j < len(words); j++ {
+		if j >= last || words[j].Start >= limit || r.divides(words[j].Start) && words[j].Class == Mark {
+			last = j
+			break
+		}
+	}
+	last = min(last, len(words))
+	if i >= last {
+		return NP{}, false
+	}
+	np := NP{Span: text.Span{Start: max(pos, words[i].Start)}}
+	j := i
+	if c := words[i].Class; !nominal(c) && c != OpenQuote || c == VerbNoun && !r.nounFollows(words, i+1, last) {
+		switch k, ok := r.relative(words, i, last); {
+		case ok:
+			j = k
+		case c == VerbNoun:
+		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
+			j = i + 1
+		case c == Number && i+2 < last && nominal(words[i+1].Class): // 一幢[一层仓库]
+			j = i + 1
+		case c == Number && i+2 < last && words[i+1].Class == Measure && nominal(words[i+2].Class):
+			j = i + 2
+		default:
+			return NP{}, false
+		}
+	}
+	for j < last {
+		w := words[j]
+		switch {
+		case w.Class == OpenQuote:
+			k, ok := closing(words, j, last)
+			if !ok {
+				return np, np.End > 0
+			}
+			np.Head = lastNoun(words[j+1 : k])
+			np.End = words[k].End
+			j = k + 1
+			continue
+		case w.Class == Pronoun && np.End > 0:
+			return np, true
+		case noun(w.Class):
+			np.Head, np.End = w.Span, w.End
+		case w.Class == Adjective:
+			if np.End > 0 && !r.nounFollows(words, j+1, last) {
+				return np, true
+			}
+		case w.Class == De && np.End > 0 && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
+		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
+		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
+		default:
+			return np, np.End > 0
+		}
+		j++
+	}
+	return np, np.End > 0
+}
+
+// relative finds the word after the 的 that ends a relative clause which starts at words[i].
+func (r *Reader) relative(words []Word, i, last int) (int, bool) {
+	for j := i + 1; j < last; j++ {
+		switch words[j].Class {
+		case De:
+			if j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote || words[j+1].Class == Verb && j+2 < last && noun(words[j+2].Class)) {
+				return j + 1, true
+			}
+			return 0, false
+		case Mark:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// nounFollows tells whether a noun follows, perhaps after adjectives.
+func (r *Reader) nounFollows(words []Word, j, last int) bool {
+	for ; j < last; j++ {
+		switch c := words[j].Class; {
+		case noun(c):
+			return true
+		case c != Adjective:
+			return false
+		}
+	}
+	return false
+}
+
+// closes tells whether a noun phrase that ended before words[j] is closed there: it is not the
+// object of a verb that goes on.
+func (r *Reader) closes(words []Word, j, last int) bool {
+	return j >= last || words[j].Class != De
+}
+
+// joins tells whether a conjunction joins nouns: 和, 及, 、. 与 and 同 as often mean with.
+func (r *Reader) joins(s text.Span) bool {
+	return r.d.HasAt(s.Start, "和") || r.d.HasAt(s.Start, "及") || r.d.HasAt(s.Start, "以及") || r.d.HasAt(s.Start, "、")
+}
+
+// closing finds the mark that closes the quotation which words[i] opens.
+func closing(words []Word, i, last int) (int, bool) {
+	for j := i + 1; j < last; j++ {
+		if words[j].Class == CloseQuote {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+func lastNoun(words []Word) text.Span {
+	for i := len(words) - 1; i >= 0; i-- {
+		if noun(words[i].Class) {
+			return words[i].Span
+		}
+	}
+	if len(words) > 0 {
+		return text.Span{Start: words[0].Start, End: words[len(words)-1].End}
+	}
+	return text.Span{}
+}
+
+// NounBefore is the noun phrase that ends at a position, or before the adverbs, 了 and verbs of
+// extent that stand there (车辆[有]100余辆, 面积[约为]260平方米), and starts after limit.
+func (r *Reader) NounBefore(pos, limit int) (NP, bool) {
+	words, j := r.before(pos)
+	for j >= 0 && words[j].Start >= limit && (words[j].Class == Adverb || words[j].Class == Aspect || r.extent(words[j])) {
+		j--
+	}
+	first, verb := r.stretch(words, j, limit)
+	if verb >= 0 {
+		first = verb + 1
+		for first <= j && words[first].Class == Aspect {
+			first++
+		}
+	}
+	for j >= first && words[j].Class == Verb || j >= first && words[j].Class == Adjective && j > first { // 房屋[倒塌]50间
+		j--
+	}
+	for first <= j && (words[first].Class == De || words[first].Class == Conj || words[first].Class == CloseQuote) {
+		first++
+	}
+	if j < first || words[j].Class != CloseQuote && !noun(words[j].Class) {
+		return NP{}, false
+	}
+	np := NP{Span: text.Span{Start: words[first].Start, End: words[j].End}, Head: words[j].Span}
+	if words[j].Class == CloseQuote {
+		np.Head = lastNoun(words[first:j])
+	}
+	return np, true
+}
+
+// before is the words of the sentence a position lies in, and the index of the last word that
+// ends there or earlier.
+func (r *Reader) before(pos int) ([]Word, int) {
+	sentence := r.d.SentenceAt(pos)
+	if sentence < 0 {
+		return nil, -1
+	}
+	words := r.Words(sentence)
+	j := index(words, pos-1)
+	if j < len(words) && words[j].End > pos { // the position is within a word
+		return words, j - 1
+	}
+	return words, min(j, len(words)-1)
+}
+
+// extent tells whether a word is a verb that only links a noun to its number: 为, 达, 有.
+func (r *Reader) extent(w Word) bool {
+	if w.Class != Verb && w.Class != Prep {
+		return false
+	}
+	for _, s := range [...]string{"为", "达", "达到", "有", "是", "共计", "总计", "合计", "共有", "超过", "突破", "约为", "至", "到", "计"} {
+		if w.Len() == len([]rune(s)) && r.d.HasAt(w.Start, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch walks left from words[j] over all that a noun phrase and its verb are made of. It
+// returns the first word of the stretch and its main verb, or -1.
+func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
+	first, verb = j+1, -1
+	for i := j; i >= 0 && j-i < reach && words[i].Start >= limit; i-- {
+		w := words[i]
+		switch {
+		case w.Class == CloseQuote:
+			for i >= 0 && words[i].Class != OpenQuote {
+				i--
+			}
+			if i < 0 || words[i].Start < limit {
+				return first, verb
+			}
+		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj:
+		case w.Class == Aspect:
+			continue
+		case w.Class == Verb:
+			switch {
+			case verb > i && r.causes(w): // 造成[倒塌]房屋50间
+				return i, verb
+			case i < j && words[i+1].Class == De: // 滞留的车辆
+			case i > 0 && words[i-1].Class == Adverb, i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
+				return i, i // 共办理…, 办理了…, or at the head of the clause
+			case !r.modifies(words, i, j):
+				verb = i
+			}
+		default:
+			return first, verb
+		}
+		first = i
+	}
+	return first, verb
+}
+
+// causes tells whether a verb takes another verb for its object: 造成, 导致.
+func (r *Reader) causes(w Word) bool {
+	return r.d.HasAt(w.Start, "造成") || r.d.HasAt(w.Start, "导致") || r.d.HasAt(w.Start, "致")
+}
+
+// modifies tells whether the verb words[i] stands in a relative clause: a 的 follows it before
+// the noun phrase ends.
+func (r *Reader) modifies(words []Word, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if words[k].Class == De && words[k].Len() == 1 {
+			return true
+		}
+	}
+	return false
+}
