@@ -5,8 +5,8 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// describe fills the tables documents and sentences.
-func describe(v *text.View, t *schema.Tables) {
+// Describe fills the tables documents and sentences.
+func Describe(v *text.View, t *schema.Tables) {
 	doc := schema.Document{
 		DocID: v.ID, Source: v.Source, Title: v.Title, Author: v.Author, Publisher: v.Publisher,
 		Script: string(v.Script), Text: v.Text, Chars: int32(len(v.Folded)), Sentences: int32(len(v.Sentences)),

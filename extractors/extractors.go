@@ -17,6 +17,9 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
+// GB2260 is the vintage of the place codes: the standard with the yearly changes up to then.
+const GB2260 = "GB/T 2260 with the changes to 2023"
+
 // A Stage fills one table. It may read the tables of the stages before it.
 type Stage struct {
 	Table   string
@@ -84,7 +87,7 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	d := scan.Scan(v, x.Lexicon)
 	d.Trace = trace
 	t := new(schema.Tables)
-	describe(d.View, t)
+	Describe(d.View, t)
 	for _, s := range x.Stages {
 		s.Extract(d, t)
 	}

@@ -9,6 +9,7 @@ package pipeline
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -79,4 +80,9 @@ func (p *Pipeline) Explain(d Document, trace func(Trace)) (t *schema.Tables) {
 
 func failed(d *Document, detail string) *schema.Tables {
 	return &schema.Tables{Rejects: []schema.Reject{{DocID: d.ID, Source: d.Source, Reason: "internal", Detail: detail}}}
+}
+
+func firstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return line
 }

@@ -8,7 +8,9 @@ package lexicon
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"os"
@@ -159,4 +161,20 @@ func (lex *Lexicon) Of(class Class) []*Entry {
 		}
 	}
 	return entries
+}
+
+// UserSum is the SHA-256 of the user's own words, in hex; "" where there are none.
+func (lex *Lexicon) UserSum() string {
+	h := sha256.New()
+	n := 0
+	for i := range lex.Entries {
+		if e := &lex.Entries[i]; e.User {
+			fmt.Fprintf(h, "%s\t%q\n", e.Class, e.cells)
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -1,0 +1,65 @@
+// Command taojin extracts dates, numeric facts, events, quotations, attributions and entities from
+// Chinese news and writes them as a dataset.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/taojin-nlp/taojin/out"
+)
+
+// Exit codes of the contract.
+const (
+	exitDone     = 0
+	exitRejected = 1 // complete, but some documents were rejected; or datasets differ, or are not valid
+	exitFailed   = 2 // bad usage, or nothing written
+)
+
+// An exit ends the command with a code. Its message, if any, is one line.
+type exit struct {
+	code    int
+	message string
+}
+
+func (e exit) Error() string { return e.message }
+
+func main() { os.Exit(run()) }
+
+// run is the whole command, so that tests can call it in their own process.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := root().ExecuteContext(ctx)
+	var e exit
+	switch {
+	case err == nil:
+		return exitDone
+	case !errors.As(err, &e):
+		e = exit{exitFailed, err.Error()}
+	}
+	if e.message != "" {
+		fmt.Fprintln(os.Stderr, "taojin: "+e.message)
+	}
+	return e.code
+}
+
+// root is the command table.
+func root() *cobra.Command {
+	c := &cobra.Command{
+		Use:           "taojin",
+		Short:         "Chinese news in, datasets out",
+		Long:          "taojin extracts dates, numeric facts, events, quotations, attributions and entities from\nraw Chinese text and writes them as joined tables in Parquet, Arrow and JSONL.",
+		Version:       out.Version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	c.AddCommand(runCommand(), extractCommand(), validateCommand(), diffCommand(), schemaCommand())
+	return c
+}

@@ -1,0 +1,26 @@
+package out
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// Lines writes the rows of one document as JSONL, each with the name of its table first: what
+// `taojin extract --json` prints.
+func Lines(w io.Writer, ts *schema.Tables) error {
+	b := bufio.NewWriter(w)
+	for _, t := range schema.All {
+		for rec := range Records(t, []*schema.Tables{ts}) {
+			cells := columnCells(rec)
+			var row []byte
+			for i := range int(rec.NumRows()) {
+				row = appendRow(row[:0], cells, i)
+				fmt.Fprintf(b, "{%q:%q,%s", "table", t.Name, row[1:])
+			}
+		}
+	}
+	return b.Flush()
+}

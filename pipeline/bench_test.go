@@ -1,0 +1,167 @@
+package pipeline_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/go-ego/gse"
+	"github.com/stretchr/testify/require"
+
+	"github.com/taojin-nlp/taojin/corpus"
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/pipeline"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// benchText is the samples, so many times over that a run takes its time.
+const benchTimes = 40
+
+func benchDocuments(b *testing.B) (docs []*text.Document, bytes int64) {
+	inputs, _, err := corpus.Expand([]string{"../corpus/samples"})
+	require.NoError(b, err)
+	for range benchTimes {
+		for d, err := range corpus.Documents(inputs, corpus.Options{Fields: corpus.DefaultFields}) {
+			require.NoError(b, err)
+			docs = append(docs, d)
+			bytes += int64(len(d.Text))
+		}
+	}
+	return docs, bytes
+}
+
+// BenchmarkStages times every stage over the same documents; each stage finds the tables before it
+// filled, and the words of sentences that an earlier stage asked for cut. The last figure is gse's
+// Segment over the same text.
+func BenchmarkStages(b *testing.B) {
+	docs, bytes := benchDocuments(b)
+	x, err := extractors.New(extractors.Options{})
+	require.NoError(b, err)
+	b.Run("view", func(b *testing.B) {
+		b.SetBytes(bytes)
+		for b.Loop() {
+			for _, d := range docs {
+				c := *d
+				text.NewView(&c)
+			}
+		}
+	})
+	scanned := make([]*scan.Doc, len(docs))
+	tables := make([]*schema.Tables, len(docs))
+	b.Run("scan", func(b *testing.B) {
+		views := make([]*text.View, len(docs))
+		for i, d := range docs {
+			views[i] = text.NewView(d)
+		}
+		b.SetBytes(bytes)
+		for b.Loop() {
+			for i, v := range views {
+				scanned[i] = scan.Scan(v, x.Lexicon)
+			}
+		}
+	})
+	b.Run("words", func(b *testing.B) {
+		b.SetBytes(bytes)
+		for b.Loop() {
+			for i, d := range scanned {
+				scanned[i] = scan.Scan(d.View, x.Lexicon)
+			}
+			for _, d := range scanned {
+				for s := range d.Sentences {
+					d.Words(s)
+				}
+			}
+		}
+	})
+	for i := range tables {
+		tables[i] = new(schema.Tables)
+		extractors.Describe(scanned[i].View, tables[i])
+	}
+	for _, stage := range x.Stages {
+		table, _ := schema.Lookup(stage.Table)
+		b.Run(stage.Table, func(b *testing.B) {
+			b.SetBytes(bytes)
+			for b.Loop() {
+				for i, d := range scanned {
+					table.Rows(tables[i]).SetZero()
+					stage.Extract(d, tables[i])
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkWhole times the whole run, nine tables to zstd Parquet, and gse's Segment alone over the
+// same text; its ratio is the run's speed over gse's.
+func BenchmarkWhole(b *testing.B) {
+	docs, bytes := benchDocuments(b)
+	p, err := pipeline.New(pipeline.Options{})
+	require.NoError(b, err)
+	var run, segment time.Duration
+	input := filepath.Join(b.TempDir(), "news.jsonl")
+	writeRecords(b, input, docs)
+	b.Run("run", func(b *testing.B) {
+		b.SetBytes(bytes)
+		for b.Loop() {
+			start := time.Now()
+			_, err := p.Run(b.Context(), pipeline.Batch{Inputs: []string{input}, Dir: filepath.Join(b.TempDir(), "out"), Formats: []string{"parquet"}, Fields: corpus.DefaultFields, Workers: 1})
+			require.NoError(b, err)
+			run = time.Since(start)
+		}
+	})
+	b.Run("gse", func(b *testing.B) {
+		var seg gse.Segmenter
+		seg.SkipLog = true
+		require.NoError(b, seg.LoadDictEmbed("zh_s"))
+		b.SetBytes(bytes)
+		for b.Loop() {
+			start := time.Now()
+			for _, d := range docs {
+				seg.Segment([]byte(d.Text))
+			}
+			segment = time.Since(start)
+		}
+		b.ReportMetric(segment.Seconds()/run.Seconds(), "run/gse")
+	})
+}
+
+// BenchmarkCommand builds the command and times `extract` of one sentence, start included, and the
+// peak memory of a run.
+func BenchmarkCommand(b *testing.B) {
+	docs, _ := benchDocuments(b)
+	dir := b.TempDir()
+	bin := filepath.Join(dir, "taojin")
+	build := exec.Command("go", "build", "-trimpath", "-o", bin, "../cmd/taojin")
+	build.Stderr = os.Stderr
+	require.NoError(b, build.Run())
+	b.Run("extract", func(b *testing.B) {
+		for b.Loop() {
+			require.NoError(b, exec.Command(bin, "extract", "2022年2月20日晚，大会在北京闭幕。").Run())
+		}
+	})
+	input := filepath.Join(dir, "news.jsonl")
+	writeRecords(b, input, docs)
+	b.Run("memory", func(b *testing.B) {
+		for b.Loop() {
+			out := filepath.Join(b.TempDir(), "out")
+			run := exec.Command(bin, "run", input, "-o", out)
+			require.NoError(b, run.Run())
+			b.ReportMetric(float64(run.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)/1024, "MiB-peak")
+		}
+	})
+}
+
+// writeRecords writes the documents as JSONL, each with an id of its own.
+func writeRecords(b *testing.B, path string, docs []*text.Document) {
+	var s strings.Builder
+	for _, d := range docs {
+		s.WriteString(jsonRecord(d.Text))
+	}
+	require.NoError(b, os.WriteFile(path, []byte(s.String()), 0o600))
+}

@@ -1,0 +1,224 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/taojin-nlp/taojin/corpus"
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors"
+	"github.com/taojin-nlp/taojin/out"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// A Batch is one run: what to read, where to write, and how.
+type Batch struct {
+	Inputs   []string // files, folders, globs, "-"
+	Dir      string   // folder of the dataset
+	Formats  []string // of out.Formats; none: all
+	Workers  int      // shards extracted at once; 0: one a processor
+	Fields   corpus.Fields
+	Stdin    io.Reader
+	Progress func(documents int, bytes int64) // told of every shard; may be nil
+}
+
+// A Summary is what a run did.
+type Summary struct {
+	Rows     map[string]int64 // by table
+	Rejects  []schema.Reject  // the first of them, in input order
+	Rejected int
+	Skipped  int // files of folders whose names are no documents'
+	Resumed  int // shards that an earlier run had done
+	Formats  []string
+}
+
+// rejectsKept bounds Summary.Rejects.
+const rejectsKept = 100
+
+// Run extracts all inputs into a dataset. It goes on where an interrupted run of the same inputs
+// and options stopped; the files have the same bytes either way, and for any number of workers.
+// Errors are one line: nothing was written, or the run can be taken up again.
+func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
+	inputs, skipped, err := corpus.Expand(b.Inputs)
+	if err != nil {
+		return Summary{}, err
+	}
+	if len(b.Formats) == 0 {
+		b.Formats = out.Formats()
+	}
+	settings := p.settings(b)
+	if err := out.Begin(b.Dir, key(settings, inputs)); err != nil {
+		return Summary{}, err
+	}
+	w := &work{pipeline: p, batch: b, rejects: map[int][]schema.Reject{}, done: map[int]string{}}
+	done, err := out.Completed(b.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	for _, s := range done {
+		w.done[s.Shard] = s.Digest
+	}
+	err = w.all(ctx, corpus.Documents(inputs, corpus.Options{Fields: b.Fields, Stdin: b.Stdin}))
+	if errors.Is(err, context.Canceled) {
+		return Summary{}, fmt.Errorf("interrupted; run the same command again to go on where it stopped")
+	}
+	if err != nil {
+		return Summary{}, err
+	}
+	run := out.Run{Shards: w.shards, GB2260: extractors.GB2260, Options: settings}
+	for _, in := range inputs {
+		run.Inputs = append(run.Inputs, out.Input{Path: in.Path, Size: in.Size, SHA256: in.SHA256})
+	}
+	manifest, err := out.Finish(b.Dir, run)
+	if err != nil {
+		return Summary{}, err
+	}
+	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: skipped, Resumed: w.resumed, Formats: b.Formats}
+	for i := 0; i < w.shards && len(s.Rejects) < rejectsKept; i++ {
+		s.Rejects = append(s.Rejects, w.rejects[i]...)
+	}
+	return s, nil
+}
+
+// key stands for all that decides the files of a run, but for what the inputs hold: that is told
+// shard by shard.
+func key(settings map[string]string, inputs []corpus.Input) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %d\n", out.Version(), schema.Version)
+	for _, k := range slices.Sorted(maps.Keys(settings)) {
+		fmt.Fprintf(h, "%s=%q\n", k, settings[k])
+	}
+	for _, in := range inputs {
+		fmt.Fprintf(h, "%q\n", in.Path)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// settings are the options that change rows, as the manifest tells them.
+func (p *Pipeline) settings(b Batch) map[string]string {
+	f := b.Fields
+	s := map[string]string{"prefer": "past", "text": "kept", "format": strings.Join(b.Formats, ",")}
+	if p.options.PreferFuture {
+		s["prefer"] = "future"
+	}
+	if p.options.NoText {
+		s["text"] = "left out"
+	}
+	if !p.options.Published.IsZero() {
+		s["published"] = p.options.Published.Format("2006-01-02T15:04:05")
+	}
+	if p.options.Lexicon != "" {
+		s["lexicon"] = p.extractors.Lexicon.UserSum()
+	}
+	if f != corpus.DefaultFields {
+		s["fields"] = fmt.Sprintf("id=%s text=%s title=%s published=%s author=%s publisher=%s", f.ID, f.Text, f.Title, f.Published, f.Author, f.Publisher)
+	}
+	return s
+}
+
+// work is the state of a run: the only place where goroutines meet.
+type work struct {
+	pipeline *Pipeline
+	batch    Batch
+	done     map[int]string // digest of the shards that an earlier run left
+
+	mu      sync.Mutex
+	rejects map[int][]schema.Reject // by shard
+	shards  int
+	resumed int
+	err     error
+}
+
+// all reads in one goroutine and extracts in several. A shard is held by one worker from its
+// documents to its files, so memory is bounded by the workers.
+func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) error {
+	workers := w.batch.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	shards := make(chan shard)
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for s := range shards {
+				if err := w.one(ctx, s); err != nil {
+					w.fail(err)
+					stop()
+				}
+			}
+		})
+	}
+	err := cut(ctx, docs, func(s shard) error {
+		select {
+		case shards <- s:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	})
+	close(shards)
+	group.Wait()
+	if w.err != nil {
+		return w.err
+	}
+	return err
+}
+
+func (w *work) fail(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.err == nil || errors.Is(w.err, context.Canceled) {
+		w.err = err
+	}
+}
+
+// one makes a shard's files, unless they are there.
+func (w *work) one(ctx context.Context, s shard) error {
+	done := w.done[s.index] == s.digest
+	var tables []*schema.Tables
+	var rejects []schema.Reject
+	bytes := int64(0)
+	for _, it := range s.items {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		ts := &schema.Tables{}
+		switch {
+		case it.reject != nil:
+			ts.Rejects = []schema.Reject{*it.reject}
+		case !done:
+			ts = w.pipeline.Extract(*it.doc)
+			bytes += int64(len(it.doc.Text))
+		}
+		tables = append(tables, ts)
+		rejects = append(rejects, ts.Rejects...)
+	}
+	if !done {
+		if _, err := out.WriteShard(w.batch.Dir, s.index, s.digest, w.batch.Formats, tables); err != nil {
+			return err
+		}
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.rejects[s.index] = rejects[:min(len(rejects), rejectsKept)]
+	w.shards = max(w.shards, s.index+1)
+	if done {
+		w.resumed++
+	}
+	if w.batch.Progress != nil {
+		w.batch.Progress(len(s.items), bytes)
+	}
+	return nil
+}

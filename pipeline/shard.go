@@ -1,0 +1,91 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// A shard is closed once it holds so much. The bounds depend on the input alone, so that any
+// number of workers makes the same shards.
+const (
+	shardBytes     = 4 << 20
+	shardDocuments = 4096
+)
+
+// A shard is a run of inputs, in order: documents, and rejects in their places.
+type shard struct {
+	index  int
+	items  []item
+	bytes  int
+	digest string // of all that the rows are made of
+}
+
+type item struct {
+	doc    *text.Document
+	reject *schema.Reject
+}
+
+// cut divides the stream of documents into shards, refuses ids that were there before, and calls
+// each for every shard until it returns an error or ctx ends.
+func cut(ctx context.Context, docs iter.Seq2[*text.Document, error], each func(shard) error) error {
+	seen := map[string]struct{}{}
+	var s shard
+	flush := func() error {
+		s.digest = s.sum()
+		err := each(s)
+		s = shard{index: s.index + 1}
+		return err
+	}
+	for d, err := range docs {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		it := item{doc: d}
+		if err != nil {
+			var rej schema.Reject
+			if !errors.As(err, &rej) {
+				return err
+			}
+			it = item{reject: &rej}
+		} else if _, twice := seen[d.ID]; twice {
+			it = item{reject: &schema.Reject{DocID: d.ID, Source: d.Source, Reason: "duplicate_id",
+				Detail: fmt.Sprintf("has the id %q of an earlier document; give it another", d.ID)}}
+		} else {
+			seen[d.ID] = struct{}{}
+		}
+		s.items = append(s.items, it)
+		if it.doc != nil {
+			s.bytes += len(it.doc.Text)
+		}
+		if s.bytes >= shardBytes || len(s.items) >= shardDocuments {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if len(s.items) > 0 {
+		return flush()
+	}
+	return nil
+}
+
+// sum is the digest by which a resumed run knows a shard that is done.
+func (s *shard) sum() string {
+	h := sha256.New()
+	for _, it := range s.items {
+		if it.reject != nil {
+			fmt.Fprintf(h, "reject %q\n", it.reject.Error())
+			continue
+		}
+		d := it.doc
+		fmt.Fprintf(h, "%q %q %s %q %q %q %q %q\n", d.ID, d.Source, d.SHA256, d.Title, d.Author, d.Publisher, d.Published, d.Metadata)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
