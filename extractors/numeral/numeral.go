@@ -36,6 +36,7 @@ type Numeral struct {
 	Decimal    bool // has a fraction
 	Grouped    bool // has separators: 1,234
 	Bare       bool // magnitudes alone: 十, 百, 千万
+	spaced     bool // crosses spaces
 }
 
 // Int is the value as an int, if it is one below 2^31.
@@ -49,7 +50,7 @@ func (n *Numeral) Int() (int, bool) {
 // returns where the search for the next numeral goes on; i+1 where none starts here.
 func Scan(runes []rune, i int, add func(Numeral)) int {
 	r := runes[i]
-	if r < 0x80 && !isArabic(r) {
+	if r < 0x80 && !isArabic(r) && !pointed(runes, i) {
 		return i + 1
 	}
 	if v, form, ok := single(r); ok {
@@ -62,14 +63,33 @@ func Scan(runes []rune, i int, add func(Numeral)) int {
 		return i + 1
 	}
 	add(n)
-	if n.Decimal && n.Scale == 1 {
-		p = parser{runes: runes, pos: i, integers: true}
-		if whole, ok := p.numeral(i); ok {
+	end := n.End
+	if n.spaced {
+		p = parser{runes: runes, pos: i, tight: true}
+		if part, ok := p.numeral(i); ok && part.End < n.End {
+			n, end = part, part.End
+			add(part)
+		}
+	}
+	if n.Decimal && n.Scale == 1 && isDigitRune(r) {
+		p = parser{runes: runes, pos: i, integers: true, tight: true}
+		if whole, ok := p.numeral(i); ok && whole.End < n.End {
 			add(whole)
 			return whole.End
 		}
 	}
-	return n.End
+	return end
+}
+
+// pointed tells whether a decimal without an integer part starts here: .77.
+func pointed(runes []rune, i int) bool {
+	return runes[i] == '.' && i+1 < len(runes) && isArabic(runes[i+1]) &&
+		(i == 0 || runes[i-1] != '.' && !isArabic(runes[i-1]) && !isLetter(runes[i-1]))
+}
+
+func isDigitRune(r rune) bool {
+	_, ok := digit(r)
+	return ok || isArabic(r) || r == '十'
 }
 
 // single reads a rune that is a whole numeral: circled or roman.
@@ -97,9 +117,9 @@ func digit(r rune) (int64, bool) {
 		return 0, true
 	case '一', '壹':
 		return 1, true
-	case '二', '两', '贰':
+	case '二', '两', '贰', '俩':
 		return 2, true
-	case '三', '叁':
+	case '三', '叁', '参':
 		return 3, true
 	case '四', '肆':
 		return 4, true
@@ -143,6 +163,8 @@ func magnitude(r rune) (int, bool) {
 		return 4, true
 	case '亿':
 		return 8, true
+	case '兆':
+		return 12, true
 	}
 	return 0, false
 }

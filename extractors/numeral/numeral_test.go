@@ -22,6 +22,9 @@ func TestValues(t *testing.T) {
 		"一万零一十二": 10012, "二十三点五亿": 2.35e9, "三亿五千万": 3.5e8, "二〇二二": 2022, "十五": 15, "一百零五": 105, "一百十五": 115,
 		"廿三": 23, "卅": 30, "壹佰贰拾": 120, "百": 100, "千万": 1e7, "一千零一夜": 1001, "九十": 90, "一百二十万": 1.2e6, "③": 3, "Ⅳ": 4,
 		"十二万三千四百五十六": 123456, "两万五": 25000, "六两": 6, "一百亿": 1e10, "1230.01万": 12300100, "八点五": 8.5, "零": 0,
+		"6 万2 千3 百": 62300, "五千 六百 七十一 万": 56710000, "900  万": 9e6, "六 百 七": 670, "两万 点 五": 20000.5, "七千六点五": 7600.5,
+		"三兆五十亿": 3.00500e12, "六万万": 6e8, "百八": 180, "千六": 1600, "百三万": 1.3e6, "俩百": 200, "肆佰参拾": 430, "参佰": 300,
+		"3e4": 30000, "1.5E+3": 1500, "7e-1": 0.7, ".25": 0.25, "2千零3": 2003, "三百零十万": 3.1e6, "1.2兆": 1.2e12, "二百万零六千": 2006000,
 	} {
 		n := longest(t, s)
 		assert.Equal(t, want, n.Value, s)
@@ -53,6 +56,8 @@ func TestApproximate(t *testing.T) {
 		assert.Equal(t, want.End, n.End, s)
 	}
 	assert.Equal(t, 200000.0, longest(t, "20多万").Value)
+	assert.Equal(t, 300000.0, longest(t, "三十几万").Value)
+	assert.Equal(t, 7000000.0, longest(t, "七百 余万").Value)
 	assert.Equal(t, 3000000.0, longest(t, "三百余万").Value)
 }
 
@@ -64,6 +69,9 @@ func TestReadsBothDecimalAndInteger(t *testing.T) {
 	assert.Equal(t, 4, n.End, "a date with points is no decimal")
 	assert.Equal(t, 1, longest(t, "一两黄金").End)
 	assert.Equal(t, 1, longest(t, "三点五十分").End)
+	for s, end := range map[string]int{"15千米": 2, "三千克": 1, "8兆瓦": 1, "998百帕": 3, "三千米": 2, "三千克拉": 2, "20万 5人": 3, "3 个": 1, "5e9a": 1} {
+		assert.Equal(t, end, longest(t, s).End, s)
+	}
 }
 
 func TestExactScaling(t *testing.T) {
