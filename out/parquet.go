@@ -2,6 +2,7 @@ package out
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"sync"
@@ -55,6 +56,10 @@ func readParquet(path string, _ schema.Table) ([]arrow.Record, error) {
 	for records.Next() {
 		records.Record().Retain()
 		recs = append(recs, records.Record())
+	}
+	// A page that is not what it says ends its column, without an error.
+	if got := count(recs); got != pf.NumRows() {
+		return nil, fmt.Errorf("has %d rows, but its footer says %d", got, pf.NumRows())
 	}
 	if len(recs) == 0 {
 		recs = append(recs, array.NewRecord(table.Schema(), empties(table.Schema()), 0))

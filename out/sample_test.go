@@ -102,7 +102,7 @@ func dataset(t testing.TB, formats []string, shards ...[]*schema.Tables) string 
 	dir := filepath.Join(t.TempDir(), "数据 [1]")
 	require.NoError(t, Begin(dir, "key"))
 	for i, tables := range shards {
-		_, err := WriteShard(dir, i, formats, tables)
+		_, err := WriteShard(dir, i, "digest", formats, tables)
 		require.NoError(t, err)
 	}
 	_, err := Finish(dir, Run{Shards: len(shards), GB2260: "2023-12", Options: map[string]string{"prefer": "past"}, Inputs: []Input{{"a.txt", 3, "ab"}}})

@@ -25,6 +25,7 @@ type File struct {
 // ShardState says that a shard is done, and what it left.
 type ShardState struct {
 	Shard  int              `json:"shard"`
+	Digest string           `json:"digest"` // of the inputs that the shard was made of, as given to WriteShard
 	Counts map[string]int64 `json:"counts"` // rows by table
 	Files  []File           `json:"files"`
 }
@@ -34,17 +35,18 @@ const workDir = ".taojin"
 
 // WriteShard writes the rows of a shard's documents: for every table and format one part, also
 // where it has no rows, so that any part tells the schema. formats are names of Formats. The parts
-// have their names before the state is recorded; a shard without a record is written again.
+// have their names before the state is recorded; a shard without a record is written again. digest
+// tells a resumed run whether the shard is still made of the same inputs.
 //
 // Shards may be written at the same time and in any order; the bytes depend on tables and formats
 // alone. Errors name the file and the mend.
-func WriteShard(dir string, shard int, formats []string, tables []*schema.Tables) (ShardState, error) {
+func WriteShard(dir string, shard int, digest string, formats []string, tables []*schema.Tables) (ShardState, error) {
 	for _, name := range formats {
 		if _, ok := lookup(name); !ok {
 			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
 		}
 	}
-	state := ShardState{Shard: shard, Counts: map[string]int64{}}
+	state := ShardState{Shard: shard, Digest: digest, Counts: map[string]int64{}}
 	for _, t := range schema.All {
 		files, err := writeTable(dir, shard, formats, t, tables)
 		if err != nil {

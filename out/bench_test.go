@@ -1,0 +1,71 @@
+package out
+
+import (
+	"io"
+	"testing"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// BenchmarkRecord is rows → record; B/op per row is what the record itself takes.
+func BenchmarkRecord(b *testing.B) {
+	tables := samples(0, 2000)
+	rows := 0
+	for b.Loop() {
+		for _, t := range schema.All {
+			for rec := range Records(t, tables) {
+				rows += int(rec.NumRows())
+			}
+		}
+	}
+	b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// BenchmarkWriter is record → bytes, in each format.
+func BenchmarkWriter(b *testing.B) {
+	tables := samples(0, 2000)
+	for _, f := range all {
+		b.Run(f.name, func(b *testing.B) {
+			var recs [][]arrow.Record
+			for _, t := range schema.All {
+				var of []arrow.Record
+				for rec := range Records(t, tables) {
+					rec.Retain()
+					of = append(of, rec)
+				}
+				recs = append(recs, of)
+			}
+			rows := 0
+			for b.Loop() {
+				for i, t := range schema.All {
+					w, err := f.writer(io.Discard, t)
+					if err != nil {
+						b.Fatal(err)
+					}
+					for _, rec := range recs[i] {
+						rows += int(rec.NumRows())
+						if err := w.Write(rec); err != nil {
+							b.Fatal(err)
+						}
+					}
+					if err := w.Close(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+		})
+	}
+}
+
+// BenchmarkShard is a shard of all formats with its files on disk.
+func BenchmarkShard(b *testing.B) {
+	tables := samples(0, 2000)
+	dir := b.TempDir()
+	for b.Loop() {
+		if _, err := WriteShard(dir, 0, "digest", Formats(), tables); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
