@@ -143,3 +143,13 @@ func FuzzRecords(f *testing.F) {
 		}
 	})
 }
+
+func TestOwnColumns(t *testing.T) {
+	f := corpus.Fields{ID: "编号", Title: "标题", Text: "正文", Published: "日期", Publisher: "来源", Author: "author"}
+	for d, err := range corpus.Documents([]corpus.Input{{Path: "testdata/records-own-columns.jsonl"}}, corpus.Options{Fields: f}) {
+		require.NoError(t, err)
+		assert.NotEmpty(t, d.Title)
+		assert.NotEmpty(t, d.Publisher)
+		assert.False(t, d.Published.IsZero())
+	}
+}

@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -164,4 +165,9 @@ func writeRecords(b *testing.B, path string, docs []*text.Document) {
 		s.WriteString(jsonRecord(d.Text))
 	}
 	require.NoError(b, os.WriteFile(path, []byte(s.String()), 0o600))
+}
+
+func jsonRecord(s string) string {
+	record, _ := json.Marshal(map[string]string{"text": s})
+	return string(record) + "\n"
 }

@@ -37,6 +37,7 @@ type Options struct {
 type Pipeline struct {
 	options    Options
 	extractors *extractors.Extractors
+	limits     limits
 }
 
 // New loads the lexicon and compiles the rules: some milliseconds. An error names the lexicon
@@ -46,7 +47,7 @@ func New(o Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pipeline{options: o, extractors: x}, nil
+	return &Pipeline{options: o, extractors: x, limits: shardLimits}, nil
 }
 
 func prefer(o Options) dates.Prefer {

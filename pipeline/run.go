@@ -160,7 +160,7 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 			}
 		})
 	}
-	err := cut(ctx, docs, func(s shard) error {
+	err := cut(ctx, w.pipeline.limits, docs, func(s shard) error {
 		select {
 		case shards <- s:
 			return nil

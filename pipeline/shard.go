@@ -14,10 +14,9 @@ import (
 
 // A shard is closed once it holds so much. The bounds depend on the input alone, so that any
 // number of workers makes the same shards.
-const (
-	shardBytes     = 4 << 20
-	shardDocuments = 4096
-)
+type limits struct{ bytes, documents int }
+
+var shardLimits = limits{bytes: 4 << 20, documents: 4096}
 
 // A shard is a run of inputs, in order: documents, and rejects in their places.
 type shard struct {
@@ -34,7 +33,7 @@ type item struct {
 
 // cut divides the stream of documents into shards, refuses ids that were there before, and calls
 // each for every shard until it returns an error or ctx ends.
-func cut(ctx context.Context, docs iter.Seq2[*text.Document, error], each func(shard) error) error {
+func cut(ctx context.Context, max limits, docs iter.Seq2[*text.Document, error], each func(shard) error) error {
 	seen := map[string]struct{}{}
 	var s shard
 	flush := func() error {
@@ -64,7 +63,7 @@ func cut(ctx context.Context, docs iter.Seq2[*text.Document, error], each func(s
 		if it.doc != nil {
 			s.bytes += len(it.doc.Text)
 		}
-		if s.bytes >= shardBytes || len(s.items) >= shardDocuments {
+		if s.bytes >= max.bytes || len(s.items) >= max.documents {
 			if err := flush(); err != nil {
 				return err
 			}

@@ -156,7 +156,7 @@ func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 		fmt.Fprintf(stdout, "passed over: %d files whose names are no documents'\n", s.Skipped)
 	}
 	if s.Rejected > 0 {
-		return exit{exitRejected, fmt.Sprintf("%d of %d documents were rejected", s.Rejected, s.Rejected+s.Rows["documents"])}
+		return exit{exitRejected, fmt.Sprintf("%d of %d documents were rejected", s.Rejected, int64(s.Rejected)+s.Rows["documents"])}
 	}
 	return nil
 }
