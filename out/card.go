@@ -2,22 +2,24 @@ package out
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // Card is the dataset card, README.md: YAML for a hub, then what a reader wants to know. It has a
-// configuration for each table that has rows: a table without rows would fail to load. All
-// configurations are of one format, as a hub wants it: Parquet where it was written.
+// configuration for each table that has rows: one without rows would fail to load. A hub wants all
+// configurations in one format: Parquet where it was written, or Arrow; types that are guessed from
+// JSONL differ from part to part.
 func Card(m *Manifest) string {
 	var b strings.Builder
 	front(&b, m)
 	fmt.Fprintf(&b, `# Chinese news as tables
 
 %s documents, made into joined tables by %s %s (schema %d, place codes GB/T 2260 %s). Every row points
-into `+"`documents.text`"+` by code points, half open: `+"`text == documents.text[start_char:end_char]`"+`. Times are local
-and without zone. `+"`manifest.json`"+` says from which inputs and options the tables were made, and the SHA-256 of every file.
+into `+"`documents.text`"+` by code points, half open: `+"`text == documents.text[start_char:end_char]`"+`. With --no-text the running
+text is null, and spans count in the text that was read. Times are local and without zone. `+"`manifest.json`"+` says from which inputs and options the tables were made, and the SHA-256 of every file.
 
 `, thousands(m.Counts["documents"]), m.Tool, m.Version, m.Schema, m.GB2260)
 	counts(&b, m)
@@ -31,11 +33,9 @@ and without zone. `+"`manifest.json`"+` says from which inputs and options the t
 
 func front(b *strings.Builder, m *Manifest) {
 	fmt.Fprintf(b, "---\npretty_name: Chinese news as tables\nlanguage:\n- zh\nsize_categories:\n- %s\ntags:\n- news\n- information-extraction\n", sizeCategory(m.Counts["documents"]))
-	tables := withRows(m)
-	if len(tables) > 0 {
-		f := m.formats()[0]
+	if f, ok := typed(m); ok {
 		b.WriteString("configs:\n")
-		for i, t := range tables {
+		for i, t := range withRows(m) {
 			fmt.Fprintf(b, "- config_name: %s\n", t.Name)
 			if i == 0 {
 				b.WriteString("  default: true\n")
@@ -46,15 +46,18 @@ func front(b *strings.Builder, m *Manifest) {
 	b.WriteString("---\n\n")
 }
 
-// withRows are the tables that a reader can load; documents, if there are any, at the head.
-func withRows(m *Manifest) []schema.Table {
-	var tables []schema.Table
-	for _, t := range schema.All {
-		if m.Counts[t.Name] > 0 && len(m.formats()) > 0 {
-			tables = append(tables, t)
-		}
+// typed is the format that a hub loads; none without rows.
+func typed(m *Manifest) (format, bool) {
+	formats := m.formats()
+	if len(withRows(m)) == 0 || formats[0].name == "jsonl" {
+		return format{}, false
 	}
-	return tables
+	return formats[0], true
+}
+
+// withRows are the tables that have rows; the first of them is the default of a hub.
+func withRows(m *Manifest) []schema.Table {
+	return slices.DeleteFunc(slices.Clone(schema.All), func(t schema.Table) bool { return m.Counts[t.Name] == 0 })
 }
 
 // sizeCategory is the hub's word for a number of examples.
@@ -87,15 +90,12 @@ func thousands(n int64) string {
 }
 
 func loading(b *strings.Builder, m *Manifest) {
-	tables := withRows(m)
-	if len(tables) == 0 || m.formats()[0].name != "parquet" {
+	if f, ok := typed(m); !ok || f.name != "parquet" {
 		return
 	}
-	t := tables[0].Name
-	for _, table := range tables {
-		if table.Name == "dates" {
-			t = table.Name
-		}
+	t := withRows(m)[0].Name
+	if m.Counts["dates"] > 0 {
+		t = "dates"
 	}
 	fmt.Fprintf(b, "## Loading\n\n```python\nimport pandas, polars, duckdb, datasets\n\n"+
 		"pandas.read_parquet(\"parquet/%[1]s\")\n"+
