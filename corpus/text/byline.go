@@ -57,6 +57,17 @@ func (v *View) markBylines() {
 	}
 }
 
+// prose tells whether a line has marks that bylines have not.
+func (v *View) prose(s Span) bool {
+	for _, r := range v.Folded[s.Start:s.End] {
+		switch r {
+		case '。', ',', '!', '?', '”':
+			return true
+		}
+	}
+	return false
+}
+
 // A field is a part of a byline, as folded and where it stands.
 type field struct {
 	Span
@@ -90,6 +101,9 @@ func digitsAround(line string, from, to int) bool {
 
 // readByline tells whether a line is a byline, and takes from it what nobody gave.
 func (v *View) readByline(s Span) bool {
+	if v.Folded[s.Start] != '(' && v.prose(s) {
+		return false
+	}
 	line := v.FoldedString(s)
 	date, at := findDate(line)
 	if adopted.MatchString(line) && !date.IsZero() {
@@ -98,9 +112,6 @@ func (v *View) readByline(s Span) bool {
 	}
 	if strings.Contains(v.Slice(s), "\t") {
 		return false // a row of a table
-	}
-	if strings.ContainsAny(line, "。,!?”") && !strings.HasPrefix(line, "(") && !strings.Contains(line, "编辑:") {
-		return false
 	}
 	known := strings.Count(line, ">") > 1
 	var medium, source, author string

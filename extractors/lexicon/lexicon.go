@@ -17,6 +17,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
@@ -53,6 +54,9 @@ func (e *Entry) Has(column, value string) bool {
 	}
 	return false
 }
+
+// longestWord bounds the length of a word in code points.
+const longestWord = 60
 
 // A file is where entries stand.
 type file struct {
@@ -133,8 +137,8 @@ func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) erro
 			if len(cells) > len(f.columns) {
 				return fmt.Errorf("%s:%d: %d cells for %d columns (%s)", name, number, len(cells), len(f.columns), strings.Join(f.columns, ", "))
 			}
-			if cells[0] == "" {
-				return fmt.Errorf("%s:%d: no word", name, number)
+			if n := utf8.RuneCountInString(cells[0]); n == 0 || n > longestWord {
+				return fmt.Errorf("%s:%d: a word has 1 to %d characters, this one %d", name, number, longestWord, n)
 			}
 			lex.Entries = append(lex.Entries, Entry{Word: text.Fold(cells[0]), Class: class, User: user, ID: int32(len(lex.Entries)), file: f, cells: cells})
 		}

@@ -14,9 +14,9 @@ import (
 func words(lex *lexicon.Lexicon, s string) []string {
 	var found []string
 	runes := []rune(s)
-	lex.At(runes, func(e *lexicon.Entry, length int) {
-		found = append(found, e.Class.String()+":"+string(runes[:length]))
-	})
+	for _, w := range lex.At(runes, nil) {
+		found = append(found, w.Class.String()+":"+string(runes[:w.Len]))
+	}
 	return found
 }
 
@@ -36,11 +36,11 @@ func TestUserWordsComeFirst(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"place:临水县"}, words(lex, "临水县"))
 	var codes []string
-	lex.At([]rune("杭州市"), func(e *lexicon.Entry, length int) {
-		if length == 3 {
-			codes = append(codes, e.Get("code"))
+	for _, w := range lex.At([]rune("杭州市"), nil) {
+		if w.Len == 3 {
+			codes = append(codes, lex.Entries[w.ID].Get("code"))
 		}
-	})
+	}
 	assert.Equal(t, []string{"999998", "330100"}, codes)
 }
 
@@ -49,7 +49,7 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 		"name\ttype\n":               "places.tsv:1: the first column is \"name\"",
 		"# x\nword\ttype\na\tb\tc\n": "places.tsv:3: 3 cells for 2 columns",
 		"word\n\t\n":                 "places.tsv:2: 2 cells for 1 columns",
-		"word\ttype\n\tGPE\n":        "places.tsv:2: no word",
+		"word\ttype\n\tGPE\n":        "places.tsv:2: a word has 1 to 60 characters, this one 0",
 	} {
 		dir := t.TempDir()
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "places.tsv"), []byte(content), 0o600))

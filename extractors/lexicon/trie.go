@@ -7,13 +7,13 @@ import "sort"
 type trie struct {
 	root  [1 << 16]uint16 // first character → 1 + index of its node in nodes
 	nodes []node
-	ids   []int32 // entry ids, words in order
+	words []Word // of all nodes, words in order
 }
 
 type node struct {
 	label       rune
 	first, last int32 // children
-	from, to    int32 // entries that end here: ids[from:to]
+	from, to    int32 // entries that end here: words[from:to]
 }
 
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
@@ -35,9 +35,9 @@ func build(entries []Entry) trie {
 		return entries[words[a].id].User && !entries[words[b].id].User
 	})
 	var t trie
-	t.ids = make([]int32, len(words))
+	t.words = make([]Word, len(words))
 	for i, w := range words {
-		t.ids[i] = w.id
+		t.words[i] = Word{w.id, entries[w.id].Class, uint8(len(w.runes))}
 	}
 	// grow adds the children of the words[from:to], which share their first depth characters,
 	// and returns their range in nodes. Children are laid out before their own children.
@@ -78,26 +78,31 @@ func build(entries []Entry) trie {
 	return t
 }
 
-// At calls found for every entry whose word stands at the start of the folded runes, the shorter
-// words first.
-func (lex *Lexicon) At(runes []rune, found func(e *Entry, length int)) {
-	if len(runes) == 0 || uint32(runes[0]) >= 1<<16 {
-		return
+// A Word is an entry that stands in the text.
+type Word struct {
+	ID    int32
+	Class Class
+	Len   uint8 // code points
+}
+
+// Starts tells whether a word starts with the folded rune: most do not.
+func (lex *Lexicon) Starts(r rune) bool { return uint32(r) < 1<<16 && lex.trie.root[r] != 0 }
+
+// At appends every entry whose word stands at the start of the folded runes, the shorter words
+// first.
+func (lex *Lexicon) At(runes []rune, found []Word) []Word {
+	if len(runes) == 0 || !lex.Starts(runes[0]) {
+		return found
 	}
-	i := lex.trie.root[runes[0]]
-	if i == 0 {
-		return
-	}
-	n := &lex.trie.nodes[i-1]
+	t := &lex.trie
+	n := &t.nodes[t.root[runes[0]]-1]
 	for depth := 1; ; depth++ {
-		for _, id := range lex.trie.ids[n.from:n.to] {
-			found(&lex.Entries[id], depth)
-		}
+		found = append(found, t.words[n.from:n.to]...)
 		if depth == len(runes) || n.first == n.last {
-			return
+			return found
 		}
-		if n = lex.trie.child(n, runes[depth]); n == nil {
-			return
+		if n = t.child(n, runes[depth]); n == nil {
+			return found
 		}
 	}
 }

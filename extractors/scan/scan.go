@@ -44,10 +44,11 @@ func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
 	d := &Doc{View: v, Lexicon: lex, first: make([]int32, len(v.Folded)+1)}
 	d.Hits = make([]Hit, 0, len(v.Folded))
 	nextNumeral := 0
+	var found []lexicon.Word
 	for i, r := range v.Folded {
 		from := len(d.Hits)
 		d.first[i] = int32(from)
-		if i >= nextNumeral {
+		if i >= nextNumeral && numeral.MayStart(r) {
 			nextNumeral = numeral.Scan(v.Folded, i, d.numeral)
 		}
 		switch r {
@@ -56,9 +57,12 @@ func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
 		case '”', '’':
 			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
 		}
-		lex.At(v.Folded[i:], func(e *lexicon.Entry, length int) {
-			d.Hits = append(d.Hits, Hit{int32(i), int32(i + length), e.ID, e.Class})
-		})
+		if lex.Starts(r) {
+			found = lex.At(v.Folded[i:], found[:0])
+			for _, w := range found {
+				d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(w.Len), w.ID, w.Class})
+			}
+		}
 		if len(d.Hits)-from > 1 {
 			longestFirst(d.Hits[from:])
 		}
