@@ -100,3 +100,13 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+func TestMayStartMissesNothing(t *testing.T) {
+	for r := rune(1); r < 1<<16; r++ {
+		for _, rest := range []string{"三人", "十人", "万人", "5人", "个人"} {
+			Scan(append([]rune{r}, []rune(rest)...), 0, func(Numeral) {
+				assert.True(t, MayStart(r), "%c%s starts a numeral", r, rest)
+			})
+		}
+	}
+}
