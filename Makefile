@@ -36,7 +36,7 @@ record: build ## rewrite the wanted rows (look at git diff before you commit)
 	@RECORD=1 $(GO) test ./out/golden -count 1
 
 docs: ## rewrite the generated documentation
-	@RECORD=1 $(GO) test ./extractors -run TestRulesDocument -count 1
+	@RECORD=1 $(GO) test ./extractors ./cmd/taojin -run "TestRulesDocument|TestReadme" -count 1
 
 suites: build ## score the case suites of SHARED=../shared and hold them against .ci/floors.tsv
 	@if [ -d "$(SHARED)/cases" ]; then $(PYTHON) .ci/suites.py $(SHARED) $(BIN) .ci/floors.tsv; else echo "suites: no $(SHARED)/cases here: skipped"; fi

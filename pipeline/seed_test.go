@@ -134,7 +134,9 @@ func seedNumbers(t *testing.T, ts *schema.Tables) {
 }
 
 func seedQuotations(t *testing.T, ts *schema.Tables) {
-	assert.Equal(t, 6, count(ts.Quotations, func(r schema.Quotation) bool { return r.Type == "block" && r.SpeakerName == "习近平" && r.Occasion != "" && r.OccasionDateID.Valid }))
+	assert.Equal(t, 6, count(ts.Quotations, func(r schema.Quotation) bool {
+		return r.Type == "block" && r.SpeakerName == "习近平" && r.Occasion != "" && r.OccasionDateID.Valid
+	}))
 	for name, want := range map[string][2]string{
 		"马杰":  {"局长", "天津市公安局西青分局"},
 		"饶型淼": {"大队长", "江西省南昌市公安局新建分局电信网络新型违法犯罪侦查大队"},
@@ -159,7 +161,9 @@ func seedEvents(t *testing.T, ts *schema.Tables) {
 	assert.Equal(t, 4, held("2019-05-07"))
 	assert.Equal(t, 1, held("2017-07-10"))
 	assert.Equal(t, 1, held("2021-07-25"))
-	assert.True(t, has(ts.Events, func(r schema.Event) bool { return r.Trigger == "闭幕" && r.Place == "北京" && strings.HasPrefix(r.PlaceCode, "11") }))
+	assert.True(t, has(ts.Events, func(r schema.Event) bool {
+		return r.Trigger == "闭幕" && r.Place == "北京" && strings.HasPrefix(r.PlaceCode, "11")
+	}))
 	for _, trigger := range []string{"出席", "发表", "推出", "获奖", "办理"} {
 		assert.True(t, has(ts.Events, func(r schema.Event) bool { return r.Trigger == trigger }), trigger)
 	}
