@@ -1,23 +1,51 @@
 // Package entities finds names of persons, organisations, places, titles, documents and meetings.
+//
+// Each sentence is read the likeliest way, over words and names together (reader.go): a name is taken where it costs less
+// than the words it would be otherwise. Names of organisations and meetings are then built of what was read (org.go).
 package entities
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // An Extractor fills the table entities. It is safe for concurrent use.
 type Extractor struct {
-	lex *lexicon.Lexicon
+	lex     *lexicon.Lexicon
+	dict    *words.Dict
+	chars   *characters
+	facts   []fact
+	tags    [256]tagClass
+	readers *sync.Pool
 }
 
-// New compiles the rules.
-func New(lex *lexicon.Lexicon) (*Extractor, error) { return &Extractor{lex: lex}, nil }
+var sharedCharacters = sync.OnceValue(readCharacters)
+
+// New reads the statistics and what is to know of the lexicon.
+func New(lex *lexicon.Lexicon) (*Extractor, error) {
+	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags()}
+	x.readers = &sync.Pool{New: func() any { return new(reader) }}
+	return x, nil
+}
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card { return nil }
+func (x *Extractor) Cards() []rule.Card { return slices.Clone(cards[:]) }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {}
+func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
+	r := x.readers.Get().(*reader)
+	defer x.readers.Put(r)
+	r.Extractor, r.d = x, d
+	r.found, r.known = r.found[:0], nil
+	r.dotted = slices.Contains(d.Folded, '·')
+	r.weigh()
+	sentences := r.readAll()
+	t.Entities = append(t.Entities, r.settle(sentences)...)
+	r.d, r.known = nil, nil
+}

@@ -21,11 +21,13 @@ const (
 	Classifier
 	Currency
 	Cue
+	Source // nouns that stand for who or what may speak
 	Trigger
 	Holiday
 	Era
 	TimeWord
 	NameContext
+	NameException
 	OrgWord
 	PlaceSuffix
 	CountryAbbreviation
@@ -49,6 +51,7 @@ var classFiles = [classes]string{
 	Classifier:        "classifiers.tsv",
 	Currency:          "currencies.tsv",
 	Cue:               "cues.tsv",
+	Source:            "sources.tsv",
 	Trigger:           "triggers.tsv",
 	Holiday:           "holidays.tsv",
 	Era:               "eras.tsv",
@@ -58,6 +61,7 @@ var classFiles = [classes]string{
 	NumberWord:        "number_words.tsv",
 
 	NameContext:         "name_contexts.tsv",
+	NameException:       "name_exceptions.tsv",
 	OrgWord:             "org_words.tsv",
 	PlaceSuffix:         "place_suffixes.tsv",
 	CountryAbbreviation: "country_abbreviations.tsv",
@@ -67,9 +71,9 @@ var classFiles = [classes]string{
 var classNames = [classes]string{
 	Numeral: "num", Open: "open", Close: "close", Place: "place", PlaceAbbreviation: "place_abbreviation", World: "world", Landmark: "landmark",
 	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
-	Classifier: "classifier", Currency: "currency", Cue: "cue", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
+	Classifier: "classifier", Currency: "currency", Cue: "cue", Source: "source", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
 	Syntax: "syntax", Bound: "bound", NumberWord: "number_word",
-	NameContext: "name_context", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
+	NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
 }
 
 // String is the name of the class in patterns.

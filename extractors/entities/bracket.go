@@ -1,0 +1,96 @@
+package entities
+
+// documentEnds are the words that the title of a document ends in.
+var documentEnds = []string{"法", "条例", "规定", "办法", "细则", "规则", "规章", "准则", "章程", "守则", "宪法", "决定", "决议", "意见", "通知", "通告", "公告", "公报", "通报",
+	"报告", "请示", "批复", "函", "纪要", "方案", "规划", "计划", "纲要", "要点", "目录", "清单", "标准", "规范", "指南", "指引", "声明", "宣言", "公约", "条约", "协定", "协议",
+	"议定书", "备忘录", "合同", "判决书", "裁定书", "起诉书", "白皮书", "蓝皮书", "绿皮书", "说明", "建议", "提案", "议案", "草案", "法案", "法典", "解释", "倡议", "倡议书", "承诺书", "证书", "许可证",
+	"预案", "制度", "措施", "令", "名单", "文件", "联合公报", "换文", "宪章", "责任书", "鉴定书", "通知书", "意见书", "建议书", "统计公报", "年鉴", "政策", "法规", "安排", "原则"}
+
+// brackets finds the titles between 《 and 》: of documents by their last word, of works otherwise.
+func (r *reader) brackets(names []name) []name {
+	f := r.d.Folded
+	open := -1
+	for i, c := range f {
+		switch c {
+		case '《':
+			if open < 0 {
+				open = i
+			}
+		case '\n':
+			open = -1
+		case '》':
+			if open >= 0 && i-open > 1 && i-open < 90 {
+				n := name{Span: spanOf(open, i+1), kind: "WORK", rule: ruleWork, entry: -1, canonical: r.d.Slice(spanOf(open+1, i))}
+				if r.isDocument(open+1, i) {
+					n.kind, n.rule = "DOCUMENT", ruleDocumentTitle
+				}
+				names = append(names, n)
+			}
+			open = -1
+		case '〔', '[', '(':
+			if n, ok := r.documentNumber(i); ok {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+func (r *reader) isDocument(start, end int) bool {
+	f := r.d.Folded
+	if f[end-1] == ')' { // 《…(试行)》
+		for i := end - 1; i > start; i-- {
+			if f[i] == '(' {
+				end = i
+				break
+			}
+		}
+	}
+	if r.d.HasAt(start, "关于") {
+		return true
+	}
+	for _, w := range documentEnds {
+		if r.d.HasBefore(end, w) && (end-start > 3 || len(w) >= 6) {
+			return true
+		}
+	}
+	return end-start >= 8 && r.d.HasBefore(end, "书") && r.d.HasAt(start, "中国")
+}
+
+// documentNumber reads 国发〔2020〕5号 around its bracket.
+func (r *reader) documentNumber(i int) (name, bool) {
+	f := r.d.Folded
+	j := i + 1
+	for ; j < len(f) && f[j] >= '0' && f[j] <= '9'; j++ {
+	}
+	if j-i != 5 || j >= len(f) || f[j] != ']' && f[j] != '〕' && f[j] != ')' {
+		return name{}, false
+	}
+	j++
+	if r.d.At(j) == '第' {
+		j++
+	}
+	for j < len(f) && (f[j] >= '0' && f[j] <= '9') {
+		j++
+	}
+	if r.d.At(j) != '号' || r.d.At(j-1) < '0' || r.d.At(j-1) > '9' {
+		return name{}, false
+	}
+	start := i
+	for start > 0 && i-start < 6 && han(f[start-1]) && !stops(f[start-1]) {
+		start--
+	}
+	if i-start < 2 {
+		return name{}, false
+	}
+	return name{Span: spanOf(start, j+1), kind: "DOCUMENT", rule: ruleDocumentNumber, entry: -1}, true
+}
+
+// stops are characters that no document number begins with.
+func stops(r rune) bool {
+	switch r {
+	case '据', '以', '为', '是', '按', '照', '的', '了', '和', '与', '及', '在', '由', '发', '号':
+		return r != '发'
+	}
+	return false
+}

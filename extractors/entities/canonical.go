@@ -1,0 +1,52 @@
+package entities
+
+import "cmp"
+
+// canonicals gives every mention of a name the same full form: 李某 and 李 that of the one 李 with a full name, an
+// abbreviation what the lexicon says, any other name itself as rules see it.
+func (r *reader) canonicals(names []name) {
+	full := map[rune]string{} // surname → the full name, "" where several persons have it
+	for _, n := range names {
+		if n.kind != "PERSON" || n.rule != rulePersonHan && n.rule != rulePersonKnown {
+			continue
+		}
+		s := r.d.FoldedString(n.Span)
+		c := r.d.Folded[n.Start]
+		if old, ok := full[c]; ok && old != s {
+			full[c] = ""
+		} else {
+			full[c] = s
+		}
+	}
+	dotted := map[string]string{} // last part → the full name
+	for _, n := range names {
+		if n.rule == rulePersonDotted {
+			for i := n.End - 1; i > n.Start; i-- {
+				if r.d.Folded[i] == '·' {
+					dotted[r.d.FoldedString(spanOf(i+1, n.End))] = r.d.FoldedString(n.Span)
+					break
+				}
+			}
+		}
+	}
+	for i := range names {
+		n := &names[i]
+		if n.canonical != "" {
+			continue
+		}
+		itself := r.d.FoldedString(n.Span)
+		switch n.rule {
+		case rulePersonTitled, rulePersonMasked:
+			n.canonical = cmp.Or(full[r.d.Folded[n.Start]], itself)
+		case rulePersonFamiliar:
+			n.canonical = cmp.Or(full[r.d.Folded[n.Start+1]], itself)
+		case rulePersonForeign:
+			n.canonical = cmp.Or(dotted[itself], itself)
+		default:
+			if n.entry >= 0 {
+				n.canonical = r.lex.Entries[n.entry].Get("canonical")
+			}
+			n.canonical = cmp.Or(n.canonical, itself)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package entities
+
+// readAll reads every sentence, and reads those again in which a name that is certain elsewhere was not seen.
+func (r *reader) readAll() [][]unit {
+	sentences := make([][]unit, len(r.d.Sentences))
+	flat := make([]unit, 0, len(r.d.Folded)*2/3+16)
+	for s := range r.d.Sentences {
+		from := len(flat)
+		flat = r.read(flat, s)
+		sentences[s] = flat[from:len(flat):len(flat)]
+	}
+	known := r.certain(sentences)
+	if len(known) == 0 {
+		return sentences
+	}
+	r.known = known
+	last := int32(-1)
+	for _, c := range r.found {
+		if c.sentence == last || c.sentence < 0 || !known[r.d.Slice(c.Span)] || has(sentences[c.sentence], c) {
+			continue
+		}
+		last = c.sentence
+		sentences[last] = r.read(nil, int(last))
+	}
+	return sentences
+}
+
+// certain collects the names that stand somewhere with a title, at a verb of saying, in a byline, or twice.
+func (r *reader) certain(sentences [][]unit) map[string]bool {
+	var known map[string]bool
+	add := func(s string) {
+		if known == nil {
+			known = map[string]bool{}
+		}
+		known[s] = true
+	}
+	for _, units := range sentences {
+		for _, u := range units {
+			if u.kind != person || u.Len() < 2 {
+				continue
+			}
+			name := r.d.Slice(u.Span)
+			switch u.rule {
+			case rulePersonMasked, rulePersonTitled, rulePersonFamiliar:
+				continue
+			case rulePersonDotted:
+				start := u.Start
+				for i := u.Start; i <= u.End; i++ {
+					if i == u.End || r.d.Folded[i] == '·' {
+						if i-start >= 2 {
+							add(r.d.Slice(spanOf(start, i)))
+						}
+						start = i + 1
+					}
+				}
+			}
+			if r.left(u.Start)+r.right(u.End) >= certain {
+				add(name)
+			}
+		}
+	}
+	return known
+}
+
+func has(units []unit, c candidate) bool {
+	for _, u := range units {
+		if u.kind == person && u.Start == c.Start && u.End == c.End {
+			return true
+		}
+	}
+	return false
+}

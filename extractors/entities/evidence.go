@@ -1,0 +1,77 @@
+package entities
+
+import "github.com/taojin-nlp/taojin/extractors/lexicon"
+
+// weigh notes what the words of the document say about names beside them.
+func (r *reader) weigh() {
+	n := len(r.d.Folded) + 1
+	r.before, r.after = zeros(r.before, n), zeros(r.after, n)
+	for _, h := range r.d.Hits {
+		if h.Class != lexicon.Title && h.Class != lexicon.NameContext {
+			continue
+		}
+		f := r.facts[h.Ref]
+		r.before[h.End] = max(r.before[h.End], f.after)
+		r.after[h.Start] = max(r.after[h.Start], f.before)
+	}
+}
+
+func zeros(s []int8, n int) []int8 {
+	if cap(s) < n {
+		return make([]int8, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// left is the evidence, in bits, of what stands before a name that starts at a position.
+func (r *reader) left(i int) float32 {
+	e := float32(r.before[i])
+	switch r.d.At(i - 1) {
+	case '\n':
+		e += 1.5
+	case ' ':
+		e = max(e, float32(r.before[i-1])) + 1.5
+		if i-1 > r.start && r.best[i-1-r.start].kind == person {
+			e = max(e, 6)
+		}
+	case '、', '和':
+		e += 1.5
+		if i-1 > r.start && r.best[i-1-r.start].kind == person {
+			e = max(e, 6)
+		}
+	case ',', '。', '(', '“', '”', ':', ';', '—', '·', '》':
+		e += 1.5
+	case '与', '及', '由', '给', '向', '对', '被', '让', '请', '把', '跟', '同', '是', '叫', '以':
+		e += 1
+	case '姓':
+		e += 3
+	}
+	if e >= 5 && r.d.At(i-1) == ':' {
+		e += 2
+	}
+	return e
+}
+
+// right is the evidence of what stands behind a name that ends at a position.
+func (r *reader) right(j int) float32 {
+	e := float32(r.after[j])
+	switch r.d.At(j) {
+	case '\n', ' ', ')':
+		e += 1.5
+	case ',', '。', '、', '”', ';', ':', '(':
+		e += 1.5
+		if r.d.At(j) == '(' {
+			switch r.d.At(j + 1) {
+			case '男', '女', '左', '右', '中', '化', '时', '前', '后':
+				e += 5
+			case '1', '2', '饰':
+				e += 1
+			}
+		}
+	case '在', '和', '与', '的', '等', '对', '向', '为', '是', '从', '曾', '也', '就', '又', '于', '把', '被', '将', '已', '还', '同', '以', '便', '则', '却':
+		e += 1
+	}
+	return e
+}

@@ -1,0 +1,99 @@
+package entities
+
+import "github.com/taojin-nlp/taojin/corpus/text"
+
+// meetingEnds are the words that names of meetings, exhibitions and games end in, the longer first.
+var meetingEnds = []string{"全国代表大会", "代表大会", "工作会议", "座谈会", "研讨会", "推进会", "博览会", "洽谈会", "展览会", "交易会", "运动会", "电影节", "艺术节", "文化节", "锦标赛", "世界杯",
+	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛"}
+
+// meetings builds names of meetings of the units of a sentence.
+func (r *reader) meetings(units []unit, names []name) []name {
+	for last := range units {
+		end := units[last].End
+		w := r.meetingWord(end)
+		if w == 0 {
+			continue
+		}
+		k := last
+		for k > 0 && units[k].Start > end-w {
+			k--
+		}
+		if n, ok := r.meeting(units, k, end); ok {
+			for len(names) > 0 && names[len(names)-1].kind == "MEETING" && names[len(names)-1].Start >= n.Start {
+				names = names[:len(names)-1]
+			}
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+func (r *reader) meetingWord(end int) int {
+	switch r.d.Folded[end-1] {
+	case '会', '议', '坛', '节', '赛', '杯':
+	default:
+		return 0
+	}
+	for _, w := range meetingEnds {
+		if r.d.HasBefore(end, w) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// meeting goes left from the word of the meeting to where its name begins: it must hold a place, an organisation, an
+// ordinal or 全国, 中央, and a word of its field or an ordinal.
+func (r *reader) meeting(units []unit, k, end int) (name, bool) {
+	lo, named, words := k, false, 0
+walk:
+	for i := k - 1; i >= 0 && end-units[i].Start <= longestOrg; i-- {
+		switch ro := r.roleOf(units, i); ro {
+		case anchor:
+			lo, named = i, true
+		case inside, plain, divider, proper:
+			if words++; words > 8 {
+				break walk
+			}
+			switch r.d.Slice(units[i].Span) {
+			case "全国", "中央", "世界", "国际", "全球", "亚洲":
+				lo, named = i, true
+			case "党", "党的":
+				break walk
+			default:
+				if r.d.Folded[units[i].Start] == '第' {
+					lo, named = i, true
+				}
+			}
+		case outside:
+			if r.ordinal(units, i) {
+				words++
+				lo, named = i, true
+				continue
+			}
+			break walk
+		default:
+			break walk
+		}
+	}
+	if !named || lo == k || k-lo == 1 && units[lo].kind == place && end-units[k].Start < 3 {
+		return name{}, false
+	}
+	return name{Span: text.Span{Start: units[lo].Start, End: end}, kind: "MEETING", rule: ruleMeeting, entry: -1}, true
+}
+
+// ordinal tells whether a unit belongs to 第十四届, 2021年, 首届.
+func (r *reader) ordinal(units []unit, i int) bool {
+	f := r.d.Folded
+	u := units[i]
+	switch c := f[u.End-1]; c {
+	case '届', '次', '第':
+		return true
+	default:
+		if r.tags[u.tag] == numeralTag || c >= '0' && c <= '9' {
+			n := r.d.At(u.End)
+			return (n == '届' || n == '次') || r.d.At(u.Start-1) == '第'
+		}
+	}
+	return false
+}

@@ -1,0 +1,300 @@
+package entities
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+)
+
+// A name is a row to be.
+type name struct {
+	text.Span
+	kind      string
+	rule      ruleID
+	entry     int32
+	canonical string
+	code      string
+	first     int // unit it begins with, where it was built of units
+	last      int
+}
+
+const (
+	longestOrg  = 36 // characters
+	longestTail = 7  // words between a place and the suffix
+)
+
+// A role is what a unit can be in the name of an organisation.
+type role uint8
+
+const (
+	outside role = iota // the name does not reach over it
+	anchor              // a place or an organisation
+	proper              // a person, letters, a word in quotation marks, a name that is none of these
+	inside              // a word of the field: 水利, 科技
+	plain               // any other noun
+	joint               // 和, 与, 及, 、
+	divider             // 省, 市, 县 alone, an ordinal
+)
+
+// organizations builds names that end in a suffix, from left to right, so that one may be built into the next.
+func (r *reader) organizations(units []unit) []name {
+	var orgs []name
+	if len(units) == 0 {
+		return nil
+	}
+	start, end := units[0].Start, units[len(units)-1].End
+	k := 0
+	lastEnd := -1
+	for _, h := range r.d.HitsIn(text.Span{Start: start, End: end}) {
+		if h.Class != lexicon.OrgSuffix || int(h.End) <= lastEnd {
+			continue
+		}
+		for k < len(units) && units[k].End <= int(h.Start) {
+			k++
+		}
+		last := k
+		for last < len(units) && units[last].End < int(h.End) {
+			last++
+		}
+		if last >= len(units) || units[last].End != int(h.End) || units[k].kind == person && units[k].Start < int(h.Start) {
+			continue
+		}
+		if r.longerSuffix(int(h.Start), int(h.End), units, last) {
+			continue
+		}
+		if o, ok := r.organization(units, k, last, int(h.Start), r.facts[h.Ref], orgs); ok {
+			for len(orgs) > 0 && orgs[len(orgs)-1].Start >= o.Start {
+				orgs = orgs[:len(orgs)-1]
+			}
+			orgs = append(orgs, o)
+			lastEnd = o.End
+		}
+	}
+	return orgs
+}
+
+// longerSuffix tells whether the word at the end goes on into a longer unit or suffix: 公司 of 公司法.
+func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
+	for _, h := range r.d.HitsAt(start) {
+		if h.Class == lexicon.OrgSuffix && int(h.End) > end {
+			for _, u := range units[last+1:] {
+				if u.End == int(h.End) {
+					return true
+				}
+				if u.End > int(h.End) {
+					break
+				}
+			}
+		}
+	}
+	return false
+}
+
+// organization finds where the name that ends with units[last] begins. The suffix begins in units[k].
+func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []name) (name, bool) {
+	o := name{kind: "ORG", rule: ruleOrgSuffix, entry: -1, last: last}
+	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
+	if units[k].kind == word && r.borderWord(units[k].Span) || units[k].kind == org && k == last {
+		return o, false
+	}
+	anchored, named := units[k].kind == place || units[k].kind == org, false
+	lo, gap, joints := k, 0, 0
+	nextOrg := len(orgs) - 1
+	reach := k // leftmost unit of the unbroken run
+	properAt := -1
+walk:
+	for i := k - 1; i >= 0 && units[last].End-units[i].Start <= longestOrg; i-- {
+		for nextOrg >= 0 && orgs[nextOrg].last > i {
+			nextOrg--
+		}
+		if nextOrg >= 0 && orgs[nextOrg].last == i {
+			if anchored && lo != i+1 {
+				break
+			}
+			i = orgs[nextOrg].first
+			lo, reach, anchored = i, i, true
+			nextOrg--
+			continue
+		}
+		switch ro := r.roleOf(units, i); ro {
+		case anchor:
+			if anchored && lo != i+1 && gap > 0 {
+				break walk
+			}
+			if joints > 0 && f.flags&government == 0 {
+				break walk
+			}
+			lo, reach, anchored, gap = i, i, true, 0
+		case proper:
+			if anchored {
+				break walk
+			}
+			if units[i].kind == person && r.left(units[i].Start) >= 5 {
+				break walk
+			}
+			if r.d.Folded[units[i].Start] == '”' {
+				open := r.opening(units, i)
+				if open < 0 {
+					break walk
+				}
+				i = open
+			}
+			named, properAt, reach = true, i, i
+			gap++
+		case inside, plain, divider:
+			if gap++; gap > longestTail || anchored && ro == plain {
+				break walk
+			}
+			reach = i
+		case joint:
+			if joints++; joints > 3 || i == 0 || i == k-1 && !within || anchored {
+				break walk
+			}
+			switch r.roleOf(units, i-1) {
+			case inside, plain:
+			default:
+				break walk
+			}
+			gap++
+		default:
+			break walk
+		}
+	}
+	tail := k - lo
+	switch {
+	case anchored:
+		if tail == 1 && !within && lo == k-1 && f.flags&needName != 0 && units[lo].kind == place && units[k].Start == suffix && units[last].End-suffix <= 1 {
+			return o, false
+		}
+	case f.flags&needPlace != 0:
+		if reach == k || r.roleOf(units, k-1) != divider || !within && units[last].End-suffix < 2 {
+			return o, false
+		}
+		lo = k - 1
+	case f.flags&needName != 0:
+		if !named {
+			return o, false
+		}
+		lo = properAt
+	case f.flags&needAlone != 0:
+		if k > 0 && r.roleOf(units, k-1) == divider {
+			lo = k - 1
+		} else if k > 0 && reach < k && r.roleOf(units, k-1) == inside {
+			lo = k - 1
+		}
+	default:
+		if named {
+			lo = properAt
+			break
+		}
+		n := 0
+		for i := k - 1; i >= reach; i-- {
+			switch r.roleOf(units, i) {
+			case inside, divider:
+				lo = i
+				n++
+			case plain:
+				if n < 3 && i == k-1 {
+					lo = i
+					n++
+				}
+			}
+			if lo != i {
+				break
+			}
+		}
+		if n == 0 && !(within && units[k].Start < suffix) {
+			return o, false
+		}
+	}
+	o.first = lo
+	o.Span = text.Span{Start: units[lo].Start, End: units[last].End}
+	if o.Len() < 2 {
+		return o, false
+	}
+	return o, true
+}
+
+// opening is the unit of the opening quotation mark that belongs to the closing one at i; -1 where it is far.
+func (r *reader) opening(units []unit, i int) int {
+	for j := i - 1; j >= 0 && units[i].Start-units[j].Start <= 14; j-- {
+		if r.d.Folded[units[j].Start] == '“' {
+			return j
+		}
+	}
+	return -1
+}
+
+func (r *reader) borderWord(s text.Span) bool {
+	for _, h := range r.d.HitsAt(s.Start) {
+		if h.Class == lexicon.OrgWord && int(h.End) == s.End {
+			return r.facts[h.Ref].flags&border != 0
+		}
+	}
+	return false
+}
+
+// roleOf tells what a unit can be in the name of an organisation.
+func (r *reader) roleOf(units []unit, i int) role {
+	u := units[i]
+	switch u.kind {
+	case place, org:
+		return anchor
+	case person:
+		return proper
+	case title:
+		return outside
+	}
+	c := r.d.Folded[u.Start]
+	if u.Len() == 1 {
+		switch c {
+		case '省', '市', '县', '区', '州', '镇', '乡', '旗', '村':
+			return divider
+		case '和', '与', '及', '、', '暨':
+			return joint
+		case '”':
+			return proper
+		case '-', '—', '·':
+			return plain
+		}
+	}
+	for _, h := range r.d.HitsAt(u.Start) {
+		if h.Class == lexicon.OrgWord && int(h.End) == u.End {
+			if r.facts[h.Ref].flags&border != 0 {
+				return outside
+			}
+			return inside
+		}
+	}
+	if letter(c) {
+		if c >= '0' && c <= '9' {
+			return outside
+		}
+		return proper
+	}
+	if c == '第' && u.Len() >= 2 {
+		return divider
+	}
+	switch r.tags[u.tag] {
+	case personTag, foreignTag:
+		if u.Len() > 1 {
+			return proper
+		}
+		return plain
+	case placeTag, orgTag:
+		return proper
+	case nounTag:
+		if words := u.tag.String(); words == "nz" {
+			return proper
+		}
+		return plain
+	case adjectiveTag:
+		if u.Len() > 1 {
+			return plain
+		}
+	case otherTag:
+		if han(c) && u.Len() == 1 && u.tag.String() == "" {
+			return proper
+		}
+	}
+	return outside
+}

@@ -1,0 +1,99 @@
+package entities
+
+import "github.com/taojin-nlp/taojin/extractors/lexicon"
+
+const (
+	foreignPrior = 11 // how rare transliterated names are among words, in bits
+	dottedPrior  = 3  // those with a dot in them
+	longestPart  = 8  // characters of a part of a foreign name
+	strange      = 11 // cost of a character that the statistics do not have
+)
+
+// foreignCost is the cost of the characters of a transliterated name.
+func (r *reader) foreignCost(i, j int) float32 {
+	c := cost(&r.chars.foreignFirst, r.d.Folded[i])
+	for k := i + 1; k < j; k++ {
+		c += cost(&r.chars.foreign, r.d.Folded[k])
+	}
+	return c
+}
+
+// personForeign tries the transliterated names that start at a position.
+func (r *reader) personForeign(i int) {
+	f := r.d.Folded
+	if !han(f[i]) {
+		return
+	}
+	left := r.left(i)
+	c := float32(0)
+	for j := i; j < r.end && j < i+longestPart; j++ {
+		if f[j] == '·' {
+			if j > i {
+				r.dottedName(i, j, c-left)
+			}
+			return
+		}
+		if !han(f[j]) {
+			return
+		}
+		step := cost(&r.chars.foreign, f[j])
+		if j == i {
+			step = cost(&r.chars.foreignFirst, f[j])
+		}
+		if binds(f[j]) {
+			return
+		}
+		if step >= unseen/10 && !r.dotted {
+			return
+		}
+		c += min(step, strange)
+		if j > i && c < 9.6*float32(j-i+1) {
+			total := foreignPrior + c - left - r.right(j+1)
+			if j == i+1 {
+				total += 4
+			}
+			r.foreignPlace(i, j+1, total)
+			if r.listedPlace(i, j+1) {
+				total += 12
+			}
+			r.person(i, j+1, total, rulePersonForeign, -1)
+		}
+	}
+}
+
+// dottedName goes on behind the first dot of a name (约翰·史密斯, 古丽米热·买买提), part by part.
+func (r *reader) dottedName(i, dot int, c float32) {
+	f := r.d.Folded
+	c += dottedPrior
+	for parts := 0; parts < 5; parts++ {
+		j := dot + 1
+		for ; j < r.end && j <= dot+longestPart && (han(f[j]) || f[j]|0x20 >= 'a' && f[j]|0x20 <= 'z'); j++ {
+			step := cost(&r.chars.foreign, f[j])
+			if j == dot+1 {
+				step = cost(&r.chars.foreignFirst, f[j])
+			}
+			if step >= unseen/10 {
+				step = strange + 4
+			}
+			if binds(f[j]) {
+				break
+			}
+			c += step * 0.8
+			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, -1)
+		}
+		if j >= r.end || f[j] != '·' {
+			return
+		}
+		dot = j
+	}
+}
+
+// listedPlace tells whether a span is a place of the lexicon.
+func (r *reader) listedPlace(i, j int) bool {
+	for _, h := range r.d.HitsAt(i) {
+		if int(h.End) == j && (h.Class == lexicon.World || h.Class == lexicon.Place || h.Class == lexicon.Landmark) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,175 @@
+package entities
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+const (
+	personPrior   = 9  // how rare persons are among words, in bits
+	commonPrior   = 2  // what a surname that is also a frequent word costs more
+	functionPrior = 8  // what one costs more that is above all a function word
+	twoGiven      = .4 // -log2 of the share of given names of two characters
+	oneGiven      = 2.4
+	certain       = 7  // evidence from which a name is taken for certain
+	knownBonus    = 14 // for a name that the document tells for certain elsewhere
+)
+
+// names tries every kind of name that no lexicon lists.
+func (r *reader) names(i, sentence int) {
+	for _, h := range r.d.HitsAt(i) {
+		if h.Class == lexicon.Surname && int(h.End) <= r.end {
+			r.personHan(i, h, sentence)
+			r.personShort(i, h)
+		}
+	}
+	r.personForeign(i)
+	r.placeOfPlace(i)
+	r.abbreviation(i)
+}
+
+// personHan tries a surname with a given name of one or two characters.
+func (r *reader) personHan(i int, h scan.Hit, sentence int) {
+	f, k := r.d.Folded, int(h.End)
+	surname := personPrior + float32(r.facts[h.Ref].weight)/10
+	if r.facts[h.Ref].flags&common != 0 {
+		surname += commonPrior
+	}
+	if r.facts[h.Ref].flags&function != 0 {
+		surname += functionPrior
+	}
+	surname -= r.left(i)
+	for n := 1; n <= 2 && k+n <= r.end && han(f[k+n-1]); n++ {
+		if binds(f[k+n-1]) {
+			return
+		}
+		var c float32
+		if n == 1 {
+			c = oneGiven + cost(&r.chars.single, f[k])
+		} else {
+			c = twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
+			if f[k] == f[k+1] {
+				c -= 4 // 娜娜
+			}
+		}
+		c += surname - r.right(k+n)
+		if l := k + n - i; l < len(r.here) {
+			switch w := r.here[l]; {
+			case w.exception:
+				c += 5
+			case w.cost > 0 && w.class == personTag:
+				c -= 2
+			case w.cost > 0 && l > 2:
+				c += 5
+			}
+		}
+		if c < 46 {
+			r.person(i, k+n, c, rulePersonHan, sentence)
+		}
+	}
+}
+
+// affix tells of characters that a noun ends in, of which a name of a surname that is also a word is rarely made.
+func affix(r rune) bool {
+	switch r {
+	case '性', '化', '感', '者', '部', '证', '员', '区', '县', '市', '山', '河', '城', '岩', '石', '岛', '站', '路', '家', '式', '制', '学', '史', '院', '馆', '教', '派', '军', '党', '会', '赛', '器', '机', '车', '寺', '湖', '楼', '门', '村', '镇', '岭', '族', '国', '省', '州':
+		return true
+	}
+	return false
+}
+
+// binds tells of function words, of which no given name is made.
+func binds(r rune) bool {
+	switch r {
+	case '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
+		return r != '于' && r != '来' && r != '上' && r != '前'
+	}
+	return false
+}
+
+// person tries a span as the name of a person, the likelier where the document tells it for certain.
+func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
+	s := text.Span{Start: i, End: j}
+	if r.known == nil {
+		r.found = append(r.found, candidate{s, int32(sentence)})
+	} else if r.known[r.d.Slice(s)] {
+		c -= knownBonus
+	}
+	r.relax(i, j, max(c, 4), node{entry: -1, kind: person, rule: rule})
+}
+
+// dictionaryName takes a name of three or more characters that the dictionary lists as one.
+func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
+	f := r.d.Folded
+	switch r.tags[tag] {
+	case personTag:
+		if j-i < 3 || j-i > 4 {
+			return
+		}
+		h, ok := r.d.Hit(i, lexicon.Surname)
+		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
+			return
+		}
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && flags&common != 0 && (affix(f[j-1]) || cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 19) {
+			return
+		}
+		if j-i == 3 && cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 24 {
+			return
+		}
+		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
+	case foreignTag:
+		if j-i >= 3 && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedPlace(i, j) {
+			r.relax(i, j, c-0.5, node{entry: -1, kind: person, rule: rulePersonForeign})
+		}
+	}
+}
+
+// personShort tries a surname beside a title (马局长), before 某 (李某某) and behind 小 or 老 (小王).
+func (r *reader) personShort(i int, h scan.Hit) {
+	f, k := r.d.Folded, int(h.End)
+	fact := r.facts[h.Ref]
+	weight := float32(fact.weight) / 10
+	if fact.flags&common != 0 {
+		weight += 3
+	}
+	if fact.flags&function != 0 {
+		weight += 24
+	}
+	if k < r.end && f[k] == '某' {
+		j := k + 1
+		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && !r.boundary(j)) {
+			j++
+		}
+		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
+	}
+	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
+		// A title behind: the name is the surname alone, where no longer word begins.
+		c := weight/2 + 9 - float32(r.after[k])
+		switch f[i] {
+		case '任', '时', '原', '兼', '总':
+			c += 12
+		}
+		if b := r.d.At(i - 1); han(b) && r.before[i] == 0 {
+			c += 1
+		}
+		r.relax(i, k, max(c, 5), node{entry: -1, kind: person, rule: rulePersonTitled})
+	}
+	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
+		if fact.weight < 75 && (fact.flags&common == 0 || r.right(k) >= 5) {
+			r.relax(i-1, k, 16+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
+		}
+	}
+}
+
+func isStem(r rune) bool {
+	switch r {
+	case '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸':
+		return true
+	}
+	return false
+}
+
+// boundary tells whether the character at a position goes with a word behind it rather than with a name before it.
+func (r *reader) boundary(j int) bool { return cost(&r.chars.single, r.d.Folded[j]) > 11 }

@@ -1,0 +1,198 @@
+package entities
+
+import (
+	"math"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+// A reader finds the best reading of each sentence of a document: the way over words of the dictionary and names whose
+// costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
+type reader struct {
+	*Extractor
+	d      *scan.Doc
+	before []int8 // evidence for a name that starts at a position, in bits
+	after  []int8 // evidence for a name that ends there
+	best   []node
+	start  int // of the sentence
+	end    int
+	found  []candidate     // persons that could be read somewhere
+	known  map[string]bool // persons that the document tells for certain
+	dotted bool            // the document has a name with a dot
+	here   [5]listed       // the dictionary's words of two to four characters at the position
+}
+
+// A candidate is a place where a person's name could be read.
+type candidate struct {
+	text.Span
+	sentence int32
+}
+
+// A listed word is what the dictionary has over a span.
+type listed struct {
+	cost      float32
+	class     tagClass
+	exception bool // a common word that looks like a name
+}
+
+const unknownCost = 24 // of a character or a run of letters that is no word
+
+// read appends the units of the best reading of a sentence.
+func (r *reader) read(units []unit, sentence int) []unit {
+	s := r.d.Sentences[sentence].Span
+	r.start, r.end = s.Start, s.End
+	n := s.Len()
+	if cap(r.best) <= n {
+		r.best = make([]node, n+1, 2*n+64)
+	}
+	r.best = r.best[:n+1]
+	for i := range r.best {
+		r.best[i].cost = math.MaxFloat32
+	}
+	r.best[0].cost = 0
+	for i := s.Start; i < s.End; i++ {
+		if r.best[i-s.Start].cost == math.MaxFloat32 {
+			continue // within a run of letters
+		}
+		r.words(i)
+		r.names(i, sentence)
+	}
+	return r.trace(units, n)
+}
+
+// words tries the dictionary's words that start at a position, and the names of the lexicon.
+func (r *reader) words(i int) {
+	f := r.d.Folded
+	end := i + 1
+	if letter(f[i]) {
+		for end < r.end && letter(f[end]) {
+			end++
+		}
+	}
+	r.here = [5]listed{}
+	for _, h := range r.d.HitsAt(i) {
+		if h.Class == lexicon.NameException && h.End-h.Start < 5 {
+			r.here[h.End-h.Start].exception = true
+		}
+	}
+	var costs [24]float32
+	single, name := false, false
+	r.dict.Edges(f[i:r.end], func(length int, cost float32, tag words.Tag) {
+		if length < len(costs) {
+			costs[length] = cost
+		}
+		single = single || length == end-i
+		if name && length > 4 {
+			return // 邓小平理论: the name shows through
+		}
+		if length < len(r.here) {
+			r.here[length].cost, r.here[length].class = cost, r.tags[tag]
+			if length == 2 && r.tags[tag] == personTag && !r.here[2].exception && r.plainSurname(i) {
+				cost += 9 // more likely the name than a word
+			}
+		}
+		name = name || length == 3 && r.tags[tag] == personTag && cost < 22 && r.surnameAt(i)
+		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
+		r.dictionaryName(i, i+length, cost, tag)
+	})
+	if !single {
+		r.relax(i, end, unknownCost, node{entry: -1})
+	}
+	for _, h := range r.d.HitsAt(i) {
+		j := int(h.End)
+		if j > r.end {
+			continue
+		}
+		n := node{entry: h.Ref, rule: ruleOf(h.Class)}
+		var c float32
+		if j-i < len(costs) {
+			c = costs[j-i]
+		}
+		switch h.Class {
+		case lexicon.Place, lexicon.World, lexicon.Landmark:
+			n.kind = place
+			if c == 0 {
+				c = 17
+			}
+			if r.facts[h.Ref].flags&risky != 0 && !r.placeLike(i, j) {
+				c += 7
+			}
+			c -= 1
+		case lexicon.Organization:
+			n.kind = org
+			if c == 0 {
+				c = 14
+			}
+			if r.facts[h.Ref].flags&risky != 0 {
+				c += 7
+			}
+			c -= 2
+		case lexicon.Title:
+			n.kind = title
+			if c == 0 {
+				c = 14
+			}
+			c -= 0.5
+		case lexicon.OrgSuffix:
+			if c == 0 && j-i > 2 {
+				c = 17
+			} else {
+				continue
+			}
+		default:
+			continue
+		}
+		r.relax(i, j, c, n)
+	}
+}
+
+// placeLike tells whether a word that also names a place stands where places stand.
+func (r *reader) placeLike(i, j int) bool {
+	switch r.d.At(i - 1) {
+	case '在', '于', '赴', '抵', '往':
+		return r.here[min(j-i, 4)].class == placeTag
+	}
+	return false
+}
+
+// relax takes the way over n if it is better than the one known.
+func (r *reader) relax(from, to int, cost float32, n node) {
+	b := &r.best[to-r.start]
+	if c := r.best[from-r.start].cost + cost; c < b.cost {
+		n.cost, n.from = c, int32(from-r.start)
+		*b = n
+	}
+}
+
+// trace appends the units of the best way.
+func (r *reader) trace(units []unit, n int) []unit {
+	first := len(units)
+	for i := n; i > 0; {
+		b := &r.best[i]
+		units = append(units, unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry})
+		i = int(b.from)
+	}
+	for a, b := first, len(units)-1; a < b; a, b = a+1, b-1 {
+		units[a], units[b] = units[b], units[a]
+	}
+	return units
+}
+
+func letter(r rune) bool {
+	return r < 0x250 && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0xc0 && r != 0xd7 && r != 0xf7)
+}
+
+// plainSurname tells whether a surname that is no frequent word starts at a position.
+func (r *reader) plainSurname(i int) bool {
+	h, ok := r.d.Hit(i, lexicon.Surname)
+	return ok && r.facts[h.Ref].flags&(common|function) == 0
+}
+
+// surnameAt tells whether a surname of one character starts at a position.
+func (r *reader) surnameAt(i int) bool {
+	_, ok := r.d.Hit(i, lexicon.Surname)
+	return ok
+}

@@ -1,0 +1,90 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end} }
+
+// settle makes the rows of what was read: names, what is built of them, and what they stand for.
+func (r *reader) settle(sentences [][]unit) []schema.Entity {
+	var names []name
+	for _, units := range sentences {
+		orgs := r.organizations(units)
+		names = r.plainNames(names, units, orgs)
+		names = append(names, orgs...)
+		names = r.meetings(units, names)
+	}
+	names = r.brackets(names)
+	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	r.placeCodes(names)
+	r.canonicals(names)
+	rows := make([]schema.Entity, 0, len(names))
+	for i, n := range names {
+		if i > 0 && n.Span == names[i-1].Span && n.kind == names[i-1].kind {
+			continue
+		}
+		if r.d.Trace != nil {
+			r.d.Trace(scan.Trace{Rule: cards[n.rule].Name, Span: n.Span})
+		}
+		row := schema.Entity{Row: r.d.Row(n.Span, cards[n.rule].Name), Type: n.kind, Canonical: n.canonical, PlaceCode: n.code}
+		row.ID = int32(len(rows))
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// plainNames takes the names among the units: persons and organisations outside the built ones, places everywhere.
+func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
+	for i, u := range units {
+		for len(orgs) > 0 && orgs[0].last < i {
+			orgs = orgs[1:]
+		}
+		within := len(orgs) > 0 && orgs[0].first <= i
+		n := name{Span: u.Span, rule: u.rule, entry: u.entry, first: i, last: i}
+		switch u.kind {
+		case person:
+			if within {
+				continue
+			}
+			n.kind, n.entry = "PERSON", -1
+		case place:
+			n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
+		case org:
+			if within {
+				continue
+			}
+			n.kind = "ORG"
+		case title:
+			if !r.titleRow(units, i) {
+				continue
+			}
+			for j := i - 1; j >= 0 && r.modifies(units[j]); j-- {
+				n.Start = units[j].Start
+			}
+			n.kind = "TITLE"
+		default:
+			continue
+		}
+		names = append(names, n)
+	}
+	return names
+}
+
+// titleRow tells whether a title stands beside a name, or is an office.
+func (r *reader) titleRow(units []unit, i int) bool {
+	f := r.facts[units[i].entry].flags
+	if f&modifier != 0 {
+		return false
+	}
+	return f&office != 0 || i > 0 && units[i-1].kind == person || i+1 < len(units) && units[i+1].kind == person
+}
+
+func (r *reader) modifies(u unit) bool {
+	return u.kind == title && r.facts[u.entry].flags&modifier != 0 || u.Len() == 1 && (r.d.Folded[u.Start] == '副' || r.d.Folded[u.Start] == '原' || r.d.Folded[u.Start] == '前')
+}
