@@ -34,6 +34,10 @@ const (
 	Syntax     // words whose part of speech the segmenter's dictionary misses
 	Bound      // what bounds a number: 近, 以上
 	NumberWord // words with a numeral in them that tell no number
+	EventType
+	EventObject  // nouns by which a verb tells its event
+	CompoundHead // nouns that make a compound of a trigger before them
+	Mood         // words that tell whether and how an event happens
 	classes
 )
 
@@ -57,6 +61,10 @@ var classFiles = [classes]string{
 	Era:               "eras.tsv",
 	TimeWord:          "time_words.tsv",
 	Syntax:            "syntax.tsv",
+	EventType:         "event_types.tsv",
+	EventObject:       "event_objects.tsv",
+	CompoundHead:      "compound_heads.tsv",
+	Mood:              "moods.tsv",
 	Bound:             "bounds.tsv",
 	NumberWord:        "number_words.tsv",
 
@@ -72,6 +80,7 @@ var classNames = [classes]string{
 	Numeral: "num", Open: "open", Close: "close", Place: "place", PlaceAbbreviation: "place_abbreviation", World: "world", Landmark: "landmark",
 	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
 	Classifier: "classifier", Currency: "currency", Cue: "cue", Source: "source", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
+	EventType: "event_type", EventObject: "event_object", CompoundHead: "compound_head", Mood: "mood",
 	Syntax: "syntax", Bound: "bound", NumberWord: "number_word",
 	NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
 }
