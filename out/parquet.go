@@ -21,13 +21,19 @@ import (
 // newParquet writes zstd Parquet with statistics. The arrow schema is stored with it, which brings
 // the descriptions to its readers. Parquet has no seconds: times are timestamp[ms] without zone.
 func newParquet(w io.Writer, t schema.Table) (Writer, error) {
-	return pqarrow.NewFileWriter(Schema(t), w,
-		parquet.NewWriterProperties(
-			parquet.WithCompression(compress.Codecs.Zstd),
-			parquet.WithCreatedBy(Tool+" "+Version()),
-			parquet.WithRootName(t.Name),
-			parquet.WithStats(true),
-		),
+	properties := []parquet.WriterProperty{
+		parquet.WithCompression(compress.Codecs.Zstd),
+		parquet.WithCreatedBy(Tool + " " + Version()),
+		parquet.WithRootName(t.Name),
+		parquet.WithStats(true),
+		parquet.WithDictionaryDefault(false),
+	}
+	for _, c := range t.Columns {
+		if c.Enum != nil || c.Name == "doc_id" || c.Name == "rule" { // few values, often repeated
+			properties = append(properties, parquet.WithDictionaryFor(c.Name, true))
+		}
+	}
+	return pqarrow.NewFileWriter(Schema(t), w, parquet.NewWriterProperties(properties...),
 		pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema()))
 }
 

@@ -95,7 +95,9 @@ func TestValidateFindsSpoiltFiles(t *testing.T) {
 		{"a key renamed", []string{`jsonl/events/part-00000.jsonl: cannot be read: line 1: json: unknown field "trig"`},
 			func(dir string) { edit(dir, "jsonl/events/part-00000.jsonl", swap(`"trigger"`, `"trig"`)) }},
 		{"null where none is", []string{"jsonl/events/part-00000.jsonl: cannot be read: line 1: start_char: is null or missing"},
-			func(dir string) { edit(dir, "jsonl/events/part-00000.jsonl", swap(`"start_char":15`, `"start_char":null`)) }},
+			func(dir string) {
+				edit(dir, "jsonl/events/part-00000.jsonl", swap(`"start_char":15`, `"start_char":null`))
+			}},
 		{"half a Parquet file", []string{"parquet/dates/part-00000.parquet: cannot be read: "},
 			func(dir string) { require.NoError(t, os.Truncate(at(dir, "parquet/dates/part-00000.parquet"), 1000)) }},
 		{"noise in a Parquet file", []string{"parquet/dates/part-00000.parquet: its SHA-256", "parquet/dates/part-00000.parquet: cannot be read: "},
@@ -122,7 +124,9 @@ func TestValidateFindsSpoiltFiles(t *testing.T) {
 		{"counts", []string{"manifest.json: counts.documents is 8, the files hold 1 rows"},
 			func(dir string) { edit(dir, "manifest.json", swap(`"documents": 1`, `"documents": 8`)) }},
 		{"a file that the manifest does not list", []string{"manifest.json: arrow/dates/part-00000.arrow is missing"},
-			func(dir string) { edit(dir, "manifest.json", swap(`"arrow/dates/part-00000.arrow"`, `"arrow/dates/part.arrow"`)) }},
+			func(dir string) {
+				edit(dir, "manifest.json", swap(`"arrow/dates/part-00000.arrow"`, `"arrow/dates/part.arrow"`))
+			}},
 		{"schema", []string{"manifest.json: schema is 77"},
 			func(dir string) { edit(dir, "manifest.json", swap(`"schema": 1`, `"schema": 77`)) }},
 	} {

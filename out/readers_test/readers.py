@@ -200,9 +200,10 @@ def main():
         if not data.parts(fmt, "documents"):
             sys.exit(f"{data.root}: has no {fmt}; run taojin with --format parquet,arrow,jsonl")
     datasets.disable_progress_bars()
-    failures = 0
     expected = {table: data.jsonl(table) for table in TABLES}
+    total = 0
     for name, read in READERS.items():
+        failures = 0
         for table in TABLES:
             try:
                 read(data, table, expected[table])
@@ -210,9 +211,10 @@ def main():
                 failures += 1
                 first = (str(problem) or type(problem).__name__).splitlines()[0]
                 print(f"{name}: {table}: {first}", file=sys.stderr)
-        version = sys.modules[name].__version__
-        print(f"{name} {version}: {sum(map(len, expected.values()))} rows of {len(TABLES)} tables")
-    sys.exit(1 if failures else 0)
+        total += failures
+        rows = sum(map(len, expected.values()))
+        print(f"{name} {sys.modules[name].__version__}: {rows} rows of {len(TABLES)} tables, {f'{failures} tables wrong' if failures else 'all as in JSONL'}", flush=True)
+    sys.exit(1 if total else 0)
 
 
 if __name__ == "__main__":
