@@ -44,7 +44,19 @@ func place(path string) (*placed, error) {
 	return p, nil
 }
 
-func (p *placed) Write(b []byte) (int, error) { return p.buf.Write(b) }
+// Write never fails: the Parquet writer of arrow panics where it cannot write. An error stays in the
+// buffer, and err and commit tell it.
+func (p *placed) Write(b []byte) (int, error) {
+	p.buf.Write(b)
+	return len(b), nil
+}
+
+func (p *placed) err() error {
+	if _, err := p.buf.Write(nil); err != nil {
+		return mend(p.path, err)
+	}
+	return nil
+}
 
 type hashed struct{ *placed }
 
@@ -88,7 +100,7 @@ func placeFile(path string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	p.Write(content) // an error stays in the buffer and is told by commit
+	p.Write(content)
 	_, _, err = p.commit()
 	return err
 }

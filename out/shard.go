@@ -135,7 +135,7 @@ func (p *openPart) write(rec arrow.Record) error {
 	if err := p.writer.Write(rec); err != nil {
 		return mend(p.path, err)
 	}
-	return nil
+	return p.err() // a full disk is told now, not after the rows of the whole shard
 }
 
 func (p *openPart) close() (File, error) {
