@@ -1,0 +1,237 @@
+package attributions
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// A cue is a word of cues.tsv in the text, with the addressee that belongs to it.
+type cue struct {
+	text.Span
+	*frame
+	marked bool // a comma, a colon or an opening quotation mark follows
+	final  bool // the sentence ends with it, or a closing mark follows
+}
+
+// A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
+type frame struct {
+	kind                                                                                                      string
+	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse bool
+	object                                                                                                    []string
+}
+
+func frameOf(e *lexicon.Entry) *frame {
+	f := &frame{kind: e.Get("type")}
+	for v := range strings.SplitSeq(e.Get("frame"), ",") {
+		switch v {
+		case "clause":
+			f.clause = true
+		case "to":
+			f.to = true
+		case "addressee":
+			f.addressee = true
+		case "direct":
+			f.direct = true
+		case "alone":
+			f.alone = true
+		case "learned":
+			f.learned = true
+		case "according":
+			f.according = true
+		case "relay":
+			f.relay = true
+		case "data":
+			f.data = true
+		case "rule":
+			f.rule = true
+		case "doc":
+			f.doc = true
+		case "org":
+			f.org = true
+		case "own":
+			f.own = true
+		case "refuse":
+			f.refuse = true
+		case "block":
+			f.block = true
+		}
+	}
+	if o := e.Get("object"); o != "" {
+		f.object = strings.Split(text.Fold(o), "、")
+	}
+	return f
+}
+
+// cues finds the cues of a sentence, the longest from left to right. A word that only looks like
+// a cue (可以说) takes its place and yields none.
+func (r *reading) cues(sentence int) []cue {
+	var found []cue
+	s := r.Sentences[sentence].Span
+	next := s.Start
+	for _, h := range r.HitsIn(s) {
+		if h.Class != lexicon.Cue || int(h.Start) < next || int(h.End) > s.End {
+			continue
+		}
+		f := r.frames[h.Ref]
+		if f.kind == "none" {
+			next = int(h.End)
+			continue
+		}
+		c := cue{Span: h.Span(), frame: f}
+		if !r.accept(&c, sentence) {
+			continue
+		}
+		next = c.End
+		found = append(found, c)
+	}
+	return found
+}
+
+// accept tells whether a cue stands where cues stand: at the borders of words, and followed by a
+// mark or by what may be said.
+func (r *reading) accept(c *cue, sentence int) bool {
+	s := r.Sentences[sentence].Span
+	if c.addressee {
+		r.address(c, s.End)
+	}
+	switch n := r.At(c.End); n {
+	case ',', ':', '“', '‘', '"':
+		c.marked = true
+	case '。', '!', '?', '\n', ';', '…', '”':
+		c.final = true
+	case '的':
+		return c.learned && (r.At(c.End+1) == '。' || c.End+1 == s.End)
+	case ' ':
+		c.marked = r.At(c.End+1) == '“'
+	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
+		return c.clause && n == '会' || c.alone
+	case '了', '过', '着', '出', '起', '给', '完':
+		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
+			return false
+		}
+	}
+	if c.End == s.End {
+		c.final = true
+	}
+	for _, o := range c.object {
+		if r.HasAt(c.End, o) {
+			return false
+		}
+	}
+	if r.HasAt(c.End, "强烈") || r.HasAt(c.End, "深切") || r.HasAt(c.End, "衷心") || r.HasAt(c.End, "诚挚") || r.HasAt(c.End, "最") || r.HasAt(c.End, "高度") || r.HasAt(c.End, "热烈") || r.HasAt(c.End, "由衷") || r.HasAt(c.End, "极大") || r.HasAt(c.End, "亲切") || r.HasAt(c.End, "严重") {
+		if c.kind == "said" && len(c.object) > 20 {
+			return false // 表示强烈谴责
+		}
+	}
+	if c.alone {
+		return true
+	}
+	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+}
+
+// negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能"}
+
+// negated tells whether a cue is denied.
+func (r *reading) negated(c cue) bool {
+	switch c.kind {
+	case "thought", "shows", "learned", "according_to":
+		return false
+	}
+	for _, w := range negations {
+		if r.HasBefore(c.Start, w) || r.HasBefore(c.Start, w+"对此") || r.HasBefore(c.Start, w+"明确") || r.HasBefore(c.Start, w+"正面") || r.HasBefore(c.Start, w+"具体") {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal are words before a cue that is a noun there: 进行调查.
+var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次"}
+
+func (r *reading) noun(c cue) bool {
+	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block {
+		return false
+	}
+	for _, w := range nominal {
+		if r.HasBefore(c.Start, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// address widens a cue over the one who is told: 告诉记者, 告诉中年男子. A mark must follow;
+// without one only a short word is taken (告诉记者他…).
+func (r *reading) address(c *cue, limit int) {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
+		switch r.Folded[i] {
+		case ',', ':', '“', '"':
+			c.End = i
+			return
+		case '。', '、', '的', '了', '!', '?', ';':
+			i = limit
+		}
+	}
+	for _, w := range [...]string{"本报记者", "本网记者", "记者", "我们", "他们", "大家", "我", "他", "她", "你"} {
+		if r.HasAt(c.End, w) {
+			c.End += len([]rune(w))
+			return
+		}
+	}
+}
+
+// aligned tells whether a cue starts and ends where words do. A word that joins the end of a noun
+// with the cue (负责|人称) does no harm where a source ends before the cue.
+func (r *reading) aligned(sentence int, c cue) bool {
+	for _, w := range r.speakers.Words(sentence) {
+		if w.End <= c.Start {
+			continue
+		}
+		if w.Start >= c.End {
+			break
+		}
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 {
+			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
+				return false
+			}
+		}
+		if w.End > c.End && w.Start >= c.Start && w.Class != phrase.Name && !c.alone && !c.addressee {
+			return false
+		}
+		if w.Start < c.Start && w.End > c.End {
+			return false
+		}
+	}
+	return true
+}
+
+// says tells whether what follows a cue without a mark reads as a clause: it has a verb before the
+// next mark, and is more than a word.
+func (r *reading) says(sentence int, c cue) bool {
+	n := 0
+	for _, w := range r.speakers.Words(sentence) {
+		if w.Start < c.End {
+			continue
+		}
+		switch w.Class {
+		case phrase.Verb:
+			return true
+		case phrase.Adjective, phrase.VerbNoun, phrase.Adverb, phrase.Aspect:
+			n++
+		case phrase.Mark:
+			switch r.Folded[w.Start] {
+			case ',', '。', ';', ':', '!', '?':
+				return n > 0 && w.Start-c.End > 1
+			}
+		case phrase.De:
+			if w.Start == c.End {
+				return false
+			}
+		}
+	}
+	return n > 0
+}

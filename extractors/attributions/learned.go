@@ -1,0 +1,239 @@
+package attributions
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+)
+
+// learned reads 记者从市水务局获悉: who writes has learned it, from a source or from none named.
+func (r *reading) learned(a *attribution, stretch text.Span, s text.Span) bool {
+	from, reporter := -1, false
+	for i := stretch.Start; i < stretch.End; i++ {
+		switch {
+		case r.HasAt(i, "记者") || r.HasAt(i, "本报") || r.HasAt(i, "本网") || r.HasAt(i, "笔者") || r.HasAt(i, "本台"):
+			reporter = true
+		case from < 0 && (r.Folded[i] == '从' || r.Folded[i] == '向' || r.Folded[i] == '自') && i+1 < stretch.End:
+			from = i + 1
+		}
+	}
+	if !reporter && stretch.Start > s.Start { // 记者走访该市，从菜场了解到
+		for i := s.Start; i < stretch.Start; i++ {
+			reporter = reporter || r.HasAt(i, "记者")
+		}
+	}
+	a.rule = "attributions.learned"
+	if from < 0 {
+		return reporter
+	}
+	a.rule = "attributions.learned_from"
+	span := text.Span{Start: from, End: stretch.End}
+	src, ok := r.speakers.Subject(span)
+	if !ok {
+		src, ok = r.rest(r.place(span))
+	}
+	if !ok {
+		return reporter
+	}
+	a.source = src
+	return true
+}
+
+// place cuts 处, 那里 and 方面 off the end of a source.
+func (r *reading) place(s text.Span) text.Span {
+	s = r.speakers.Bare(s)
+	for _, w := range [...]string{"那里", "这里", "方面", "处", "上"} {
+		if r.HasBefore(s.End, w) {
+			s.End -= len([]rune(w))
+		}
+	}
+	return s
+}
+
+// according tells whether a sentence may hold 据 or 根据 with a document.
+func (r *reading) according(sentence int) bool {
+	s := r.Sentences[sentence].Span
+	for i := s.Start; i < s.End; i++ {
+		if c := r.Folded[i]; c == '据' || c == '照' && r.HasAt(i-1, "按照") {
+			return true
+		}
+	}
+	return false
+}
+
+// documents finds 根据工商登记资料，…: a document or figures that a clause without a cue names.
+func (r *reading) documents(sentence int, cues []cue) {
+	s := r.Sentences[sentence].Span
+	for i := s.Start; i < s.End; i++ {
+		if r.Folded[i] != '据' || r.At(i-1) == '证' || r.At(i-1) == '数' || r.At(i-1) == '依' {
+			continue
+		}
+		start := i
+		if r.At(i-1) == '根' {
+			start = i - 1
+		}
+		if clause := r.speakers.ClauseStart(start); clause != start && !r.speakers.Empty(text.Span{Start: clause, End: start}) {
+			continue
+		}
+		end := i + 1
+		for end < s.End && end < i+50 && r.Folded[end] != ',' && r.Folded[end] != '。' {
+			end++
+		}
+		if r.At(end) != ',' || end < i+3 {
+			continue
+		}
+		taken := false
+		for _, c := range cues {
+			taken = taken || c.Start < end && i < c.End+1 && c.Start >= start-2
+		}
+		if taken || !r.isSource(end, i+1, speaker.Data, speaker.Media) && !r.isDocument(end, i+1) || r.HasBefore(end, "事实") || r.HasBefore(end, "经验") || r.HasBefore(end, "结果") {
+			continue
+		}
+		src, ok := r.speakers.Parse(text.Span{Start: i + 1, End: end})
+		if !ok {
+			continue
+		}
+		c := cue{Span: text.Span{Start: start, End: i + 1}, frame: &frame{kind: "according_to", according: true}, marked: true}
+		a := attribution{cue: c, source: src, clause: start, rule: "attributions.according_to_document"}
+		a.content = r.content(sentence, cue{Span: text.Span{Start: start, End: end}, frame: c.frame, marked: true})
+		r.found = append(r.found, a)
+	}
+}
+
+// isDocument tells whether a document ends at a position that tells facts: no plan and no rule.
+func (r *reading) isDocument(end, floor int) bool {
+	for _, w := range [...]string{"报告", "通报", "公告", "公报", "通告", "文件", "判决书", "起诉书", "裁定书", "材料", "资料", "评论", "文章", "警情通报", "情况说明"} {
+		if r.HasBefore(end, w) && end-len([]rune(w)) >= floor {
+			return true
+		}
+	}
+	return false
+}
+
+// dispatch reads the head of a dispatch: 某某社杭州3月9日电, 本报讯.
+func (r *reading) dispatch(sentence int) {
+	s := r.Sentences[sentence].Span
+	media := -1
+	at := s.Start
+	r.head = 0
+	if r.At(at) == '据' {
+		at++
+	}
+	for i := at; i < s.End && i < at+28; i++ {
+		switch c := r.Folded[i]; {
+		case c == ',' || c == '。' || c == '“' || c == '、' || c == ':' || c == '《':
+			return
+		case c == '(' || c == ' ':
+			if media < 0 {
+				return
+			}
+			continue
+		}
+		if media < 0 {
+			if i > at && r.mediaEnds(i+1, at) {
+				media = i + 1
+			}
+			if media < 0 || media != i+1 {
+				continue
+			}
+			continue
+		}
+		for _, w := range [...]string{"电", "讯", "消息", "信息", "报道"} {
+			if !r.HasAt(i, w) || i != media && !r.dated(media, i) {
+				continue
+			}
+			end := i + len([]rune(w))
+			if (w == "报道" || w == "消息" || w == "信息") && r.At(end) != '(' && r.At(end) != ':' && r.At(end) != ' ' {
+				continue
+			}
+			if w == "电" && (r.HasAt(i, "电话") || r.HasAt(i, "电视") || r.HasAt(i, "电子")) {
+				continue
+			}
+			r.found = append(r.found, attribution{
+				cue:    cue{Span: text.Span{Start: i, End: end}, frame: &frame{kind: "reported", alone: true}},
+				source: speaker.Source{Span: text.Span{Start: at, End: media}, Type: speaker.Media, Org: r.Slice(text.Span{Start: at, End: media})},
+				clause: s.Start, content: r.after(end, s.End), rule: "attributions.dispatch_head",
+			})
+			r.head = r.found[len(r.found)-1].content.Start
+			return
+		}
+	}
+}
+
+// after is the content behind a dispatch head and the names of its reporters.
+func (r *reading) after(pos, end int) text.Span {
+	if r.At(pos) == '(' {
+		for i := pos; i < end && i < pos+40; i++ {
+			if r.Folded[i] == ')' {
+				pos = i + 1
+				break
+			}
+		}
+	}
+	for pos < end && (r.Folded[pos] == ':' || r.Folded[pos] == ' ' || r.Folded[pos] == ',') {
+		pos++
+	}
+	for end > pos && r.Folded[end-1] == '。' {
+		end--
+	}
+	return text.Span{Start: pos, End: end}
+}
+
+// mediaEnds tells whether the name of a medium ends at a position.
+func (r *reading) mediaEnds(pos, floor int) bool {
+	switch r.Folded[pos-1] {
+	case '社', '网', '报', '台', '刊', '线', '讯', '闻', '端', '道', '经':
+	default:
+		return false
+	}
+	if r.HasBefore(pos, "在线") || r.HasBefore(pos, "新闻") && pos-floor <= 6 || r.HasBefore(pos, "频道") || r.HasBefore(pos, "客户端") || r.HasBefore(pos, "财经") && pos-floor <= 6 {
+		return true
+	}
+	last := r.Folded[pos-1]
+	if last != '社' && last != '网' && last != '报' && last != '台' && last != '刊' {
+		return false
+	}
+	return !r.HasAt(pos, "道") && !r.HasAt(pos, "告") && !r.HasAt(pos, "警") && !r.HasAt(pos, "区") && !r.HasAt(pos, "会") && !r.HasAt(pos, "友") && !r.HasAt(pos, "络")
+}
+
+// dated tells whether place and date stand in a span, and no verb.
+func (r *reading) dated(from, to int) bool {
+	digits := false
+	for i := from; i < to; i++ {
+		c := r.Folded[i]
+		digits = digits || c == '日'
+		if c == '的' || c == '了' || c == '称' || c == '说' {
+			return false
+		}
+	}
+	return digits || to-from <= 4 && r.allPlaces(from, to)
+}
+
+func (r *reading) allPlaces(from, to int) bool {
+	for _, h := range r.HitsAt(from) {
+		if (h.Class == lexicon.Place || h.Class == lexicon.World || h.Class == lexicon.PlaceAbbreviation) && int(h.End) == to {
+			return true
+		}
+	}
+	return false
+}
+
+// block reads the line under a quotation: ——某月某日，全省信访工作会议召开。某某作出批示.
+func (r *reading) block(a *attribution, stretch text.Span, s text.Span) bool {
+	p := r.Paragraphs[r.Sentences[r.SentenceAt(a.cue.Start)].Paragraph].Span
+	if r.Folded[p.Start] != '—' || p.Len() > 160 {
+		return false
+	}
+	src, ok := r.speakers.Subject(stretch)
+	if !ok {
+		src, ok = r.speakers.Dropped(a.clause, s.Start)
+	}
+	if !ok || src.Type != speaker.Person {
+		return false
+	}
+	a.source, a.content, a.rule = src, text.Span{}, "attributions.dash_line"
+	if q := r.ParagraphAt(p.Start) - 1; q >= 0 {
+		a.content = r.Paragraphs[q].Span
+	}
+	return true
+}

@@ -1,0 +1,188 @@
+package quotations
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// attributed makes the rows of one attribution: what stands in marks before its clause, and what
+// follows its cue.
+func (r *reading) attributed(i int) {
+	a := &r.t.Attributions[i]
+	cue := text.Span{Start: int(a.CueStartChar), End: int(a.CueEndChar)}
+	source := sourceOf(a)
+	r.speakers.Remember(source)
+	if a.Rule == "attributions.dash_line" {
+		return // lines has it
+	}
+	q := quotation{source: source, cue: cue, by: i, occasion: r.occasion(a)}
+	spoken := r.spoken(a)
+	if m, in := r.speakers.MarkAt(cue.Start); in && m.Start < cue.Start && r.speakers.Utterance(m) {
+		return // told by who speaks in the marks
+	}
+	before := false
+	if spoken && r.At(cue.End) != ':' {
+		before = r.before(q, a)
+	}
+	if !a.ContentStartChar.Valid || a.Source == "" {
+		return
+	}
+	content := text.Span{Start: int(a.ContentStartChar.V), End: int(a.ContentEndChar.V)}
+	if content.Start < cue.Start {
+		if !before && spoken {
+			r.take(q, content.Start, "quotations.before_cue")
+		}
+		return
+	}
+	if r.direct(q, content) || !spoken {
+		return
+	}
+	if before && r.joined(cue) {
+		return // “…，”他说着转过身去
+	}
+	q.Span, q.kind, q.rule = content, "indirect", "quotations.indirect"
+	if r.holdsSpeech(content) {
+		q.kind, q.rule = "mixed", "quotations.mixed"
+	}
+	if q.Len() > 1 {
+		r.found = append(r.found, q)
+	}
+}
+
+// spoken tells whether a cue gives words and not a source alone.
+func (r *reading) spoken(a *schema.Attribution) bool {
+	switch a.CueType {
+	case "learned", "according_to", "shows":
+		return false
+	}
+	if a.Rule == "attributions.unnamed_source" || a.Rule == "attributions.dispatch_head" {
+		return false
+	}
+	for _, h := range r.HitsAt(int(a.CueStartChar)) {
+		if h.Class == lexicon.Cue && h.End == a.CueEndChar && r.refused[h.Ref] {
+			return false
+		}
+	}
+	return true
+}
+
+// sourceOf reads the source of an attribution's row.
+func sourceOf(a *schema.Attribution) speaker.Source {
+	s := speaker.Source{Type: a.SourceType, Name: a.SourceName, Title: a.SourceTitle, Org: a.SourceOrg}
+	if a.SourceStartChar.Valid {
+		s.Span = text.Span{Start: int(a.SourceStartChar.V), End: int(a.SourceEndChar.V)}
+	}
+	return s
+}
+
+// before takes the words in marks that end where the clause of the cue starts: “…”他说.
+func (r *reading) before(q quotation, a *schema.Attribution) bool {
+	start := q.cue.Start
+	if q.source.Some() && q.source.Start < start && r.SentenceAt(q.source.Start) == r.SentenceAt(start) {
+		start = q.source.Start
+	}
+	floor := max(0, start-24)
+	for i := start; i > floor; i-- {
+		switch r.Folded[i-1] {
+		case '”', '’', '"', '\'':
+			m, n := r.markEnding(i)
+			if n < 0 || r.marks[n].Len() > 0 || r.Paragraphs[r.ParagraphAt(m.Start)] != r.Paragraphs[r.ParagraphAt(start)] && r.Folded[i-1] != '”' {
+				return false
+			}
+			if r.ParagraphAt(m.End-1) != r.ParagraphAt(start) || !r.speakers.Utterance(m) && !r.closesClause(m) {
+				return false
+			}
+			return r.take(q, m.Start, "quotations.before_cue")
+		case '。', '!', '?', '\n', ':', ';':
+			return false
+		}
+	}
+	return false
+}
+
+// closesClause tells whether marks fill a clause of their own: “下月通车”，他说.
+func (r *reading) closesClause(m speaker.Mark) bool {
+	before, after := r.At(m.Start-1), r.At(m.End)
+	return (before == '。' || before == '\n' || before == ',' || before == ' ') && (after == ',' || m.Inner.Len() > 8)
+}
+
+// joined tells whether a cue goes on with a deed and no words: “…”他说着站起来.
+func (r *reading) joined(cue text.Span) bool { return r.At(cue.End) != ',' && r.At(cue.End) != ':' }
+
+// direct takes words in marks at the head of a cue's content, and those after them in the same
+// sentence. It tells whether that is all of the content.
+func (r *reading) direct(q quotation, content text.Span) bool {
+	m, ok := r.speakers.MarkAt(content.Start)
+	if !ok || m.Start != content.Start {
+		return false
+	}
+	rest := content.End
+	for rest > m.End && (r.Folded[rest-1] == '。' || r.Folded[rest-1] == ',' || r.Folded[rest-1] == ' ' || r.Folded[rest-1] == ';') {
+		rest--
+	}
+	after := r.At(m.End)
+	closed := rest <= m.End || r.speakers.Utterance(m) || after == ',' || after == '。' || after == ';' || after == '\n'
+	if !closed { // 强调“三不”原则不能变
+		return false
+	}
+	if rest > m.End+6 && after == ',' && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' {
+		return false // “这一块”，以后由街道管
+	}
+	r.take(q, m.Start, "quotations.after_cue")
+	for i := m.End; i < content.End && i < m.End+30; i++ { // “…”“…”, “…”，“…”
+		if r.Folded[i] == ',' || r.Folded[i] == ' ' || r.Folded[i] == '、' || r.Folded[i] == '。' {
+			continue
+		}
+		next, ok := r.speakers.MarkAt(i)
+		if !ok || next.Start != i || !r.speakers.Utterance(next) {
+			break
+		}
+		r.take(q, i, "quotations.after_cue")
+		i = next.End - 1
+	}
+	return true
+}
+
+// take makes the row of the marks that start at a position.
+func (r *reading) take(q quotation, start int, rule string) bool {
+	for n, m := range r.speakers.Marks {
+		if m.Start < start {
+			continue
+		}
+		if m.Start > start || r.marks[n].Len() > 0 || m.Inner.Len() == 0 {
+			return false
+		}
+		r.marks[n] = m.Inner
+		q.Span, q.kind, q.rule = m.Inner, "direct", rule
+		r.found = append(r.found, q)
+		return true
+	}
+	return false
+}
+
+// markEnding finds the marks that end at a position, and their index or -1.
+func (r *reading) markEnding(pos int) (speaker.Mark, int) {
+	for n := len(r.speakers.Marks) - 1; n >= 0; n-- {
+		if m := r.speakers.Marks[n]; m.End == pos {
+			return m, n
+		} else if m.End < pos {
+			break
+		}
+	}
+	return speaker.Mark{}, -1
+}
+
+// holdsSpeech tells whether a span has words in marks that read as speech.
+func (r *reading) holdsSpeech(s text.Span) bool {
+	for _, m := range r.speakers.Marks {
+		if m.Start >= s.End {
+			break
+		}
+		if m.Start >= s.Start && (r.speakers.Utterance(m) || m.Inner.Len() > 9) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+package quotations
+
+import "github.com/taojin-nlp/taojin/extractors/rule"
+
+// cards describe the ways a quotation and its speaker are found.
+var cards = []rule.Card{
+	{
+		Name:     "quotations.indirect",
+		Note:     "in the words of the text: what follows a cue without comma or colon, to the end of the sentence without its stop",
+		Examples: []string{"镇长冯玉春表示，[明年继续修路]。 => type=indirect speaker=镇长冯玉春 speaker_name=冯玉春 speaker_title=镇长", "据船长林阿福介绍，[渔船昨夜返港]。 => type=indirect speaker_name=林阿福 cue=介绍"},
+		Counter:  []string{"据县林业局统计，今年植树八万株。", "记者从市水务局获悉，管网改造下周动工。"},
+	},
+	{
+		Name:     "quotations.mixed",
+		Note:     "in the words of the text, with words of the speaker in marks among them",
+		Examples: []string{"队长邵兵说，[那天雨很大，“我什么也看不清，只听见水声”，后来就起了风]。 => type=mixed speaker_name=邵兵"},
+		Counter:  []string{"队长邵兵说：“那天雨很大。”"},
+	},
+	{
+		Name:     "quotations.after_cue",
+		Note:     "in quotation marks behind a cue, with a colon, a comma or nothing between them",
+		Examples: []string{"店长赵敏说：“[我们周一照常营业。]” => type=direct speaker_name=赵敏 cue=说", "站務員王小明說：「[這班車今天不開了。]」 => type=direct speaker_name=王小明", "店长赵敏说:\"[我们周一照常营业。]\" => type=direct"},
+		Counter:  []string{"他被称为“活地图”。", "全省开展“平安校园”创建活动。"},
+	},
+	{
+		Name:     "quotations.before_cue",
+		Note:     "in quotation marks before speaker and cue",
+		Examples: []string{"“[放心吧！]”村主任吕强说。 => type=direct speaker_name=吕强 cue=说", "“[门口的路终于通了。]”昨天，居民何桂兰告诉记者。 => speaker_name=何桂兰"},
+		Counter:  []string{"“枫林计划”启动，校长说了几句。"},
+	},
+	{
+		Name:     "quotations.without_cue",
+		Note:     "speech in marks that no cue tells of: the speaker is the subject of the sentence beside it, or in turn who spoke before",
+		Examples: []string{"果农杜大勇指着满树的果子。“[今年雨水好，个头都大。]” => type=direct speaker_name=杜大勇"},
+		Counter:  []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。"},
+	},
+	{
+		Name:     "quotations.below_name_line",
+		Note:     "a paragraph under a line that names its speaker and ends in a colon",
+		Examples: []string{`临川市公安局东湖分局局长马远山：\n[过去一年，我们把警力沉到街巷，群众办事少跑了许多路。] => type=block speaker_name=马远山 speaker_title=局长 speaker_org=临川市公安局东湖分局`, `全国劳动模范、青屿市公交公司司机蔡红梅:\n[车厢就是我的家，乘客就是我的亲人。] => type=block speaker_name=蔡红梅`},
+		Counter:  []string{`具体措施如下：\n一是加强巡查，二是补齐短板。`},
+	},
+	{
+		Name:     "quotations.above_dash_line",
+		Note:     "a paragraph above a line behind a dash that tells who said it and when",
+		Examples: []string{`[把每一件小事办好。]\n——2021年3月5日，全市信访工作会议召开。周志远作出批示\n会后各区行动。 => type=block speaker_name=周志远 occasion=全市信访工作会议`, `[人这一辈子，做好一件事就够了。]\n——小学教师鲁青山\n他今年七十岁。 => type=block speaker_name=鲁青山`},
+		Counter:  []string{`三项措施如下，全年推进。\n——2021年，公安机关大力推进改革。`},
+	},
+	{
+		Name:     "quotations.turn_of_interview",
+		Note:     "a paragraph that opens with its speaker and a colon, where several do",
+		Examples: []string{`记者：工期会不会延误？\n李文斌：[不会，下月就能完工。] => type=block speaker=李文斌 speaker_name=李文斌`, `问：[什么时候通车？]\n答：明年春天。 => type=block speaker=问`},
+		Counter:  []string{`时间：3月5日\n地点：市文化馆`},
+	},
+}

@@ -1,0 +1,159 @@
+package speaker
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+// A head is what a noun phrase ends in, if that may speak.
+type head struct {
+	text.Span
+	kind    string // a source type
+	pronoun bool
+	name    bool // it is a person's name
+}
+
+// headAt finds the head of a source that ends at a position.
+func (r *Reader) headAt(end, floor int) (head, bool) {
+	if end <= floor {
+		return head{}, false
+	}
+	switch last := r.d.Folded[end-1]; last {
+	case ')':
+		if open := r.bracket(end-1, floor); open > floor {
+			return r.headAt(open, floor)
+		}
+		return head{}, false
+	case '》':
+		return r.titled(end, floor)
+	case '”':
+		if m, ok := r.markEnding(end); ok && m.Start >= floor && m.Inner.Len() <= 10 && !r.Utterance(m) {
+			return head{Span: m.Span, kind: Organization}, true
+		}
+		return head{}, false
+	case '们', '等':
+		if h, ok := r.headAt(end-1, floor); ok {
+			h.End = end
+			h.name = false
+			return h, true
+		}
+	case '人':
+		if r.d.HasBefore(end, "等人") {
+			return r.headAt(end-2, floor)
+		}
+	}
+	if e := r.entityEnding(end, floor); e != nil {
+		h := head{Span: text.Span{Start: int(e.StartChar), End: end}}
+		switch e.Type {
+		case "PERSON":
+			h.kind, h.name = Person, true
+		case "ORG":
+			h.kind = Organization
+			if n, ok := r.nounEnding(end, floor, lexicon.Source); ok && r.d.Entry(n).Get("type") == Media {
+				h.kind = Media
+			}
+		case "GPE", "LOC", "FAC", "MEETING":
+			h.kind = Organization
+		case "DOCUMENT", "WORK":
+			h.kind = Document
+		default:
+			h.kind = Organization
+		}
+		if n, ok := r.nounEnding(end, floor, lexicon.Source); !ok || n.Span().Start >= h.Start || e.Type == "PERSON" {
+			return h, true
+		}
+	}
+	if n, ok := r.nounEnding(end, floor, lexicon.Source); ok {
+		e := r.d.Entry(n)
+		use := e.Get("use")
+		if use != "weak" || r.compound(n.Span(), floor) {
+			return head{Span: n.Span(), kind: e.Get("type"), pronoun: use == "pronoun"}, true
+		}
+	}
+	if n, ok := r.nounEnding(end, floor, lexicon.Title); ok && r.d.Entry(n).Get("kind") != "modifier" {
+		return head{Span: n.Span(), kind: Person}, true
+	}
+	if n, ok := r.nounEnding(end, floor, lexicon.OrgSuffix); ok && n.Span().Len() > 1 && int(n.Start) > floor {
+		return head{Span: n.Span(), kind: Organization}, true
+	}
+	return r.nameEnding(end, floor)
+}
+
+// titled is a source in 《》: a document, or a paper (《江岸日报》).
+func (r *Reader) titled(end, floor int) (head, bool) {
+	for i := end - 2; i >= floor && i > end-42; i-- {
+		if r.d.Folded[i] != '《' {
+			continue
+		}
+		h := head{Span: text.Span{Start: i, End: end}, kind: Document}
+		if n, ok := r.nounEnding(end-1, i+1, lexicon.Source); ok && r.d.Entry(n).Get("type") == Media && r.d.Entry(n).Word != "报道" {
+			h.kind = Media
+		}
+		return h, true
+	}
+	return head{}, false
+}
+
+// compound tells whether a one-character ending (局, 厅) ends a longer noun.
+func (r *Reader) compound(s text.Span, floor int) bool {
+	if s.Start <= floor {
+		return false
+	}
+	for _, w := range r.words(text.Span{Start: s.Start, End: s.End}) {
+		if w.End != s.End {
+			return false
+		}
+		if w.Start < s.Start {
+			return w.Class == phrase.Name || w.Class == phrase.Noun && w.Len() > 2
+		}
+		before := r.words(text.Span{Start: s.Start - 1, End: s.Start})
+		return len(before) > 0 && (before[0].Class == phrase.Noun || before[0].Class == phrase.Name || before[0].Class == phrase.VerbNoun)
+	}
+	return false
+}
+
+// nameEnding is a person's name that no row of entities tells: a name of the dictionary, 李某, or
+// characters after a title that start with a surname.
+func (r *Reader) nameEnding(end, floor int) (head, bool) {
+	for n := 2; n <= 4 && end-n >= floor; n++ {
+		s := text.Span{Start: end - n, End: end}
+		if !r.Surname(s.Start) {
+			continue
+		}
+		if r.d.HasAt(s.Start+1, "某") && (n == 2 || n == 3 || n == 4 && r.d.Folded[end-1] == '某') {
+			return head{Span: s, kind: Person, name: true}, true
+		}
+		if n < 4 && r.afterRole(s.Start, floor) {
+			return head{Span: s, kind: Person, name: true}, true
+		}
+	}
+	for _, w := range r.words(text.Span{Start: end - 1, End: end}) {
+		if w.End == end && w.Start >= floor && w.Class == phrase.Name && w.Len() >= 2 && w.Len() <= 6 {
+			tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End])
+			switch {
+			case tag.IsPlace() || tag.IsOrganization():
+				return head{Span: w.Span, kind: Organization}, true
+			case tag.IsPerson() && (w.Len() > 2 || r.Surname(w.Start)):
+				return head{Span: w.Span, kind: Person, name: true}, true
+			}
+		}
+	}
+	return head{}, false
+}
+
+// afterRole tells whether a role or a title ends at a position.
+func (r *Reader) afterRole(pos, floor int) bool {
+	if n, ok := r.nounEnding(pos, floor, lexicon.Title); ok && n.Span().Len() > 1 {
+		return true
+	}
+	n, ok := r.nounEnding(pos, floor, lexicon.Source)
+	return ok && r.d.Entry(n).Get("type") == Person && r.d.Entry(n).Get("use") != "pronoun" && n.Span().Len() > 1
+}
+
+// Surname tells whether a surname starts at a position.
+func (r *Reader) Surname(pos int) bool {
+	_, ok := r.d.Hit(pos, lexicon.Surname)
+	return ok
+}

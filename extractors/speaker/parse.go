@@ -1,0 +1,196 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// polite are forms of address that belong to the name where only a surname stands before them.
+var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太"}
+
+// Parse takes a noun phrase apart. ok is false where it ends in nothing that may speak.
+func (r *Reader) Parse(span text.Span) (Source, bool) {
+	for span.End > span.Start && (r.d.Folded[span.End-1] == ' ' || r.d.Folded[span.End-1] == ':') {
+		span.End--
+	}
+	h, ok := r.headAt(span.End, span.Start)
+	if !ok {
+		return Source{}, false
+	}
+	return r.source(span, h), true
+}
+
+// Whole takes a noun phrase that ends in no known noun for a name: 奥萨玛介绍.
+func (r *Reader) Whole(span text.Span) Source {
+	return r.source(span, head{Span: span, kind: Person, name: true})
+}
+
+// source makes a Source of a noun phrase and its head.
+func (r *Reader) source(span text.Span, h head) Source {
+	span.Start = r.trim(span)
+	s := Source{Span: span, Type: h.kind, pronoun: h.pronoun}
+	end := h.End
+	switch {
+	case h.pronoun:
+		s.pronoun = h.Start == span.Start || span.Len() <= 3
+		return s
+	case h.kind == Organization || h.kind == Media:
+		s.Org = r.organization(text.Span{Start: span.Start, End: end})
+		return s
+	case h.kind != Person:
+		return s
+	}
+	title := end
+	if name, ok := r.name(span, h); ok {
+		s.Name = r.d.Slice(name)
+		title = name.Start
+		if w, ok := r.longer(name.End, span.End); ok {
+			s.Title = w // 王强局长
+		}
+	}
+	for title > span.Start && (r.d.Folded[title-1] == ' ' || r.d.Folded[title-1] == '、' || r.d.Folded[title-1] == '的') {
+		title--
+	}
+	if t, ok := r.title(title, span.Start); ok {
+		if s.Title == "" {
+			s.Title = r.d.Slice(t)
+		}
+		title = t.Start
+	} else if s.Name == "" {
+		title = h.Start
+	}
+	s.role = string(r.d.Folded[h.Start:h.End])
+	if s.Name == "" && s.Title == "" || title > span.Start {
+		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+	}
+	return s
+}
+
+// trim passes over what is no part of the noun phrase at its head.
+func (r *Reader) trim(span text.Span) int {
+	start := span.Start
+	for _, w := range [...]string{"有消息", "有关", "有的"} {
+		if r.d.HasAt(start, w) {
+			return start
+		}
+	}
+	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
+		start++
+	}
+	return start
+}
+
+// name is the person's name at the end of a noun phrase.
+func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
+	if h.name {
+		if e := r.entityEnding(h.End, span.Start); e != nil && e.Type == "PERSON" {
+			return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
+		}
+		return h.Span, true
+	}
+	for _, p := range polite {
+		if !r.d.HasBefore(h.End, p) {
+			continue
+		}
+		at := h.End - len([]rune(p))
+		if e := r.entityEnding(at, span.Start); e != nil && e.Type == "PERSON" {
+			if e.EndChar-e.StartChar > 1 {
+				return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
+			}
+			return text.Span{Start: int(e.StartChar), End: h.End}, true
+		}
+		if at > span.Start && r.Surname(at-1) { // 徐先生
+			return text.Span{Start: at - 1, End: h.End}, true
+		}
+	}
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" { // 王强局长
+		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
+	}
+	return text.Span{}, false
+}
+
+// longer is the title that stands behind a name.
+func (r *Reader) longer(from, to int) (string, bool) {
+	if from >= to {
+		return "", false
+	}
+	if t, ok := r.title(to, from); ok && t.Start == from {
+		return r.d.Slice(t), true
+	}
+	return "", false
+}
+
+// title is the title that ends at a position. A longer one may run over modifiers (前副部长).
+func (r *Reader) title(end, floor int) (text.Span, bool) {
+	best := text.Span{}
+	if n, ok := r.nounEnding(end, floor, lexicon.Title); ok && r.d.Entry(n).Get("kind") != "modifier" && r.d.Entry(n).Get("kind") != "honorific" {
+		best = n.Span()
+	}
+	if n, ok := r.nounEnding(end, floor, lexicon.Source); ok && r.d.Entry(n).Get("use") == "title" && n.Span().Len() > best.Len() {
+		best = n.Span()
+	}
+	return best, best.Len() > 0
+}
+
+// modifiers stand between an organisation and a title, and belong to neither.
+var modifiers = [...]string{"相关", "有关", "主要", "新任", "现任", "时任", "前任", "候任", "代理", "一位", "一名", "两名", "多名", "首席", "高级", "资深", "当值", "的", "原", "前", "该", "某", " ", "、", "兼", "副"}
+
+// employer is the organisation before a title: what follows the last 的, without modifiers.
+func (r *Reader) employer(span text.Span) string {
+	for again := true; again; {
+		again = false
+		for _, m := range modifiers {
+			if n := len([]rune(m)); span.Len() >= n && r.d.HasBefore(span.End, m) && !r.named(span.End) {
+				span.End -= n
+				again = true
+			}
+		}
+	}
+	if t, ok := r.title(span.End, span.Start); ok && t.Start > span.Start { // 分局局长、党委书记
+		return r.employer(text.Span{Start: span.Start, End: t.Start})
+	}
+	return r.organization(span)
+}
+
+// named tells whether a name ends at a position.
+func (r *Reader) named(pos int) bool { return r.entityAt[pos] > 0 }
+
+// organization is the part of a noun phrase that names an organisation or a place: what follows
+// the last 的, and the last 、 before a name.
+func (r *Reader) organization(span text.Span) string {
+	for i := span.End - 1; i >= span.Start; i-- {
+		if c := r.d.Folded[i]; c == '的' || c == ',' || c == ':' {
+			span.Start = i + 1
+			break
+		}
+	}
+	for span.Start < span.End {
+		words := r.words(span)
+		if len(words) == 0 {
+			return ""
+		}
+		w := words[0]
+		if w.Class != phrase.Number && w.Class != phrase.Measure && w.Class != phrase.Time && w.Class != phrase.Prep && w.Class != phrase.Adverb && w.Class != phrase.Pronoun && w.Class != phrase.Mark {
+			break
+		}
+		span.Start = min(w.End, span.End)
+	}
+	if span.Len() < 2 {
+		return ""
+	}
+	h, ok := r.headAt(span.End, span.Start)
+	if !ok || h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document {
+		return ""
+	}
+	if e := r.entityEnding(span.End, span.Start); e != nil && int(e.StartChar) == span.Start && e.Type == "ORG" {
+		return r.d.Slice(span)
+	}
+	s := strings.TrimSpace(r.d.Slice(span))
+	if i := strings.LastIndex(s, "、"); i > 0 && !ok {
+		s = s[i+len("、"):]
+	}
+	return s
+}

@@ -1,0 +1,215 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
+
+// A mention is a source met before.
+type mention struct {
+	Source
+	sentence int
+}
+
+// memory is how many mentions back a name is looked for.
+const memory = 300
+
+// Remember keeps a source for the mentions after it.
+func (r *Reader) Remember(s Source) {
+	if s.Some() && (s.Type == Person || s.Type == Organization || s.Type == Unnamed) {
+		r.known = append(r.known, mention{s, r.d.SentenceAt(s.Start)})
+	}
+}
+
+// Last is the source remembered last, if it was said at most a few sentences before.
+func (r *Reader) Last(pos int) (Source, bool) {
+	if len(r.known) == 0 {
+		return Source{}, false
+	}
+	m := r.known[len(r.known)-1]
+	if r.d.SentenceAt(pos)-m.sentence > 12 {
+		return Source{}, false
+	}
+	return m.Source, true
+}
+
+// Resolve fills what a short mention leaves out from the mentions before it: 他, 该负责人, 马局长,
+// a name whose title was told once.
+func (r *Reader) Resolve(s Source) Source {
+	if s.Type != Person {
+		return r.resolveOrganization(s)
+	}
+	switch {
+	case s.pronoun:
+		return r.resolvePronoun(s)
+	case s.Name != "":
+		return r.resolveName(s)
+	}
+	t := r.d.FoldedString(s.Span)
+	for _, p := range [...]string{"该", "这位", "这名", "上述", "这个", "前述", "这一"} {
+		if strings.HasPrefix(t, p) {
+			return r.resolveRole(s)
+		}
+	}
+	if s.Title != "" && s.Org == "" && r.Surname(s.Start) && s.Start+1+len([]rune(s.role)) == s.End {
+		return r.resolveSurname(s) // 马局长
+	}
+	return s
+}
+
+func (s Source) fill(from Source) Source {
+	if s.Name == "" || len(from.Name) > len(s.Name) {
+		s.Name = from.Name
+	}
+	if s.Title == "" {
+		s.Title = from.Title
+	}
+	if s.Org == "" {
+		s.Org = from.Org
+	}
+	return s
+}
+
+// resolveName finds the fuller mention of a name: the same name, its last part (拉埃 of 威利-拉埃),
+// or the name of somebody of that surname (李女士).
+func (r *Reader) resolveName(s Source) Source {
+	for i := len(r.known) - 1; i >= max(0, len(r.known)-memory); i-- {
+		k := r.known[i]
+		if k.Type != Person || k.Name == "" {
+			continue
+		}
+		if k.Name == s.Name || strings.HasSuffix(k.Name, "·"+s.Name) || strings.HasSuffix(k.Name, "-"+s.Name) || strings.HasSuffix(k.Name, "・"+s.Name) {
+			return s.fill(k.Source)
+		}
+	}
+	for _, p := range polite {
+		if sur, ok := strings.CutSuffix(s.Name, p); ok && sur != "" && len([]rune(sur)) <= 2 {
+			if full, ok := r.ofSurname(s.Start, sur); ok {
+				s.Name = ""
+				return s.fill(full)
+			}
+		}
+	}
+	return s
+}
+
+// ofSurname finds the latest person whose name starts with a surname and is longer than it.
+func (r *Reader) ofSurname(before int, sur string) (Source, bool) {
+	for i := len(r.known) - 1; i >= max(0, len(r.known)-memory); i-- {
+		k := r.known[i]
+		if k.Type == Person && strings.HasPrefix(k.Name, sur) && !isPolite(k.Name) {
+			return k.Source, true
+		}
+	}
+	for i := len(r.t.Entities) - 1; i >= 0; i-- {
+		e := &r.t.Entities[i]
+		if before-int(e.EndChar) > 3000 {
+			break
+		}
+		if int(e.EndChar) <= before && e.Type == "PERSON" && strings.HasPrefix(e.Text, sur) && len(e.Text) > len(sur) && !isPolite(e.Text) {
+			return Source{Name: e.Text}, true
+		}
+	}
+	return Source{}, false
+}
+
+func isPolite(name string) bool {
+	for _, p := range polite {
+		if strings.HasSuffix(name, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) resolveSurname(s Source) Source {
+	sur := r.d.Slice(text.Span{Start: s.Start, End: s.Start + 1})
+	if full, ok := r.ofSurname(s.Start, sur); ok && (full.Title == "" || strings.HasSuffix(full.Title, s.Title) || strings.HasSuffix(s.Title, full.Title)) {
+		return s.fill(full)
+	}
+	return s
+}
+
+// resolveRole finds whom 该负责人 stands for: the latest person whose noun phrase ends in the same
+// noun, or has it for a title.
+func (r *Reader) resolveRole(s Source) Source {
+	for i := len(r.known) - 1; i >= max(0, len(r.known)-memory); i-- {
+		k := r.known[i]
+		if k.Type == Person && (k.role == s.role || s.role != "" && (k.Title == s.role || strings.HasSuffix(k.Title, s.role))) {
+			return s.fill(k.Source)
+		}
+	}
+	return s
+}
+
+// back is how many sentences before a pronoun its person is looked for.
+const back = 6
+
+// resolvePronoun finds the person a pronoun stands for: who spoke in the nearest sentence, or is
+// the subject of it.
+func (r *Reader) resolvePronoun(s Source) Source {
+	switch r.d.FoldedString(s.Span) {
+	case "他", "她", "其", "本人", "自己", "他本人", "她本人":
+	default:
+		return s
+	}
+	here := r.d.SentenceAt(s.Start)
+	k := len(r.known) - 1
+	for n := here; n >= 0 && n >= here-back; n-- {
+		for ; k >= 0 && r.known[k].sentence >= n; k-- {
+			if m := r.known[k]; m.Type == Person && m.Start < s.Start {
+				return s.fill(m.Source)
+			}
+		}
+		span := r.d.Sentences[n].Span
+		if _, in := r.MarkAt(span.Start); in {
+			continue
+		}
+		if p, ok := r.subjectOf(span, s.Start); ok {
+			return s.fill(r.Resolve(p))
+		}
+	}
+	return s
+}
+
+// subjectOf is the person who is the subject of a sentence's first clauses, before a position.
+func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
+	for start, n := span.Start, 0; start < span.End && start < before && n < 3; n++ {
+		end := start
+		for end < span.End && end < before && !isDivider(r.d.Folded[end]) {
+			end++
+		}
+		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" {
+			return p, true
+		}
+		start = end + 1
+	}
+	return Source{}, false
+}
+
+// sides are short names of an organisation told before.
+var sides = map[string][]string{
+	"院方": {"医院", "卫生院", "法院"}, "校方": {"大学", "学院", "中学", "小学", "学校"}, "园方": {"幼儿园", "公园", "动物园"},
+	"馆方": {"博物馆", "图书馆", "美术馆", "体育馆"}, "厂方": {"厂"}, "检方": {"检察院"},
+}
+
+func (r *Reader) resolveOrganization(s Source) Source {
+	endings := sides[r.d.FoldedString(s.Span)]
+	for i := len(r.t.Entities) - 1; i >= 0 && endings != nil; i-- {
+		e := &r.t.Entities[i]
+		if s.Start-int(e.EndChar) > 3000 {
+			break
+		}
+		if int(e.EndChar) > s.Start || e.Type != "ORG" {
+			continue
+		}
+		for _, w := range endings {
+			if strings.HasSuffix(e.Text, w) {
+				s.Org = e.Text
+				return s
+			}
+		}
+	}
+	return s
+}

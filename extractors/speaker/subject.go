@@ -1,0 +1,297 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// farthest is how many characters the noun phrase of a source has at most, and clauses how many
+// clauses back a dropped subject is looked for.
+const (
+	farthest = 70
+	clauses  = 5
+)
+
+// Subject is the source at the head of a stretch of one clause: a noun phrase that may speak, with
+// all before it, followed by adverbs and what else stands between subject and verb, or by the end
+// of the stretch. It is not resolved.
+func (r *Reader) Subject(stretch text.Span) (Source, bool) {
+	if stretch.Len() > farthest {
+		stretch.Start = stretch.End - farthest
+	}
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	if i >= len(words) {
+		return Source{}, false
+	}
+	start := max(words[i].Start, stretch.Start)
+	var loose head
+	bound := false // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
+	for j := i; j < len(words); j++ {
+		w := words[j]
+		end := min(w.End, stretch.End)
+		last := j+1 == len(words) || end == stretch.End
+		switch {
+		case w.Class == phrase.Prep && j > i, w.Class == phrase.Aspect:
+			bound = true
+		case w.Class == phrase.De:
+			bound = false
+			continue
+		}
+		if bound {
+			continue
+		}
+		if h, ok := r.withinWord(w.Span, start, stretch.End); ok {
+			return r.source(text.Span{Start: start, End: h.End}, h), true
+		}
+		if !last && !breaks(words[j+1:]) {
+			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
+				loose, _ = r.headAt(end, start)
+			}
+			continue
+		}
+		h, ok := r.headAt(end, start)
+		if !ok {
+			continue
+		}
+		if !last {
+			if e, whole := r.whole(h, words[j+1:], start, stretch.End); whole {
+				return r.source(text.Span{Start: start, End: e.End}, e), true
+			}
+		}
+		return r.source(text.Span{Start: start, End: h.End}, h), true
+	}
+	if loose.End > 0 {
+		return r.source(text.Span{Start: start, End: loose.End}, loose), true
+	}
+	return Source{}, false
+}
+
+// withinWord finds a source that ends within a word of the dictionary that joins its end with a
+// preposition: 先|生向.
+func (r *Reader) withinWord(w text.Span, floor, limit int) (head, bool) {
+	for q := w.Start + 1; q < w.End && q < limit; q++ {
+		switch r.d.Folded[q] {
+		case '向', '对', '在', '就', '称', '则', '均':
+			if h, ok := r.headAt(q, floor); ok && h.kind == Person && h.Len() > 1 {
+				return h, true
+			}
+		}
+	}
+	return head{}, false
+}
+
+// whole tells whether the noun phrase goes on behind a head: a clause before 的, or a body, a
+// place or a group whose member the phrase ends in (安全局|驻当地官员, 交警|二大队民警).
+func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, bool) {
+	if h, ok := r.relative(words, floor, end); ok {
+		return h, true
+	}
+	h, ok := r.headAt(end, floor)
+	if !ok || h.Start < first.End || h.pronoun || h.kind != Person && h.kind != Organization {
+		return head{}, false
+	}
+	verbs := 0
+	for _, w := range words {
+		switch w.Class {
+		case phrase.Time, phrase.Prep, phrase.Adverb, phrase.Aspect, phrase.Mark, phrase.De:
+			return head{}, false
+		case phrase.Verb:
+			if verbs++; verbs > 1 || first.kind == Person || w.End >= h.Start && h.name || h.kind == Organization {
+				return head{}, false
+			}
+		}
+	}
+	return h, true
+}
+
+// breaks tells whether a noun phrase ends before words[0].
+func breaks(words []phrase.Word) bool {
+	switch words[0].Class {
+	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
+		return true
+	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 医生初步|判断
+		if len(words) == 1 {
+			return true
+		}
+		return len(words) > 1 && (words[1].Class == phrase.Locative || words[1].Class == phrase.Aspect || words[1].Class == phrase.Adverb || words[1].Class == phrase.Time)
+	}
+	return false
+}
+
+func nounLike(c phrase.Class) bool {
+	return c == phrase.Noun || c == phrase.Name || c == phrase.Pronoun
+}
+
+// relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
+// the stretch: 目击者|提供的视频. It gives the head of that noun.
+func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
+	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun {
+		return head{}, false
+	}
+	de := -1
+	for k, w := range words {
+		if w.Class == phrase.De {
+			de = k
+		}
+		if w.Class == phrase.Aspect {
+			return head{}, false
+		}
+	}
+	if de < 0 {
+		return head{}, false
+	}
+	for k := de + 1; k < len(words); k++ {
+		e := min(words[k].End, end)
+		if k+1 < len(words) && !breaks(words[k+1:]) {
+			continue
+		}
+		if h, ok := r.headAt(e, floor); ok {
+			return h, true
+		}
+	}
+	return head{}, false
+}
+
+// connectors may stand before a subject.
+const connectors = " 但 而 不过 同时 此外 另外 另 另据 又据 还 也 又 则 对此 为此 据此 因此 所以 然而 随后 随即 接着 然后 其中 其间 期间 截至目前 目前 日前 近日 今天 昨天 当天 当日 当时 当晚 事后 此前 之后 后来 后 最后 最终 有 仍 并 并且 而且 且 就此 就 于是 可 可是 只见 这时 此时 那时 一旁 如今 现在 不久 至于 甚至 与此同时 据 根据 依据 按照 按 经 综合 由 连 当然 其实 显然 近来 针对 对于 关于 由于 因为 鉴于 虽然 尽管 如果 即使 既然 "
+
+// Empty tells whether a stretch holds nothing that could be a subject: connectors, times, adverbs.
+func (r *Reader) Empty(stretch text.Span) bool {
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	for ; i < len(words); i++ {
+		switch words[i].Class {
+		case phrase.Adverb, phrase.Conj, phrase.Time, phrase.Mark, phrase.Aspect:
+			continue
+		case phrase.Prep: // 并[向记者]表示
+			return true
+		case phrase.Verb, phrase.VerbNoun: // [笑着]说, 接受采访时说
+			return true
+		case phrase.Adjective: // 激动地说
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// lead passes over what may stand before a subject, and gives the index of the first word after.
+func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
+	i := 0
+	for i < len(words) {
+		w := words[i]
+		switch {
+		case w.Class == phrase.Time || w.Class == phrase.Mark:
+			i++
+		case w.Len() <= 4 && strings.Contains(connectors, " "+r.d.FoldedString(w.Span)+" "):
+			i++
+		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
+			i++
+		case w.Class == phrase.Prep:
+			k := r.skipPrep(words, i)
+			if k == i {
+				return i
+			}
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// amount tells whether a word of amount stands at a position, which goes with its noun: 不少目击者.
+func (r *Reader) amount(pos int) bool {
+	for _, w := range [...]string{"不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各"} {
+		if r.d.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipPrep passes over a preposition and its noun up to and with a locative, if a subject follows:
+// 在现场附近|警方.
+func (r *Reader) skipPrep(words []phrase.Word, i int) int {
+	for j := i + 1; j < len(words) && j < i+12; j++ {
+		switch words[j].Class {
+		case phrase.Locative:
+			if j+1 < len(words) && words[j+1].Class != phrase.De {
+				return j + 1
+			}
+			return i
+		case phrase.De:
+			return i
+		}
+	}
+	return i
+}
+
+// Dropped looks for the subject in the earlier clauses of the sentence, down to floor.
+func (r *Reader) Dropped(pos, floor int) (Source, bool) {
+	end := pos
+	for range clauses {
+		end--
+		for end > floor && isDivider(r.d.Folded[end-1]) {
+			end--
+		}
+		if end <= floor {
+			return Source{}, false
+		}
+		start := max(floor, r.ClauseStart(end))
+		if start >= end {
+			if m, ok := r.markEnding(end); ok {
+				end = m.Start + 1
+				continue
+			}
+			return Source{}, false
+		}
+		if s, ok := r.Subject(text.Span{Start: start, End: end}); ok && s.Type != Data && s.Type != Document {
+			return s, true
+		}
+		end = start
+	}
+	return Source{}, false
+}
+
+func isDivider(r rune) bool {
+	switch r {
+	case ',', ':', ';', ' ', '—', '。', '!', '?', '…':
+		return true
+	}
+	return false
+}
+
+// Bare is a stretch without the connectors, times and adverbs at its ends.
+func (r *Reader) Bare(stretch text.Span) text.Span {
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	j := len(words)
+	for j > i {
+		c := words[j-1].Class
+		if c != phrase.Adverb && c != phrase.Time && c != phrase.Mark && c != phrase.Number {
+			break
+		}
+		j--
+	}
+	if i >= j {
+		return text.Span{Start: stretch.End, End: stretch.End}
+	}
+	return text.Span{Start: max(stretch.Start, words[i].Start), End: min(stretch.End, words[j-1].End)}
+}
+
+// Nameless tells whether a span holds nouns and unknown words alone: it may be a name that no
+// lexicon tells.
+func (r *Reader) Nameless(span text.Span) bool {
+	for _, w := range r.words(span) {
+		switch w.Class {
+		case phrase.Noun, phrase.Name, phrase.Other, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.Adjective, phrase.Conj, phrase.De:
+		default:
+			return false
+		}
+	}
+	return span.Len() > 0
+}
