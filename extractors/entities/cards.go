@@ -22,6 +22,7 @@ const (
 	rulePlaceShort
 	ruleOrgLexicon
 	ruleOrgSuffix
+	ruleCongress
 	ruleTitle
 	ruleDocumentTitle
 	ruleDocumentNumber
@@ -108,6 +109,11 @@ var cards = [rules]rule.Card{
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",
 		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG"},
 		Counter:  []string{"这家[公司]去年关了门。"},
+	},
+	ruleCongress: {
+		Name: "entities.organization_congress", Note: "A congress with its number and its party, and its short name 十九大: by its own rules the highest body of the party.",
+		Examples: []string{"他是[第六届全国人民代表大会]代表。 => type=ORG", "会议传达了党的[十九大]精神。 => type=ORG"},
+		Counter:  []string{"公司评出[十大]新闻。"},
 	},
 	ruleTitle: {
 		Name: "entities.title", Note: "An office wherever it stands; a profession or a form of address beside a name.",

@@ -17,13 +17,13 @@ const unseen = 150
 
 // characters are the costs of a character at each place of a name, in tenths of a bit, by rune.
 type characters struct {
-	single, first, second, foreignFirst, foreign [1 << 16]uint8
+	single, first, second, foreignFirst, foreign, plain [1 << 16]uint8
 }
 
 // readCharacters reads characters.tsv; the lines are sorted, the cells numbers.
 func readCharacters() *characters {
 	c := new(characters)
-	tables := []*[1 << 16]uint8{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign}
+	tables := []*[1 << 16]uint8{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign, &c.plain}
 	for _, t := range tables {
 		for i := range t {
 			t[i] = unseen

@@ -47,6 +47,10 @@ func (r *reader) left(i int) float32 {
 		e += 1
 	case '姓':
 		e += 3
+	default:
+		if i > r.start && r.best[i-r.start].kind == person {
+			e += 3 // names in a row
+		}
 	}
 	if e >= 5 && r.d.At(i-1) == ':' {
 		e += 2

@@ -93,8 +93,14 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []name) (name, bool) {
 	o := name{kind: "ORG", rule: ruleOrgSuffix, entry: -1, last: last}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
-	if units[k].kind == word && r.borderWord(units[k].Span) || units[k].kind == org && k == last {
+	if units[k].kind == word && r.borderWord(units[k].Span) {
 		return o, false
+	}
+	if units[k].kind == org && k == last { // a listed name, generic where a place stands before it: 墨西哥|参议院
+		if k == 0 || units[k-1].kind != place || suffix > units[k].Start {
+			return o, false
+		}
+		f.flags = needPlace
 	}
 	anchored, named := units[k].kind == place || units[k].kind == org, false
 	lo, gap, joints := k, 0, 0
@@ -150,7 +156,7 @@ walk:
 				break walk
 			}
 			switch r.roleOf(units, i-1) {
-			case inside, plain:
+			case inside, plain, proper:
 			default:
 				break walk
 			}
@@ -160,6 +166,12 @@ walk:
 		}
 	}
 	tail := k - lo
+	if anchored && tail > 0 && r.d.HasAt(suffix, "政府") && units[last].End == suffix+2 {
+		// 中国政府 is the country; 武汉市政府 is a body.
+		if u := units[lo]; u.kind == place && tail == 1 && (r.lex.Entries[u.entry].Class != lexicon.Place || !administrative(r.d.Folded[u.End-1])) {
+			return o, false
+		}
+	}
 	switch {
 	case anchored:
 		if tail == 1 && !within && lo == k-1 && f.flags&needName != 0 && units[lo].kind == place && units[k].Start == suffix && units[last].End-suffix <= 1 {
@@ -242,6 +254,9 @@ func (r *reader) roleOf(units []unit, i int) role {
 	case person:
 		return proper
 	case title:
+		if r.facts[u.entry].flags&(office|modifier) == 0 {
+			return plain // 作家|协会
+		}
 		return outside
 	}
 	c := r.d.Folded[u.Start]

@@ -3,11 +3,20 @@ package entities
 import "github.com/taojin-nlp/taojin/extractors/lexicon"
 
 const (
-	foreignPrior = 11 // how rare transliterated names are among words, in bits
+	foreignPrior = 12 // how rare transliterated names are among words, in bits
 	dottedPrior  = 3  // those with a dot in them
 	longestPart  = 8  // characters of a part of a foreign name
 	strange      = 11 // cost of a character that the statistics do not have
 )
+
+// opensForeign tells whether a transliterated name may begin with a character: 同克林顿 does not.
+func opensForeign(r rune) bool {
+	switch r {
+	case '同', '和', '对', '向', '由', '从', '于', '以', '为', '把', '被', '让', '给', '及', '之', '又', '再', '才', '已', '曾', '但', '而', '或', '经', '当', '应', '多', '老', '小', '大', '新', '加', '因', '该':
+		return r == '多' || r == '加' || r == '以' || r == '大' || r == '新'
+	}
+	return true
+}
 
 // foreignCost is the cost of the characters of a transliterated name.
 func (r *reader) foreignCost(i, j int) float32 {
@@ -24,8 +33,11 @@ func (r *reader) personForeign(i int) {
 	if !han(f[i]) {
 		return
 	}
+	if !opensForeign(f[i]) {
+		return
+	}
 	left := r.left(i)
-	c := float32(0)
+	c, plain := float32(0), float32(0)
 	for j := i; j < r.end && j < i+longestPart; j++ {
 		if f[j] == '·' {
 			if j > i {
@@ -47,7 +59,8 @@ func (r *reader) personForeign(i int) {
 			return
 		}
 		c += min(step, strange)
-		if j > i && c < 9.6*float32(j-i+1) {
+		plain += cost(&r.chars.plain, f[j])
+		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
 			total := foreignPrior + c - left - r.right(j+1)
 			if j == i+1 {
 				total += 4

@@ -105,17 +105,14 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	f := r.d.Folded
 	switch r.tags[tag] {
 	case personTag:
-		if j-i < 3 || j-i > 4 {
+		if j-i < 3 || j-i > 4 || r.listedPlace(i, j) {
 			return
 		}
 		h, ok := r.d.Hit(i, lexicon.Surname)
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && flags&common != 0 && (affix(f[j-1]) || cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 19) {
-			return
-		}
-		if j-i == 3 && cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 24 {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && flags&common != 0 && (affix(f[j-1]) || cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
 			return
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
 // placeOfPlace tries a name of two to four characters that ends in 镇, 乡, 村 … right behind a place: 江阴市|长泾镇.
@@ -48,28 +49,24 @@ func (r *reader) abbreviation(i int) {
 		if int(h.End) != i+1 || h.Class != lexicon.CountryAbbreviation && h.Class != lexicon.PlaceAbbreviation {
 			continue
 		}
+		sure := h.Class == lexicon.PlaceAbbreviation || r.facts[h.Ref].flags&strong != 0
 		same := func(pos int) bool {
 			for _, o := range r.d.HitsAt(pos) {
-				if o.Class == h.Class && int(o.End) == pos+1 {
-					return true
+				if o.Class == h.Class && int(o.End) == pos+1 && (sure && (o.Class == lexicon.PlaceAbbreviation || r.facts[o.Ref].flags&strong != 0) || pairEnd(r.d.At(max(pos, i)+1))) {
+					return r.d.At(pos) != r.d.At(i)
 				}
 			}
 			return false
 		}
 		c := float32(16)
-		if r.best[i-r.start].kind == place && r.best[i-r.start].from == int32(i-r.start)-1 && same(i-1) {
-			c = 9 // goes on with a row of them
-			if r.facts[h.Ref].flags&strong != 0 || h.Class == lexicon.PlaceAbbreviation {
-				c = 5
-			}
-		} else if i+1 < r.end && same(i+1) {
-			c = 12
-			if r.facts[h.Ref].flags&strong != 0 || h.Class == lexicon.PlaceAbbreviation {
-				c = 9
-			}
-		} else if h.Class == lexicon.CountryAbbreviation && r.inCompany(i, h.Ref) {
-			c = 6
-		} else {
+		switch b := &r.best[i-r.start]; {
+		case b.kind == place && b.from == int32(i-r.start)-1 && same(i-1):
+			c = 4 // goes on with a row of them
+		case i+1 < r.end && same(i+1) && r.pair(i):
+			c = 8
+		case r.inCompany(i, h):
+			c = 3
+		default:
 			continue
 		}
 		r.relax(i, i+1, c, node{entry: h.Ref, kind: place, rule: rulePlaceShort})
@@ -77,20 +74,61 @@ func (r *reader) abbreviation(i int) {
 	}
 }
 
-// inCompany tells whether the character before or behind makes it a country: 驻美, 访华, 美方, 日军.
-func (r *reader) inCompany(i int, entry int32) bool {
-	switch r.d.At(i - 1) {
-	case '驻', '访', '赴', '抵', '援', '旅', '侵':
+// pair tells whether two such characters are no common word (美德, 中西).
+func (r *reader) pair(i int) bool {
+	w := r.here[2]
+	return w.cost == 0 || w.class != nounTag && w.class != verbTag && w.class != adjectiveTag || w.cost > 17 || pairEnd(r.d.At(i+2))
+}
+
+// pairEnd tells of characters that follow the names of two countries: 中加两国, 中古关系.
+func pairEnd(r rune) bool {
+	switch r {
+	case '两', '双', '关', '边', '友', '贸', '建', '首', '领', '三':
 		return true
-	case '对', '来', '在', '反', '亲':
-		return r.facts[entry].flags&strong != 0
 	}
-	if r.facts[entry].flags&strong == 0 {
+	return false
+}
+
+// abbreviated tells whether the short name of a country of one character stands at a position.
+func (r *reader) abbreviated(i int) bool {
+	for _, h := range r.d.HitsAt(i) {
+		if h.Class == lexicon.CountryAbbreviation && r.facts[h.Ref].flags&strong != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inCompany tells whether the character before or behind makes it a place: 驻美, 访华, 抵京, 美方, 日军.
+func (r *reader) inCompany(i int, h scan.Hit) bool {
+	prev, next := r.d.At(i-1), r.d.At(i+1)
+	if h.Class == lexicon.PlaceAbbreviation {
+		switch r.d.Folded[i] {
+		case '京', '沪', '津', '渝', '穗', '汉', '杭', '宁':
+			switch prev {
+			case '抵', '驻', '赴', '离', '返', '来', '在', '进':
+				return prev != '在' && prev != '进' || r.d.Folded[i] != '汉' && r.d.Folded[i] != '宁'
+			}
+		}
 		return false
 	}
-	switch r.d.At(i + 1) {
-	case '方', '军', '籍', '商', '裔', '侨', '胞', '媒', '资', '企':
-		return true
+	switch prev {
+	case '驻', '访', '赴', '抵', '援', '旅', '侵', '抗':
+		return prev != '抗' || r.d.Folded[i] == '美' || r.d.Folded[i] == '日'
+	case '对', '来', '在', '反', '亲':
+		if c := r.d.Folded[i]; c == '华' || c == '美' && prev != '在' || c == '台' && prev == '对' || c == '港' && prev == '在' {
+			return true
+		}
+	}
+	if r.facts[h.Ref].flags&strong == 0 {
+		return false
+	}
+	switch next {
+	case '方', '军', '籍', '商', '胞', '媒', '资', '企', '国':
+		c := r.d.Folded[i]
+		return next != '国' && c != '华' && (c != '法' && c != '朝' && c != '亚' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
+	case '人':
+		return r.d.Folded[i] == '港'
 	}
 	return false
 }

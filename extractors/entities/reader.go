@@ -73,10 +73,26 @@ func (r *reader) words(i int) {
 		}
 	}
 	r.here = [5]listed{}
+	shows, listed := 1<<10, 0 // the length of the name that a longer word of the dictionary hides
 	for _, h := range r.d.HitsAt(i) {
-		if h.Class == lexicon.NameException && h.End-h.Start < 5 {
-			r.here[h.End-h.Start].exception = true
+		switch length := int(h.End - h.Start); h.Class {
+		case lexicon.NameException:
+			if length < len(r.here) {
+				r.here[length].exception = true
+			}
+		case lexicon.Place, lexicon.World, lexicon.Organization, lexicon.Landmark:
+			if length > 1 && r.facts[h.Ref].flags&risky == 0 && length < shows {
+				shows = length
+			}
+			listed = max(listed, length)
+		case lexicon.CountryAbbreviation:
+			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
+				shows = min(shows, 2)
+			}
 		}
+	}
+	if shows > 2 && listed > shows {
+		shows = listed
 	}
 	var costs [24]float32
 	single, name := false, false
@@ -95,6 +111,9 @@ func (r *reader) words(i int) {
 			}
 		}
 		name = name || length == 3 && r.tags[tag] == personTag && cost < 22 && r.surnameAt(i)
+		if length > shows && length > 2 {
+			cost += 9 // 德国人, 香港回归, 东盟国家: the name shows through
+		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
 		r.dictionaryName(i, i+length, cost, tag)
 	})

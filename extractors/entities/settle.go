@@ -15,7 +15,7 @@ func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end}
 func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	var names []name
 	for _, units := range sentences {
-		orgs := r.organizations(units)
+		orgs := r.congresses(units, r.organizations(units))
 		names = r.plainNames(names, units, orgs)
 		names = append(names, orgs...)
 		names = r.meetings(units, names)

@@ -1,0 +1,94 @@
+package entities
+
+import (
+	"slices"
+)
+
+// congressNames are the bodies that a number stands before: 第十四届全国人民代表大会, 第八次全国代表大会.
+var congressNames = []string{"全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会"}
+
+// congresses widens congresses by their number and by the party before it, and finds them under their short name (十九大).
+// By its rules a party's congress is its highest body, so the row is an ORG.
+func (r *reader) congresses(units []unit, orgs []name) []name {
+	if len(units) == 0 {
+		return orgs
+	}
+	f := r.d.Folded
+	end := units[len(units)-1].End
+	for i := units[0].Start; i < end; i++ {
+		start := i
+		switch {
+		case f[i] == '第':
+			i++
+		case chineseDigit(f[i]) && (i == 0 || !chineseDigit(f[i-1]) && f[i-1] != '第'):
+		default:
+			continue
+		}
+		j := i
+		for j < end && (chineseDigit(f[j]) || f[j] >= '0' && f[j] <= '9') {
+			j++
+		}
+		if j == i || j >= end {
+			continue
+		}
+		stop := 0
+		switch f[j] {
+		case '届', '次':
+			for _, w := range congressNames {
+				if r.d.HasAt(j+1, w) {
+					stop = j + 1 + len([]rune(w))
+					break
+				}
+			}
+		case '大':
+			if f[start] != '第' && r.shortCongress(units, start, i, j) {
+				stop = j + 1
+			}
+		}
+		if stop == 0 {
+			i = j - 1
+			continue
+		}
+		start = r.party(units, start)
+		orgs = slices.DeleteFunc(orgs, func(o name) bool { return o.Start < stop && start < o.End })
+		first := slices.IndexFunc(units, func(u unit) bool { return u.End > start })
+		last := slices.IndexFunc(units, func(u unit) bool { return u.End >= stop })
+		at := slices.IndexFunc(orgs, func(o name) bool { return o.Start > start })
+		if at < 0 {
+			at = len(orgs)
+		}
+		orgs = slices.Insert(orgs, at, name{Span: spanOf(start, stop), kind: "ORG", rule: ruleCongress, entry: -1, first: first, last: last})
+		i = stop - 1
+	}
+	return orgs
+}
+
+// shortCongress tells 十九大, and 八大 behind the name of a party, from 十大 and 三大.
+func (r *reader) shortCongress(units []unit, start, i, j int) bool {
+	switch r.d.At(j + 1) {
+	case '类', '项', '名', '件', '个', '亿', '明', '新', '家', '产', '行', '重', '特', '城', '民', '工', '战', '学', '型', '量', '批', '股', '品', '主', '国', '酒', '问', '难', '措', '举', '任', '业', '关', '建', '体', '平', '领', '会', '桥', '街':
+		return false
+	}
+	if j-i >= 2 && (r.d.Folded[i] == '十' || r.d.Folded[i] == '二' && r.d.Folded[i+1] == '十') {
+		return true
+	}
+	return r.party(units, start) < start && r.d.Folded[i] != '三' && r.d.Folded[i] != '四'
+}
+
+// party goes back over the party or body that the congress is of: 中国共产党, 九三学社.
+func (r *reader) party(units []unit, start int) int {
+	for i, u := range units {
+		if u.End == start && u.kind == org && i >= 0 {
+			return u.Start
+		}
+	}
+	return start
+}
+
+func chineseDigit(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '〇':
+		return true
+	}
+	return false
+}
