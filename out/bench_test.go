@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/apache/arrow/go/v17/arrow"
+
 	"github.com/taojin-nlp/taojin/schema"
 )
 

@@ -17,6 +17,7 @@ import (
 	"io"
 
 	"github.com/apache/arrow/go/v17/arrow"
+
 	"github.com/taojin-nlp/taojin/schema"
 )
 

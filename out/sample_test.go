@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
 	"github.com/taojin-nlp/taojin/schema"
 )
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/apache/arrow/go/v17/arrow"
+
 	"github.com/taojin-nlp/taojin/schema"
 )
 

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/apache/arrow/go/v17/arrow"
+
 	"github.com/taojin-nlp/taojin/schema"
 )
 
