@@ -1,0 +1,253 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/numeral"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+)
+
+var absolutes = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.year", Note: "A year in four digits, or in two where it cannot count years. 1995-1997年 is a range.",
+			Examples: []string{"大桥于[2019年]通车。 => value=2019 grain=year anchor=absolute", "老兵参加过[98年]抗洪。 => value=1998", "[二〇〇八年]他进厂当学徒。 => value=2008",
+				"[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
+			Counter: []string{"工程历时[15年]。", "他已上[三年]级。", "合同期[20年]。"},
+		},
+		Pattern: "(公元)?({num:from} ?年? ?(至|到|-|~|—|——) ?)?{num:n} ?年(度)?",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("n")
+			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") {
+				return description{}, false
+			}
+			y, ok := yearOf(n)
+			d := at(year, fixed, y)
+			return lead(m, d, year, yearOf, ok)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.year_before_christ", Note: "Years BC: TIMEX3 value BC0221, times null.",
+			Examples: []string{"[公元前221年]，秦国统一六国。 => value=BC0221 start_time=null", "渡口始于[公元前三世纪]。 => value=BC02 start_time=null"},
+			Counter:  []string{"[公元1998年]立碑。", "[公元纪年]由此开始。"},
+		},
+		Pattern: "(公元前|前|西元前){num:n} ?(年|世纪)",
+		Make: func(m *rule.Match) (description, bool) {
+			n, ok := m.Num("n").Int()
+			if !ok || n < 1 || !m.HasAt(m.Start, "公元前") && !m.HasAt(m.Start, "西元前") && (n < 100 || m.At(m.End-1) != '年') {
+				return description{}, false
+			}
+			if m.At(m.End-1) == '纪' {
+				return at(century, fixed, -n), true
+			}
+			return at(year, fixed, -n), true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.month", Note: "A month of the year; 1至3月 is a range.",
+			Examples: []string{"[2019年5月]，新厂投产。 => value=2019-05 grain=month", "[2021年1至3月]，出口增长。 => value=2021-01/2021-03 end_time=2021-04-01T00:00:00"},
+			Counter:  []string{"商贩在[三月]街摆摊。", "[13月]并不存在。", "他休养了[三个月]。"},
+		},
+		Pattern: "({num:from} ?月?份? ?(至|到|-|~|—|——) ?)?{num:n} ?月(份)?",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("n")
+			v, ok := n.Int()
+			if !ok || v < 1 || v > 12 || n.Decimal || n.Bare && v != 10 || monthName(m) {
+				return description{}, false
+			}
+			return lead(m, at(month, fixed, v), month, numeralInt, true)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.day", Note: "A day of the month; 7日至8日 is a range.",
+			Examples: []string{"[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
+				"江南社杭州2月28日电 记者[26日]从水利局获悉。 => value=2022-02-26 anchor=context"},
+			Counter: []string{"整个勘测历时[7日]。", "票据日期写成[2月30日]。", "他住在[三号]楼。"},
+		},
+		Pattern: "({num:from} ?[日号]? ?(至|到|-|~|—|——) ?)?{num:n} ?[日号]",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("n")
+			v, ok := n.Int()
+			if !ok || v < 1 || v > 31 || n.Decimal || countsDays(m.Doc, n) || dayName(m, n) {
+				return description{}, false
+			}
+			return lead(m, at(day, fixed, v), day, numeralInt, true)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.month_and_bare_day", Note: "A month and a day without 日: 10月22.",
+			Examples: []string{"她在[10月22]出生。 => value=2021-10-22", "[2020年3月15]交货。 => value=2020-03-15"},
+			Counter:  []string{"[10月22]人参加培训。", "[5月30]万件快递发出。"},
+		},
+		Pattern: "{num:m}月{num:d}",
+		Make: func(m *rule.Match) (description, bool) {
+			month1, ok := m.Num("m").Int()
+			n := m.Num("d")
+			v, ok2 := n.Int()
+			if !ok || !ok2 || month1 < 1 || month1 > 12 || v < 1 || v > 31 || n.Decimal || n.Form == numeral.Mixed || n.Bare && v != 10 ||
+				m.At(m.Start-1) == '年' && m.At(m.End) == '日' || !bareDayEnds(m) {
+				return description{}, false
+			}
+			return at(month, fixed, month1).with(day, fixed, v), true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.century", Note: "A century: TIMEX3 value is its first digits.",
+			Examples: []string{"古塔建于[11世纪]。 => value=10 grain=century", "[二十一世纪初]，小镇通了铁路。 => value=20 mod=START"},
+			Counter:  []string{"他用了[半个世纪]整理史料。", "[世纪大道]改造完工。"},
+		},
+		Pattern: "(公元)?({num:from} ?(世纪)?(至|到|-|~|—) ?)?{num:n} ?世纪",
+		Make: func(m *rule.Match) (description, bool) {
+			v, ok := m.Num("n").Int()
+			if !ok || v < 1 || v > 30 || m.At(m.Start-1) == '第' {
+				return description{}, false
+			}
+			return lead(m, at(century, fixed, v), century, numeralInt, true)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.decade", Note: "A decade, of the century that is told or of the last one that fits.",
+			Examples: []string{"[九十年代]，村里通了电。 => value=199 start_time=1990-01-01T00:00:00", "[20世纪80年代]的旧照。 => value=198 grain=decade"},
+			Counter:  []string{"店员都是[90后]。", "他任教[十年]。"},
+		},
+		Pattern: "({num:from}(年代)?(至|到|-|~|、) ?)?{num:n} ?年代",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("n")
+			v, ok := n.Int()
+			if n.Approx == numeral.Between && n.Low >= 10 { // 六七十年代
+				d := at(decade, fixed, int(n.High))
+				d.lead, d.leadAt = int32(n.Low)+1, decade
+				return d, true
+			}
+			if !ok {
+				return description{}, false
+			}
+			if v >= 1000 && v%10 == 0 && v < 3000 {
+				return at(century, fixed, v/100+1).with(decade, fixed, v%100), true
+			}
+			if v%10 != 0 || v > 90 {
+				return description{}, false
+			}
+			d := at(decade, fixed, v)
+			if from := m.Num("from"); from != nil {
+				if f, ok := from.Int(); ok && f%10 == 0 && f < v {
+					d.lead, d.leadAt = int32(f)+1, decade
+				}
+			}
+			return d, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.quarter", Note: "A quarter of the year, the first quarters and the last.",
+			Examples: []string{"[2023年第四季度]完成七个项目。 => value=2023-Q4 end_time=2024-01-01T00:00:00", "[2021年前三季度]税收增长。 => start_time=2021-01-01T00:00:00 end_time=2021-10-01T00:00:00"},
+			Counter:  []string{"他每[季度]体检。", "[四季]如春。"},
+		},
+		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|(Q|q){num:q}季度?)",
+		Make:    makeQuarter,
+	},
+}
+
+// yearOf reads a year of two, three or four digits. Two digits below 30 are of this century.
+func yearOf(n *numeral.Numeral) (int, bool) {
+	v, ok := n.Int()
+	if n.Approx == numeral.Between {
+		v, ok = int(n.Low)*10+int(n.High), true
+	}
+	if !ok {
+		return 0, false
+	}
+	if n.Digits == 2 || n.Approx == numeral.Between {
+		if v < 30 {
+			return 2000 + v, true
+		}
+		return 1900 + v, true
+	}
+	return v, true
+}
+
+func numeralInt(n *numeral.Numeral) (int, bool) { return n.Int() }
+
+// lead takes the first of a range into a description: 1至3月.
+func lead(m *rule.Match, d description, g grain, read func(*numeral.Numeral) (int, bool), ok bool) (description, bool) {
+	from := m.Num("from")
+	if from == nil || !ok {
+		return d, ok
+	}
+	v, ok := read(from)
+	if !ok || from.Decimal || int32(v) == d.slots[g].n && g == year {
+		return d, false
+	}
+	d.lead, d.leadAt = int32(v)+1, g
+	return d, true
+}
+
+func makeQuarter(m *rule.Match) (description, bool) {
+	long := m.HasBefore(m.End, "季度")
+	if q := m.Num("q"); q != nil {
+		v, ok := q.Int()
+		return at(quarter, fixed, v), ok && v >= 1 && v <= 4 && !isLetter(m.Prev()) && !isDigit(m.Next())
+	}
+	n := m.Num("n")
+	if n == nil {
+		return at(quarter, fixed, 1), long || m.HasBefore(m.Start, "年")
+	}
+	v, ok := n.Int()
+	if n.Bare || !ok && n.Approx != numeral.Between {
+		return description{}, false
+	}
+	ordinal := m.HasAt(m.Start, "第")
+	first := m.At(n.Start-1) == '前' && n.Start > m.Start
+	counted := m.At(n.End) == '个'
+	switch {
+	case first && v >= 2 && v <= 3:
+		return at(quarter, firstN, v), long
+	case counted && !ordinal || v < 1 || v > 4 || !ok:
+		return description{}, false
+	case m.HasBefore(m.End, "季") && !long && !m.HasBefore(m.Start, "年"):
+		return description{}, false
+	case m.HasBefore(m.Start, "每") || m.HasAt(m.Start-1, "前"):
+		return description{}, false
+	}
+	return at(quarter, fixed, v), true
+}
+
+// monthName tells whether a month is part of a name or of a larger word.
+func monthName(m *rule.Match) bool {
+	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "大", "龄") && !m.HasAt(m.End, "大幅") ||
+		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
+		m.Prev() == '”'
+}
+
+// dayName tells whether a number before 日 or 号 numbers something else: 三号楼, 2号线, 第26号.
+func dayName(m *rule.Match, n *numeral.Numeral) bool {
+	if m.Prev() == '第' || m.Prev() == '〔' || m.Prev() == '.' || isLetter(m.Prev()) || m.HasAt(m.End, "元") {
+		return true
+	}
+	if m.At(m.End-1) != '号' {
+		return hasAt(m.Doc, m.End, "游", "生", "军", "本", "志", "报", "谈", "新增发")
+	}
+	if m.HasBefore(m.Start, "月") || m.HasBefore(m.Start, "月 ") || m.Has("from") {
+		return false
+	}
+	// 三号 alone is a number of anything; a day only where time goes on or it opens the clause with a verb after it.
+	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
+		return false
+	}
+	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
+		return false
+	}
+	return true
+}
+
+// bareDayEnds tells whether a bare number after a month is a day: no unit follows it.
+func bareDayEnds(m *rule.Match) bool {
+	if edgeAt(m.Doc, m.End) {
+		return true
+	}
+	return hasAt(m.Doc, m.End, "出生", "早", "晚", "上午", "下午", "中午", "凌晨", "在", "是", "到", "去", "来", "有", "开", "举", "交", "发", "召", "前", "后", "以", "之", "至", "生效", "起", "正式")
+}

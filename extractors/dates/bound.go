@@ -1,0 +1,292 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+// bounds reads the words around an expression that move, open or loosen it: 以来, 截至, 前后, 许, 期间, 后.
+func bounds(d *scan.Doc, e *expression) {
+	after1(d, e)
+	before1(d, e)
+}
+
+// last is the description of the end of a range, or of the whole.
+func (e *expression) last() *description {
+	if e.to != nil {
+		return e.to
+	}
+	return &e.description
+}
+
+var (
+	approx    = []string{"前后", "左右", "许", "上下", "前夕"}
+	sinces    = []string{"以来", "开始", "起至今", "至今", "起", "以降", "伊始起"}
+	afters    = []string{"之后", "以后", "后", "过后"}
+	befores   = []string{"之前", "以前", "前"}
+	inclusive = []string{"或", "及", "含", "(含)"}
+	insides   = []string{"期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期"}
+	clips     = []string{"初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾"}
+)
+
+func after1(d *scan.Doc, e *expression) {
+	for range 4 {
+		p := e.End
+		if d.At(p) == ' ' {
+			p++
+		}
+		switch {
+		case e.kind == length:
+			if !afterLength(d, e, p) {
+				return
+			}
+		case e.kind == set || e.kind == vague:
+			if n := wordAt(d, p, []string{"以来", "起", "左右"}); n > 0 && e.kind == vague {
+				e.End = p + n
+			}
+			return
+		case e.kind == sameSpan:
+			return
+		default:
+			if !afterPoint(d, e, p) {
+				return
+			}
+		}
+	}
+}
+
+// wordGoesOn tells whether the dictionary cuts a longer word at a position: 起风 is no 起.
+func wordGoesOn(d *scan.Doc, pos int) bool {
+	s := d.SentenceAt(pos)
+	if s < 0 {
+		return false
+	}
+	for _, w := range d.Words(s) {
+		if int(w.Start) == pos {
+			return int(w.End) > pos+1
+		}
+	}
+	return false
+}
+
+// afterPoint reads one word after a point or a window; false where there is none.
+func afterPoint(d *scan.Doc, e *expression, p int) bool {
+	last := e.last()
+	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
+		if n := wordAt(d, p, clips); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) && !(d.At(p) == '末' && f == month && false) {
+			r := d.At(p)
+			if r == '早' || r == '伊' || r == '之' {
+				r = '初'
+			}
+			if n > 1 && (r == '后' || r == '晚') {
+				r = '末'
+			}
+			last.clip = clipOf(r)
+			e.End = p + n
+			return true
+		}
+		if d.At(p) == '中' && (hasAt(d, p+1, "旬") == false) && f != month && f != year && edgeAt(d, p+1) {
+			last.clip = middle
+			e.End = p + 1
+			return true
+		}
+	}
+	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "黄金周", "假日", "节假日", "”假期", "”黄金周", "”小长假", "”期间"}); n > 0 && last.slots[day].how == aFestival {
+		last.whole = true
+		e.End = p + n
+		return true
+	}
+	if n := wordAt(d, p, approx); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
+		last.mod = "APPROX"
+		e.End = p + n
+		return true
+	}
+	if n := wordAt(d, p, []string{"期间"}); n > 0 {
+		last.whole = last.slots[day].how == aFestival
+		e.End = p + n
+		return true
+	}
+	if e.edge != closed {
+		return false
+	}
+	incl := wordAt(d, p, []string{"(含)", "或", "及"})
+	if n := wordAt(d, p+incl, sinces); n > 0 && e.kind == point && !(d.HasAt(p+incl, "开始") && !hasBefore(d, e.Start, "从", "自", "从 ", "自从")) && !wordGoesOn(d, p+incl+n-1) && !hasAt(d, p+incl, "起火", "起义", "起步", "起飞", "起床", "起诉", "起草", "起身", "起到", "起降", "起源", "起获", "起重", "起因", "起爆", "起伏", "起航", "起跑", "起至") && !(d.HasAt(p, "开始") && false) {
+		e.edge = since
+		e.End = p + incl + n
+		return true
+	}
+	if e.kind == window {
+		if n := wordAt(d, p, []string{"以来", "来", "内", "之内", "里", "中", "间", "时间"}); n > 0 && !hasAt(d, p, "来到", "来自", "来看", "里程", "中国") {
+			e.End = p + n
+			return true
+		}
+		return false
+	}
+	if n := wordAt(d, p+incl, afters); n > 0 && !hasAt(d, p+incl, "后天", "后来", "后勤", "后期", "后年", "后面", "后半", "后续", "后卫", "后备", "后台", "后者", "后果", "后三", "后两", "后一") {
+		if e.relative() && e.to == nil && e.slots[hour].how == unset && e.coarsest() < day && e.finest() == e.coarsest() && n == 1 {
+			return false
+		}
+		if m, ok := shiftAfter(d, e, p+incl, n, 1); ok {
+			e.End = m
+			return true
+		}
+		e.edge = after
+		e.inclusive = incl > 0
+		e.End = p + incl + n
+		return true
+	}
+	if n := wordAt(d, p+incl, befores); n > 0 && !hasAt(d, p+incl, "前天", "前往", "前后", "前来", "前期", "前年", "前途", "前线", "前夕", "前方", "前列", "前景", "前进", "前者", "前夜", "前半", "前提", "前身", "前排", "前沿", "前锋", "前总", "前去") {
+		if m, ok := shiftAfter(d, e, p+incl, n, -1); ok {
+			e.End = m
+			return true
+		}
+		if numberAt(d, p+1) != nil && n == 1 && e.finest() <= month && e.finest() > none && e.slots[day].how == unset { // 前三季度
+			return false
+		}
+		e.edge = before
+		e.inclusive = incl > 0
+		e.End = p + incl + n
+		return true
+	}
+	if n := wordAt(d, p, insides); n > 0 && !hasAt(d, p, "内容", "内部", "内地", "内外", "内蒙", "内存", "里程", "里面", "里约", "间接", "间断", "内需", "间隔", "内阁", "里的", "间,", "里”", "间歇") && d.At(p) != '里' {
+		if d.At(p) == '间' && n == 1 && e.to == nil {
+			return false
+		}
+		e.End = p + n
+		return true
+	}
+	if n := wordAt(d, p, []string{"止", "为止"}); n > 0 && !hasAt(d, p, "止跌", "止损", "止步", "止血") {
+		if e.to == nil {
+			e.edge = until
+		}
+		e.End = p + n
+		return true
+	}
+	if e.finest() == year && d.HasAt(p, "全年") {
+		e.End = p + 2
+		return true
+	}
+	return false
+}
+
+// shiftAfter reads 清明节|前一天, 5月1日|后三天: a time counted from the one told.
+func shiftAfter(d *scan.Doc, e *expression, p, n, sign int) (int, bool) {
+	if n != 1 || e.to != nil || e.finest() < day {
+		return 0, false
+	}
+	r, ok := readLength(d, p+n, false)
+	if !ok || r.low.finest != day && r.low.finest != week {
+		return 0, false
+	}
+	g, k, ok := r.low.offset()
+	if !ok {
+		return 0, false
+	}
+	base := e.description
+	e.description = at(g, fromTold, sign*k)
+	e.base = &base
+	return r.end, true
+}
+
+// afterLength reads one word after a length: 后, 前, 内, 来.
+func afterLength(d *scan.Doc, e *expression, p int) bool {
+	r := reading{low: e.span, high: e.spanTo, mod: e.mod}
+	set := func(n int, desc description) bool {
+		e.description = desc
+		e.End = p + n
+		return true
+	}
+	if n := wordAt(d, p, []string{"左右", "上下"}); n > 0 {
+		e.mod = "APPROX"
+		e.End = p + n
+		return true
+	}
+	if n := wordAt(d, p, []string{"以来", "来"}); n > 0 && !hasAt(d, p, "来到", "来自", "来说", "来看", "来源", "来电", "来信", "来访", "来临", "来宾", "来不", "来回") {
+		w := description{kind: window, span: e.span, spanTo: e.spanTo, mod: e.mod}
+		return set(n, w)
+	}
+	if n := wordAt(d, p, []string{"以后", "之后", "过后", "后"}); n > 0 && !hasAt(d, p, "后天", "后来", "后勤", "后期", "后年", "后续", "后备") {
+		how := fromTold
+		if hasBefore(d, e.Start, "再过", "从现在起") {
+			how = fromNow
+		}
+		s := shifted(r, 1, how)
+		e.bare = false
+		return set(n, s)
+	}
+	if n := wordAt(d, p, []string{"以前", "之前", "前"}); n > 0 && !hasAt(d, p, "前往", "前后", "前来", "前期", "前途", "前线", "前方", "前列", "前进", "前者", "前半", "前提", "前身") {
+		return set(n, shifted(r, -1, fromNow))
+	}
+	if n := wordAt(d, p, []string{"以内", "之内", "内"}); n > 0 && !hasAt(d, p, "内容", "内部", "内地", "内外", "内存", "内需") {
+		e.mod = "EQUAL_OR_LESS"
+		e.forward = true
+		e.End = p + n
+		return false
+	}
+	if n := wordAt(d, p, []string{"时间", "之久", "以上", "间"}); n > 0 && !hasAt(d, p, "间隔", "间断", "时间后") {
+		if d.HasAt(p, "以上") {
+			e.mod = "EQUAL_OR_MORE"
+		}
+		if d.HasAt(p, "间") || d.HasAt(p, "时间") {
+			return false
+		}
+		e.End = p + n
+	}
+	return false
+}
+
+// before1 reads the words before an expression: 截至, 自, 从, 约, 近.
+func before1(d *scan.Doc, e *expression) {
+	if e.kind == set || e.kind == sameSpan || e.kind == window {
+		return
+	}
+	s := e.Start
+	for s > 0 && d.At(s-1) == ' ' {
+		s--
+	}
+	take := func(words ...string) bool {
+		for _, w := range words {
+			if d.HasBefore(s, w) {
+				s -= len([]rune(w))
+				e.Start = s
+				return true
+			}
+		}
+		return false
+	}
+	if e.kind == point && e.finest() >= partOfDay {
+		if take("北京时间", "当地时间", "大约在", "大约", "约") {
+			if d.At(s) != '北' && d.At(s) != '当' {
+				e.last().mod = "APPROX"
+			}
+		}
+	}
+	if e.kind == length || e.kind == point && (e.slots[second].how >= exactNow || e.relative() && e.finest() == e.coarsest()) {
+		switch {
+		case take("大约", "大概", "约"):
+			e.mod = "APPROX"
+		case e.kind == length && take("将近", "接近", "近", "不到", "不足"):
+			e.mod = "LESS_THAN"
+		case e.kind == length && take("超过", "逾", "至少"):
+			e.mod = "MORE_THAN"
+		}
+	}
+	if e.kind != point && e.kind != vague {
+		return
+	}
+	if e.kind == vague {
+		if e.ref == "PRESENT_REF" && take("截至", "截止", "直到", "到") {
+			e.mod = ""
+		}
+		return
+	}
+	switch {
+	case e.edge == closed && take("截至", "截止到", "截止至", "截止", "直至", "直到"):
+		if e.to == nil {
+			e.edge = until
+		}
+	case e.edge == closed && e.to == nil && take("自从"):
+		e.edge = since
+	case e.edge == since && take("自从", "自", "从"), e.to != nil && take("自从", "自", "从"):
+	case e.edge == before && take("到", "至"):
+	}
+}

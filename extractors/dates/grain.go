@@ -1,0 +1,113 @@
+package dates
+
+import "time"
+
+// A grain is a unit in which time is told, from the coarsest to the finest. It is also a place in a description's slots.
+type grain uint8
+
+const (
+	none grain = iota
+	century
+	decade
+	year
+	half
+	quarter
+	season
+	month
+	xun // ten days of a month
+	week
+	weekend
+	day
+	partOfDay
+	hour
+	minute
+	second
+	grains
+)
+
+var grainNames = [grains]string{
+	century: "century", decade: "decade", year: "year", half: "half", quarter: "quarter", season: "season", month: "month", xun: "xun",
+	week: "week", weekend: "weekend", day: "day", partOfDay: "part_of_day", hour: "hour", minute: "minute", second: "second",
+}
+
+// date is midnight of a civil day.
+func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+
+// floor is the start of the unit that t lies in.
+func floor(t time.Time, g grain) time.Time {
+	y, m := t.Year(), int(t.Month())
+	switch g {
+	case century:
+		return date(y/100*100, 1, 1)
+	case decade:
+		return date(y/10*10, 1, 1)
+	case year:
+		return date(y, 1, 1)
+	case half:
+		return date(y, (m-1)/6*6+1, 1)
+	case quarter:
+		return date(y, (m-1)/3*3+1, 1)
+	case season: // spring begins in March
+		return date(y, m/3*3, 1)
+	case month:
+		return date(y, m, 1)
+	case xun:
+		return date(y, m, min((t.Day()-1)/10, 2)*10+1)
+	case week:
+		d := floor(t, day)
+		return d.AddDate(0, 0, -(int(d.Weekday())+6)%7)
+	case weekend:
+		return floor(t, week).AddDate(0, 0, 5)
+	case day:
+		return date(y, m, t.Day())
+	case partOfDay, hour:
+		return t.Truncate(time.Hour)
+	case minute:
+		return t.Truncate(time.Minute)
+	}
+	return t.Truncate(time.Second)
+}
+
+// add moves t by n units. The 31st stays within its month: a month after 31 January is the last of February.
+func add(t time.Time, g grain, n int) time.Time {
+	switch g {
+	case century:
+		return addMonths(t, 1200*n)
+	case decade:
+		return addMonths(t, 120*n)
+	case year:
+		return addMonths(t, 12*n)
+	case half:
+		return addMonths(t, 6*n)
+	case quarter, season:
+		return addMonths(t, 3*n)
+	case month:
+		return addMonths(t, n)
+	case xun:
+		return t.AddDate(0, 0, 10*n)
+	case week, weekend:
+		return t.AddDate(0, 0, 7*n)
+	case day:
+		return t.AddDate(0, 0, n)
+	case partOfDay, hour:
+		return t.Add(time.Duration(n) * time.Hour)
+	case minute:
+		return t.Add(time.Duration(n) * time.Minute)
+	}
+	return t.Add(time.Duration(n) * time.Second)
+}
+
+func addMonths(t time.Time, n int) time.Time {
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+	return first.AddDate(0, 0, min(t.Day(), daysIn(first.Year(), int(first.Month())))-1)
+}
+
+func daysIn(y, m int) int { return date(y, m+1, 0).Day() }
+
+// ceil is the first moment after the unit that starts at t.
+func ceil(t time.Time, g grain) time.Time {
+	if g == weekend {
+		return t.AddDate(0, 0, 2)
+	}
+	return add(t, g, 1)
+}

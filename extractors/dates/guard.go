@@ -1,0 +1,174 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+// hasBefore tells whether one of the words ends at a position.
+func hasBefore(d *scan.Doc, pos int, words ...string) bool {
+	for _, w := range words {
+		if d.HasBefore(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAt tells whether one of the words starts at a position.
+func hasAt(d *scan.Doc, pos int, words ...string) bool { return wordAt(d, pos, words) > 0 }
+
+// wordAt is the length of the first of the words that starts at a position, or 0.
+func wordAt(d *scan.Doc, pos int, words []string) int {
+	for _, w := range words {
+		if d.HasAt(pos, w) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// edgeAt tells whether nothing goes on at a position: a mark, a blank or the end of the text.
+func edgeAt(d *scan.Doc, pos int) bool {
+	r := d.At(pos)
+	return r < '0' && r != '-' && r != '.' && r != '/' && r != '+' || r == ':' || r == ';' || r == '?' || r == '[' || r == ']' || r == '|' || r >= 0x2010 && r < 0x3100 && r != '〇' && r != '々'
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isLetter(r rune) bool { return r|32 >= 'a' && r|32 <= 'z' }
+
+// lasting are words before a number of days or years that is a length.
+var lasting = []string{"历时", "为期", "长达", "持续", "达", "近", "约", "超过", "超", "逾", "共", "耗时", "用时", "连续", "拘留", "停业", "放假", "仅用", "只用",
+	"用了", "花了", "了", "已有", "已经", "整整", "不到", "不足", "满", "至少", "最多", "刑", "徒刑", "服役", "工作", "有着", "经过", "经", "延长", "推迟", "提前",
+	"长", "仅", "只", "每", "隔", "第", "前后", "保质期", "有效期", "任期", "期限", "寿命", "过", "等了", "需", "需要", "仅需", "最长", "最快", "休假", "再等", "干了", "当了", "住了", "跟踪", "总计", "累计"}
+
+// isLength tells whether what was read as a length is one: no ordinal, no name, no date.
+func isLength(d *scan.Doc, start int, r *reading) bool {
+	prev := d.At(start - 1)
+	switch prev {
+	case '第', '×', '*', '/', '.', '-', ':', '$', '¥':
+		return false
+	case '有', '某', '哪':
+		if r.low == (amount{}.plus(day, 1)) && !d.HasBefore(start, "只有") && !d.HasBefore(start, "还有") && !d.HasBefore(start, "没有") {
+			return false
+		}
+	case 'x', 'X':
+		return false
+	}
+	if isLetter(prev) && isDigit(d.At(start)) {
+		return false
+	}
+	n := numberAt(d, start)
+	if n != nil {
+		switch u := d.At(skipBlank(d, n.End)); {
+		case u == '年' && isYear(d, n):
+			return false
+		case u == '日' && !countsDays(d, n):
+			return false
+		case u == '周' && prev == '上':
+			return false
+		}
+		if n.Value == 24 && hasAt(d, r.end, allDay...) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
+			return false
+		}
+		if hasAt(d, n.Start, idioms...) || hasAt(d, n.Start-1, idioms...) {
+			return false
+		}
+	}
+	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
+		d.HasAt(start, "半天") && hasAt(d, r.end, "没", "不", "说不", "才") || d.HasAt(start, "分半") && isNumeral(d, start-1))
+}
+
+// allDay are what follows 24小时 where it tells that a service never closes.
+var allDay = []string{"服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急"}
+
+// idioms begin like lengths and measure nothing.
+var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一分半", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一"}
+
+func skipBlank(d *scan.Doc, pos int) int {
+	if d.At(pos) == ' ' {
+		return pos + 1
+	}
+	return pos
+}
+
+func isNumeral(d *scan.Doc, pos int) bool {
+	_, ok := d.HitBefore(pos+1, lexicon.Numeral)
+	return ok
+}
+
+// followedByPart tells whether a month, a quarter or another part of a year comes after 年.
+func followedByPart(d *scan.Doc, pos int) bool {
+	pos = skipBlank(d, pos)
+	if d.At(pos) == '的' {
+		pos = skipBlank(d, pos+1)
+	}
+	if hasAt(d, pos, "上半年", "下半年", "前半年", "后半年", "底", "初", "末", "春", "夏", "秋", "冬", "暑假", "寒假", "国庆", "中秋", "元旦", "五一", "十一", "正月", "腊月", "闰", "伊始", "农历", "首", "每", "年底", "年初", "年末", "年中", "端午", "清明", "元宵", "除夕", "全年", "夏季", "奥运", "第", "Q", "度") {
+		return true
+	}
+	if d.At(pos) == '前' {
+		pos++
+	}
+	if n := numberAt(d, pos); n != nil {
+		end := skipBlank(d, n.End)
+		return hasAt(d, end, "月", "季度", "个月", "个季度", "-", "/")
+	}
+	return false
+}
+
+// isYear tells whether a number before 年 names a year rather than counts years.
+func isYear(d *scan.Doc, n *numeral.Numeral) bool {
+	v, ok := n.Int()
+	pos := skipBlank(d, n.End) + 1 // after 年
+	if !ok {
+		return n.Approx == numeral.Between && n.Form == numeral.Chinese && n.End-n.Start == 2 && n.Value < 10 && followedByPart(d, pos) && !hasBefore(d, n.Start, lasting...)
+	}
+	prev := d.At(n.Start - 1)
+	if prev == '近' || prev == '每' || prev == '第' || prev == '过' && !d.HasBefore(n.Start, "不过") && n.Value < 50 {
+		return false
+	}
+	switch n.Digits {
+	case 4:
+		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && hasAt(d, pos, "历史", "前", "后", "来", "的历史"))
+	case 3:
+		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
+	case 2:
+		if d.At(n.Start) == '0' || n.Form == numeral.Chinese && d.At(n.Start) != '十' {
+			return n.Value != 0 || d.At(n.Start) != '零'
+		}
+		if followedByPart(d, pos) {
+			return !hasBefore(d, n.Start, "了", "满", "历时")
+		}
+		if hasBefore(d, n.Start, lasting...) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有") {
+			return false
+		}
+		return v >= 50 || edgeAt(d, n.Start-1) && edgeAt(d, pos) && v >= 10 && v <= 40 || hasBefore(d, n.Start, "自", "从", "截至", "早在", "到") && v <= 40
+	case 1:
+		return false
+	}
+	return n.Form != numeral.Arabic && v >= 1000 && v < 2200 && (v%100 != 0 || followedByPart(d, pos))
+}
+
+// countsDays tells whether a number before 日 counts days rather than names one.
+func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
+	if n.Approx != numeral.Exact || n.Value > 31 || n.Value < 1 || d.At(n.End-1) == '两' {
+		return n.Digits < 4
+	}
+	if d.HasBefore(n.Start, "月") || d.HasBefore(n.Start, "月 ") {
+		return false
+	}
+	pos := skipBlank(d, n.End) + 1
+	return hasBefore(d, n.Start, lasting...) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||
+		n.Form == numeral.Chinese && hasAt(d, pos, "前", "之前", "以前")
+}
+
+// sentenceOf is the span of the sentence at a position.
+func sentenceOf(d *scan.Doc, pos int) text.Span {
+	if i := d.SentenceAt(pos); i >= 0 {
+		return d.Sentences[i].Span
+	}
+	return text.Span{Start: 0, End: len(d.Folded)}
+}

@@ -1,0 +1,166 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+)
+
+var holidays = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
+			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00"},
+			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。"},
+		},
+		Pattern: "{holiday:h}",
+		Make: func(m *rule.Match) (description, bool) {
+			e := m.Entry("h")
+			if holidayName(m, e) {
+				return description{}, false
+			}
+			d := at(day, aFestival, int(e.ID))
+			if e.Get("calendar") == "lunar" {
+				d.lunar = true
+			}
+			return d, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.season", Note: "春, 夏, 秋 and 冬 begin in March, June, September and December; 暑假 and 寒假 are July and August, and mid-January to mid-February.",
+			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
+			Counter:  []string{"[春季]招聘会开场。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
+		},
+		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
+		Make:    makeSeason,
+	},
+}
+
+// holidayName tells whether a holiday is part of a name: 五一广场, 八一路.
+func holidayName(m *rule.Match, e *lexicon.Entry) bool {
+	if e.Get("guarded") == "" {
+		return m.Prev() == '《' || m.HasAt(m.End, "晚会") && false
+	}
+	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !m.HasAt(m.End, "”当天") {
+			return true
+		}
+	}
+	if e.Get("guarded") == "after" {
+		return hasAt(m.Doc, m.End, "班", "路", "街", "广场", "大", "桥", "镇", "村", "厂", "队", "电影", "运动", "事变", "村", "小学", "中学", "学校", "公园", "商场", "体育", "南", "北", "国旗", "上河", "时节雨", "奖", "军旗", "制片", "起义", "渠", "水库", "社区", "宪法", "指示", "一代", "精神", "巷", "里", "医院", "号", "勋章", "建军路", "年代", "天", "月", "个", "人", "名", "点", "次", "日", "年", "块", "条", "分", "件", "届", "章", "位", "家", "岁", "倍", "万", "百", "千", "期", "种", "类", "项", "级", "则", "座", "国", "处", "亿", "五", "师", "集团军", "三", "场", "级", "册", "所", "中", "部", "一", "二") && !hasAt(m.Doc, m.End, "国际", "国庆", "当天", "中秋", "节", "三天", "五天", "七天")
+	}
+	// A number that is a holiday only among words of holidays.
+	return !(hasAt(m.Doc, m.End, "假期", "黄金周", "小长假", "长假", "期间", "前", "后", "节", "当天", "放假", "国庆", "，", "出游") || edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) || hasBefore(m.Doc, m.Start, "之", "百分")
+}
+
+func makeSeason(m *rule.Match) (description, bool) {
+	d := description{}
+	if m.HasAt(m.Start, "暑") {
+		return d.with(season, fixed, 5), !m.HasAt(m.End, "工") && !m.HasAt(m.End, "档")
+	}
+	if m.HasAt(m.Start, "寒假") {
+		return d.with(season, fixed, 6), true
+	}
+	if m.End-m.Start == 4 {
+		y, to := d, d
+		y = y.with(year, fromNow, 0).with(season, fixed, 4)
+		to = to.with(year, fromNow, 1).with(season, fixed, 1)
+		if m.At(m.Start) == '去' {
+			y.slots[year].n, to.slots[year].n = -1, 0
+		}
+		y.to = &to
+		return y, true
+	}
+	for p := m.Start; p < m.End; p++ {
+		if n := strings.IndexRune("春夏秋冬", m.At(p)); n >= 0 {
+			d = d.with(season, fixed, n/3+1)
+		}
+	}
+	switch m.At(m.Start) {
+	case '今', '去', '明', '前':
+		d = d.with(year, fromNow, map[rune]int{'今': 0, '去': -1, '明': 1, '前': -2}[m.At(m.Start)])
+		return d, !strings.ContainsRune("天日", m.At(m.End-1)) || true
+	case '春', '夏', '秋', '冬':
+	default:
+		if strings.ContainsRune("初早", m.At(m.Start)) {
+			d.clip = early
+		}
+		return d, edgeAt(m.Doc, m.End) || m.HasAt(m.End, "的") || m.HasAt(m.End, "时节")
+	}
+	long := m.End-m.Start == 2
+	if m.At(m.End-1) == '日' {
+		return d, false
+	}
+	if !long {
+		return d, m.HasBefore(m.Start, "年") && !m.HasBefore(m.Start, "青年") && !hasAt(m.Doc, m.End, "节", "联", "晚", "雨", "天", "运", "令", "奥", "游", "至", "分", "训", "招", "耕")
+	}
+	return d, !hasAt(m.Doc, m.End, "宇", "招聘", "运动会", "奥", "赛", "的故事", "里的", "联赛") && m.Prev() != '《' && m.Prev() != '“' && m.Prev() != '立'
+}
+
+// festivalDay is the day and the number of days of a holiday in a year.
+func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
+	m, _ := strconv.Atoi(e.Get("month"))
+	n, _ := strconv.Atoi(e.Get("day"))
+	switch e.Get("calendar") {
+	case "lunar":
+		if n == 0 { // the last day of the month
+			start, days, ok := lunarMonth(y, m, false)
+			return start.AddDate(0, 0, days-1), ok
+		}
+		return lunarDay(y, m, n, false)
+	case "term":
+		return solarTerm(y, m*2-2+n)
+	case "weekday": // day is 10 × which + weekday; which is 9 for the last
+		return nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
+	case "easter":
+		return easter(y).AddDate(0, 0, n), true
+	case "orthodox":
+		return orthodoxEaster(y).AddDate(0, 0, n), true
+	}
+	return date(y, m, n), m > 0
+}
+
+// nthWeekdayOf finds a weekday, or workday 8, within a span.
+func nthWeekdayOf(start, end time.Time, n int) (time.Time, bool) {
+	which, wd := n/10, n%10
+	step, t := 1, start
+	if which == 9 {
+		step, which, t = -1, 1, end.AddDate(0, 0, -1)
+	}
+	for ; !t.Before(start) && t.Before(end); t = t.AddDate(0, 0, step) {
+		w := (int(t.Weekday())+6)%7 + 1
+		if w == wd || wd == 8 && w <= 5 {
+			if which--; which == 0 {
+				return t, true
+			}
+		}
+	}
+	return t, false
+}
+
+// easter is the Sunday of Easter in the Gregorian calendar (Butcher's reckoning).
+func easter(y int) time.Time {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return date(y, n/31, n%31+1)
+}
+
+// orthodoxEaster is the Sunday of Easter by the Julian calendar (Meeus), as a Gregorian day.
+func orthodoxEaster(y int) time.Time {
+	a, b, c := y%4, y%7, y%19
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	n := d + e + 114
+	return date(y, n/31, n%31+1).AddDate(0, 0, y/100-y/400-2)
+}

@@ -1,0 +1,120 @@
+package dates
+
+import "github.com/taojin-nlp/taojin/extractors/scan"
+
+// ranges makes one expression of two that 至, 到 or a dash connects, and unfolds the leads (1至3月).
+func ranges(d *scan.Doc, es []expression) []expression {
+	var out []expression
+	for i := 0; i < len(es); i++ {
+		e := es[i]
+		unfold(&e.description)
+		for i+1 < len(es) && e.to == nil && e.edge == closed {
+			next := es[i+1]
+			end, ok := connects(d, &e, &next)
+			if !ok {
+				break
+			}
+			to := next.description
+			unfoldEnd(&to)
+			inherit(&e.description, &to)
+			e.to, e.End = &to, end
+			i++
+			break
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// unfold turns a lead into a range.
+func unfold(d *description) {
+	if d.lead == 0 {
+		return
+	}
+	to := *d
+	to.lead = 0
+	first := *d
+	first.lead = 0
+	first.slots[d.leadAt].n = d.lead - 1
+	for g := d.leadAt + 1; g < grains; g++ {
+		first.slots[g] = slot{}
+	}
+	first.mod, first.clip = "", whole
+	*d = first
+	d.to = &to
+}
+
+// unfoldEnd keeps the end of a range that is itself one.
+func unfoldEnd(d *description) { d.lead = 0 }
+
+// connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
+func connects(d *scan.Doc, a, b *expression) (int, bool) {
+	if a.kind != point && a.kind != vague || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) {
+		return 0, false
+	}
+	p := a.End
+	for d.At(p) == ' ' {
+		p++
+	}
+	q := b.Start
+	for q > p && d.At(q-1) == ' ' {
+		q--
+	}
+	word := string(d.Folded[p:q])
+	switch word {
+	case "至", "到", "~", "--", "直到", "直至", "——", "－", "—", "起至", "起到", "一直到", "开始至", "开始到", "(含)至", "持续到", "延续到", "以来到":
+	case "-":
+	case "和", "与", "及":
+		n := wordAt(d, b.End, []string{"之间", "间"})
+		if n == 0 {
+			return 0, false
+		}
+		return b.End + n, comparable(a, b)
+	default:
+		return 0, false
+	}
+	if a.kind == vague || b.kind == vague {
+		return b.End, b.kind == vague && b.ref == "PRESENT_REF" && a.kind == point
+	}
+	if !comparable(a, b) {
+		return 0, false
+	}
+	return b.End, true
+}
+
+// comparable tells whether two expressions can be the ends of one range: neither is much finer than the other unless
+// both tell time.
+func comparable(a, b *expression) bool {
+	return !(a.slots[day].how == aFestival && false) && a.finest() != none && b.finest() != none
+}
+
+// inherit gives the end of a range what only its start says, and the start what only its end says.
+func inherit(a, b *description) {
+	bc, af := b.coarsest(), a.finest()
+	if b.relative() {
+		return
+	}
+	if b.slots[day].how == onWeekday && b.slots[week].how == unset && a.slots[week].how != unset {
+		b.slots[week] = a.slots[week]
+	}
+	for g := century; g < bc && g <= af; g++ {
+		if b.slots[g].how == unset {
+			b.slots[g] = a.slots[g]
+		}
+	}
+	if bc >= partOfDay && b.slots[partOfDay].how == unset && bc > partOfDay {
+		b.slots[partOfDay] = slot{}
+		if a.slots[partOfDay].how != unset && b.clock12 {
+			b.slots[partOfDay] = a.slots[partOfDay]
+		}
+	}
+	b.lunar = b.lunar || a.lunar
+	b.era = b.era || a.era && b.slots[year] == a.slots[year]
+	// 3月 to 2019年5月: the start is of the year that the end names.
+	if ac := a.coarsest(); ac > year && b.slots[year].how != unset && a.slots[year].how == unset && bc <= year && !a.relative() && ac <= day {
+		a.slots[year] = b.slots[year]
+		if a.slots[month].how == unset && ac == day {
+			a.slots[month] = b.slots[month]
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+// An expression is a time expression in the making: what it says, where, and the rule of its finest atom.
+type expression struct {
+	text.Span
+	rule string
+	description
+}
+
+// join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
+func join(d *scan.Doc, atoms []rule.Found[description]) []expression {
+	var out []expression
+	for _, a := range atoms {
+		e := expression{a.Span, a.Rule, a.Value}
+		if n := len(out); n > 0 {
+			if gap, ok := between(d, out[n-1].End, e.Start); ok {
+				if joined, ok := intersect(&out[n-1], &e, gap); ok {
+					joined.End = e.End
+					if gap == '(' && d.At(e.End) == ')' {
+						joined.End++
+					}
+					out[n-1] = joined
+					continue
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// between tells whether two atoms stand close enough to be one: nothing, 的, a blank, a comma before a
+// time zone, or the bracket of a weekday stands between them.
+func between(d *scan.Doc, from, to int) (rune, bool) {
+	for from < to && (d.At(from) == ' ') {
+		from++
+	}
+	switch to - from {
+	case 0:
+		return 0, true
+	case 1:
+		switch r := d.At(from); r {
+		case '的', '(', ')', ',', '-', '之', 'T', '约', '·':
+			return r, true
+		}
+	case 2:
+		if d.HasAt(from, "大约") || d.HasAt(from, "左右") {
+			return '约', true
+		}
+	case 4:
+		if d.HasAt(from, "北京时间") || d.HasAt(from, "当地时间") {
+			return '约', true
+		}
+	case 5:
+		if d.HasAt(from, ",北京时间") || d.HasAt(from, "(北京时间") || d.HasAt(from, ",当地时间") {
+			return '约', true
+		}
+	}
+	return 0, false
+}
+
+// intersect is the one time that two neighbours tell; false where they are two times.
+func intersect(a, b *expression, gap rune) (expression, bool) {
+	e := *a
+	if a.kind == set && b.kind == point && !b.relative() && b.coarsest() > a.every || a.kind == point && b.kind == set && a.finest() < b.every && false {
+		for g := century; g < grains; g++ {
+			if b.slots[g].how != unset {
+				e.slots[g] = b.slots[g]
+			}
+		}
+		e.lead, e.leadAt, e.clock12 = b.lead, b.leadAt, b.clock12
+		e.rule = a.rule
+		return e, gap == 0 || gap == '的'
+	}
+	if a.kind == window && b.kind == point && gap == 0 {
+		return e, false
+	}
+	if a.kind != point || b.kind != point || a.edge != closed || a.to != nil || a.clip != whole {
+		return e, false
+	}
+	af, bc := a.finest(), b.coarsest()
+	switch gap {
+	case '(', ')': // 5月7日（周三）
+		if gap == '(' && (b.slots[day].how == onWeekday && af == day || b.slots[day].how == fixed && bc == day && a.slots[day].how != unset) {
+			return e, true
+		}
+		if gap == ')' {
+			return e, false
+		}
+		if a.slots[day].how == onWeekday && bc <= month && b.finest() == day || a.slots[day].how == fromNow && b.finest() == day && !b.relative() && bc >= year {
+			e.description = b.description
+			return e, true
+		}
+		return e, false
+	case ',':
+		if b.slots[day].how == onWeekday && b.slots[week].how == unset && a.slots[day].how == fixed && af == day && !b.ownYear {
+			return e, true
+		}
+		if a.slots[day].how == onWeekday && a.slots[week].how == unset && bc == month && b.slots[day].how == fixed {
+			e.description = b.description
+			e.rule = b.rule
+			return e, true
+		}
+		return e, false
+	case '-':
+		if !(af == day && a.slots[day].how == fixed && bc == hour) {
+			return e, false
+		}
+	case '·':
+		return e, false
+	}
+	if b.ownYear && af != none { // 去年|年底, 十二月|月底: the second names the unit again
+		own := b.coarsest()
+		if af == own || af < own && b.slots[own].how == fromNow && a.slots[own].how == unset && own == af {
+			for g := own + 1; g < grains; g++ {
+				e.slots[g] = b.slots[g]
+			}
+			e.clip, e.rule = b.clip, b.rule
+			if b.finest() == xun && af != month {
+				return e, false
+			}
+			return e, true
+		}
+		if own == month && af == month || own == week && af == week || own == quarter && af == quarter {
+			return e, true
+		}
+		return e, false
+	}
+	if b.bare && bc == year {
+		return e, false
+	}
+	if a.slots[day].how == onWeekday && b.slots[day].how == onWeekday && b.slots[week].how == unset && gap == 0 { // 下周|周六
+		return e, false
+	}
+	if af == day && b.slots[day].how == onWeekday && b.slots[week].how == unset && gap == 0 && a.slots[day].how == fixed {
+		return e, true // 6月1日周六
+	}
+	if a.bare && a.coarsest() == year && gap != 0 {
+		return e, false
+	}
+	bc2 := bc
+	if b.slots[day].how == onWeekday {
+		bc2 = day
+	}
+	if b.slots[day].how == nthWeekday {
+		bc2 = day
+	}
+	if af == none || bc2 <= af || b.slots[bc2].how == fromTold || b.slots[bc2].how == exactNow || b.slots[bc2].how == exactTold {
+		return e, false
+	}
+	if b.slots[bc].how == fromNow && !(af == year && (bc == month || bc == day || bc == week)) {
+		return e, false
+	}
+	if b.slots[day].how == aFestival && af > year {
+		return e, false
+	}
+	if b.slots[day].how == onWeekday && af < week && b.slots[week].how == unset {
+		return e, false
+	}
+	if bc == partOfDay || bc == hour || bc == minute {
+		if af < day && af != week || af == week || (bc == minute) {
+			return e, false
+		}
+	}
+	if a.lead != 0 && (b.lead != 0 || a.leadAt >= day && b.coarsest() > day && false) {
+		return e, false
+	}
+	if a.slots[year].how == fixed && a.slots[year].n > 0 && a.bare {
+		e.bare = false
+	}
+	for g := af + 1; g < grains; g++ {
+		if b.slots[g].how != unset {
+			e.slots[g] = b.slots[g]
+		}
+	}
+	if b.lead != 0 {
+		e.lead, e.leadAt = b.lead, b.leadAt
+	}
+	e.lunar, e.leap = a.lunar || b.lunar, a.leap || b.leap
+	e.era = a.era
+	e.clip, e.mod = b.clip, b.mod
+	if e.mod == "" {
+		e.mod = a.mod
+	}
+	e.clock12 = b.clock12
+	e.bare = false
+	e.rule = b.rule
+	e.to = b.to
+	if b.to != nil { // the end takes the coarser fields of the whole
+		to := *b.to
+		for g := century; g <= af; g++ {
+			to.slots[g] = a.slots[g]
+		}
+		e.to = &to
+	}
+	return e, true
+}

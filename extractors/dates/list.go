@@ -1,0 +1,40 @@
+package dates
+
+import "github.com/taojin-nlp/taojin/extractors/scan"
+
+// lists carries a set over the days that follow it: 每周一、周三, 每周一三五.
+func lists(d *scan.Doc, es []expression) []expression {
+	var out []expression
+	for _, e := range es {
+		if n := len(out); n > 0 {
+			if prev := &out[n-1]; prev.kind == set && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && listed(d, prev.End, e.Start) {
+				e.kind, e.every, e.times, e.quant = set, week, 1, "EVERY"
+			}
+		}
+		out = append(out, e)
+		if e.kind != set || e.slots[day].how != onWeekday || e.finest() != day {
+			continue
+		}
+		for p := e.End; ; {
+			q := p
+			if listed(d, q, q+1) {
+				q++
+			}
+			w := weekdayOf(d.At(q))
+			if w == 0 || d.At(q) == '天' || numberAt(d, q) != nil && hasAt(d, numberAt(d, q).End, "个", "次", "天", "点", "时", "名", "场", "节", "人", "月", "年", "周", "日") {
+				break
+			}
+			next := e
+			next.Start, next.End = q, q+1
+			next.slots[day].n = int32(w)
+			out = append(out, next)
+			p = q + 1
+		}
+	}
+	return out
+}
+
+// listed tells whether nothing but a mark or a word of lists stands between two positions.
+func listed(d *scan.Doc, from, to int) bool {
+	return to == from+1 && (d.At(from) == '、' || d.At(from) == '和' || d.At(from) == '及' || d.At(from) == '与' || d.At(from) == ',')
+}

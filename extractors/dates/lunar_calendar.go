@@ -1,0 +1,42 @@
+package dates
+
+import "time"
+
+// lunarMonth is the civil day on which a lunar month begins and its number of days; false where there is no such month.
+func lunarMonth(y, m int, leap bool) (time.Time, int, bool) {
+	if y < firstLunarYear || y > lastLunarYear || m < 1 || m > 12 {
+		return time.Time{}, 0, false
+	}
+	bits := lunarYears[y-firstLunarYear]
+	leapMonth := int(bits >> 13 & 15)
+	if leap && leapMonth != m {
+		return time.Time{}, 0, false
+	}
+	index := m - 1
+	if leap || leapMonth > 0 && m > leapMonth {
+		index++
+	}
+	start := date(y, 1, 1+int(bits>>17))
+	for i := range index {
+		start = start.AddDate(0, 0, 29+int(bits>>i&1))
+	}
+	return start, 29 + int(bits>>index&1), true
+}
+
+// lunarDay is the civil day of a lunar date; false where there is no such day.
+func lunarDay(y, m, d int, leap bool) (time.Time, bool) {
+	start, days, ok := lunarMonth(y, m, leap)
+	if !ok || d < 1 || d > days {
+		return time.Time{}, false
+	}
+	return start.AddDate(0, 0, d-1), true
+}
+
+// solarTerm is the civil day of a solar term, counted from 小寒, 0, to 冬至, 23.
+func solarTerm(y, term int) (time.Time, bool) {
+	if y < firstLunarYear || y > lastLunarYear || term < 0 || term > 23 {
+		return time.Time{}, false
+	}
+	d := int(solarTerms[(y-firstLunarYear)*24+term] - 'a')
+	return date(y, term/2+1, 1+term%2*14+d), true
+}

@@ -1,0 +1,101 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/rule"
+)
+
+// A part is a part of the day. No standard fixes its borders; these are ours.
+type part struct {
+	words    []string
+	from, to int // hours; above 24 is the next day
+	timex    string
+	late     bool // an hour up to 12 is counted from noon
+}
+
+var parts = []part{
+	{[]string{"凌晨", "后半夜", "下半夜"}, 0, 6, "TNI", false},
+	{[]string{"清晨", "黎明", "拂晓", "破晓", "大清早", "一大早", "一早", "晨间"}, 5, 8, "TMO", false},
+	{[]string{"早上", "早晨", "早间", "晨", "早", "大早上", "朝早"}, 6, 10, "TMO", false},
+	{[]string{"上午", "上昼"}, 8, 12, "TMO", false},
+	{[]string{"中午", "正午", "午间", "晌午"}, 11, 13, "TMI", true},
+	{[]string{"午后"}, 13, 15, "TAF", true},
+	{[]string{"下午", "晏昼"}, 12, 18, "TAF", true},
+	{[]string{"傍晚", "黄昏", "日落时分"}, 17, 19, "TEV", true},
+	{[]string{"晚上", "晚间", "夜晚", "当晚", "晚", "夜间", "夜里", "夜", "今宵", "入夜", "入夜后", "上半夜"}, 18, 24, "TEV", true},
+	{[]string{"深夜", "夜半", "半夜", "子夜", "午夜", "三更半夜", "大半夜", "凌晨时分"}, 22, 24, "TNI", true},
+	{[]string{"白天", "日间", "白日"}, 6, 19, "TDT", false},
+}
+
+var partOfWord = func() map[string]int {
+	m := map[string]int{}
+	for i, p := range parts {
+		for _, w := range p.words {
+			m[w] = i + 1
+		}
+	}
+	return m
+}()
+
+var partsOfDay = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.part_of_day", Note: "凌晨 0-6, 清晨 5-8, 早上 6-10, 上午 8-12, 中午 11-13, 下午 12-18, 傍晚 17-19, 晚上 18-24, 深夜 22-24, 白天 6-19 o'clock.",
+			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
+			Counter:  []string{"[晚]报记者到场。", "[早]餐店开了门。", "演员[黎明]出席首映。", "[夜]市很热闹。"},
+		},
+		Pattern: "(凌晨|后半夜|下半夜|清晨|黎明|拂晓|破晓|大清早|一大早|一早|大早上|早上|早晨|早间|晨间|上午|上昼|中午|正午|午间|晌午|午后|下午|晏昼|傍晚|黄昏|晚上|晚间|夜晚|夜间|夜里|入夜|上半夜|深夜|夜半|半夜|子夜|午夜|大半夜|白天|日间|晚|早|夜|晨|朝早)(时分|时段)?",
+		Make: func(m *rule.Match) (description, bool) {
+			end := m.End
+			if m.HasBefore(end, "时分") || m.HasBefore(end, "时段") {
+				end -= 2
+			}
+			word := string(m.Folded[m.Start:end])
+			if end-m.Start == 1 && !dayBefore(m) || partName(m, word) {
+				return description{}, false
+			}
+			return at(partOfDay, fixed, partOfWord[word]), true
+		},
+	},
+}
+
+// dayBefore tells whether a day stands before 早, 晚, 夜 or 晨, so that they tell a part of it.
+func dayBefore(m *rule.Match) bool {
+	if m.End-m.Start == 1 && hasAt(m.Doc, m.End, "报", "餐", "会", "期", "饭", "年", "婚", "市", "高峰", "场", "宴", "稻", "点", "间新闻", "班", "点名", "礼服", "景", "色", "校", "熟", "恋", "安", "于", "辈") && !hasAt(m.Doc, m.End, "高峰") {
+		return false
+	}
+	p := m.Start - 1
+	if m.At(p) == ')' {
+		return true
+	}
+	if m.At(p) == ' ' {
+		p--
+	}
+	switch m.At(p) {
+	case '日', '号', '当', '天', '五', '二', '三', '四', '六', '节', '夕', '初':
+		return m.At(p) != '天' || hasBefore(m.Doc, m.Start, "昨天", "今天", "明天", "当天", "前天", "后天", "那天", "这天", "周天", "星期天")
+	case '一':
+		return hasBefore(m.Doc, m.Start, "周一", "星期一", "礼拜一", "十一", "初一", "五一")
+	case '十':
+		return hasBefore(m.Doc, m.Start, "二十", "初十", "三十")
+	}
+	n := numberAt(m.Doc, m.End)
+	return n != nil && n.Value <= 12 && hasAt(m.Doc, n.End, "时", "点", ":") && (m.At(m.Start) == '早' || m.At(m.Start) == '晚') && (edgeAt(m.Doc, m.Start-1) || m.At(p) == '至' || m.At(p) == '到' || m.At(p) == '间')
+}
+
+// partName tells whether a part of the day is part of a name or another word.
+func partName(m *rule.Match, word string) bool {
+	switch word {
+	case "黎明":
+		return !dayBefore(m) && !hasAt(m.Doc, m.End, "时", "前", "，", "的") || hasAt(m.Doc, m.End, "主演", "出席")
+	case "晚上", "早上", "上午", "下午", "中午":
+		return m.HasAt(m.End, "好") || m.HasAt(m.End, "茶")
+	case "早间", "晚间", "午间":
+		return m.HasAt(m.End, "新闻") && !dayBefore(m)
+	case "一早":
+		return m.HasAt(m.End, "就知") || m.HasAt(m.End, "已")
+	}
+	if m.Prev() == '“' && m.Next() == '”' {
+		return true
+	}
+	return m.HasAt(m.Start, "夜间") && hasAt(m.Doc, m.End, "经济", "消费", "模式") || m.HasAt(m.Start, "黄昏恋") || m.HasAt(m.Start, "夜晚经济") || m.HasAt(m.Start, "午夜凶铃") || m.HasAt(m.Start, "午夜剧场")
+}

@@ -1,0 +1,76 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+// A sense is what the words around a date say of it.
+type sense uint8
+
+const (
+	untold sense = iota
+	past         // 了, 已, 曾
+	future       // 将, 拟, 预计
+	alone        // nothing is told: a label or an entry of a timetable
+)
+
+var (
+	futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "原定"}
+	pasts   = []string{"已经", "曾经", "曾", "已于", "已", "了", "过去", "昨", "去年", "发生", "举行了"}
+)
+
+const senseRunes = 40
+
+// senseOf looks around an expression within its sentence.
+func senseOf(d *scan.Doc, e *expression) sense {
+	s := sentenceOf(d, e.Start)
+	bare := true
+	for p := s.Start; p < s.End && bare; p++ {
+		if (p < e.Start || p >= e.End) && !edgeAt(d, p) {
+			bare = false
+		}
+	}
+	if bare {
+		return alone
+	}
+	from, to := max(s.Start, e.Start-senseRunes), min(s.End, e.End+senseRunes)
+	wasTold := false
+	for p := from; p < to; p++ {
+		if p >= e.Start && p < e.End {
+			continue
+		}
+		switch d.At(p) {
+		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '原':
+			if p < e.Start && p < e.Start-12 {
+				continue
+			}
+			if wordAt(d, p, futures) > 0 && !(d.At(p) == '将' && disposal(d, p)) {
+				return future
+			}
+		case '已', '曾', '了', '昨':
+			wasTold = true
+		}
+	}
+	if wasTold {
+		return past
+	}
+	return untold
+}
+
+// disposal tells whether 将 marks an object (将嫌疑人抓获) rather than the future, or is part of a word.
+func disposal(d *scan.Doc, p int) bool {
+	if hasAt(d, p, "将军", "将士", "将领", "将近", "将来", "将其", "将他", "将她", "将该", "将嫌", "将两", "将这", "将一", "将伤", "将受", "将火", "将车", "将人", "将被") && !hasAt(d, p, "将被") {
+		return true
+	}
+	for q := p + 1; q < p+20; q++ {
+		switch r := d.At(q); r {
+		case ',', '。', '\n', ';':
+			return false
+		case '了':
+			return true
+		case '送', '抓', '救', '扑':
+			return d.At(q+1) == '往' || d.At(q+1) == '医' || d.At(q+1) == '至' || d.At(q+1) == '获' || d.At(q+1) == '出' || d.At(q+1) == '灭'
+		}
+	}
+	return d.At(p-1) == '老' || d.At(p-1) == '大' || d.At(p-1) == '麻' || d.At(p-1) == '名'
+}

@@ -1,0 +1,132 @@
+package dates
+
+import (
+	"fmt"
+	"time"
+)
+
+var seasonNames = [...]string{"", "SP", "SU", "FA", "WI", "SU", "WI"}
+
+func yearText(y int) string {
+	if y <= 0 {
+		return fmt.Sprintf("BC%04d", 1-y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// timex is the TIMEX3 value of a description that is placed.
+func timex(d *description, p placed) string {
+	t := p.start
+	y := yearText(t.Year())
+	switch p.grain {
+	case century:
+		if t.Year() <= 0 {
+			return fmt.Sprintf("BC%02d", -t.Year()/100)
+		}
+		return fmt.Sprintf("%02d", t.Year()/100)
+	case decade:
+		return y[:3]
+	case year:
+		if d.quant == "school" {
+			return fmt.Sprintf("%s-09/%04d-08", y, t.Year()+1)
+		}
+		return y
+	case half:
+		return fmt.Sprintf("%s-H%d", y, int(t.Month())/6+1)
+	case quarter:
+		if d.slots[quarter].how == firstN || d.slots[quarter].how == lastN {
+			return fmt.Sprintf("%s-Q1/%s-Q%d", y, y, d.slots[quarter].n)
+		}
+		return fmt.Sprintf("%s-Q%d", y, (int(t.Month())+2)/3)
+	case season:
+		return y + "-" + seasonNames[d.slots[season].n]
+	case month:
+		if k := d.slots[month].how; k == firstN || k == lastN {
+			return t.Format("2006-01") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01")
+		}
+		if d.lunar {
+			return t.Format("2006-01-02") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01-02")
+		}
+		return y + t.Format("-01")
+	case xun:
+		return y + t.Format("-01")
+	case week, weekend:
+		wy, w := t.ISOWeek()
+		if k := d.slots[week].how; k == firstN || k == lastN {
+			ey, ew := p.end.AddDate(0, 0, -1).ISOWeek()
+			return fmt.Sprintf("%04d-W%02d/%04d-W%02d", wy, w, ey, ew)
+		}
+		if p.grain == weekend {
+			return fmt.Sprintf("%04d-W%02d-WE", wy, w)
+		}
+		return fmt.Sprintf("%04d-W%02d", wy, w)
+	case day:
+		if p.end.Sub(t) > 24*time.Hour {
+			return y + t.Format("-01-02/") + p.end.AddDate(0, 0, -1).Format("2006-01-02")
+		}
+		return y + t.Format("-01-02")
+	case partOfDay:
+		return y + t.Format("-01-02") + parts[d.slots[partOfDay].n-1].timex
+	case hour:
+		return y + t.Format("-01-02T15")
+	case minute:
+		return y + t.Format("-01-02T15:04")
+	}
+	return y + t.Format("-01-02T15:04:05")
+}
+
+// unknownTimex is the TIMEX3 value of a description that cannot be placed: X for what is not told.
+func unknownTimex(d *description) string {
+	y := "XXXX"
+	if s := d.slots[year]; s.how == fixed {
+		y = yearText(bcYear(int(s.n)))
+	}
+	day1 := func() string {
+		if d.slots[day].how == onWeekday {
+			return fmt.Sprintf("%s-WXX-%d", y, d.slots[day].n)
+		}
+		m, dd := "XX", "XX"
+		if s := d.slots[month]; s.how == fixed && !d.lunar {
+			m = fmt.Sprintf("%02d", s.n)
+		}
+		if s := d.slots[day]; s.how == fixed && !d.lunar {
+			dd = fmt.Sprintf("%02d", s.n)
+		}
+		return y + "-" + m + "-" + dd
+	}
+	switch d.finest() {
+	case century:
+		return "XX"
+	case decade:
+		return fmt.Sprintf("XX%d", d.slots[decade].n/10)
+	case half:
+		return fmt.Sprintf("%s-H%d", y, max(1, d.slots[half].n))
+	case quarter:
+		if d.slots[quarter].how == fixed {
+			return fmt.Sprintf("%s-Q%d", y, d.slots[quarter].n)
+		}
+		return y + "-QX"
+	case season:
+		return y + "-" + seasonNames[d.slots[season].n]
+	case month, xun:
+		return day1()[:len(y)+3]
+	case week:
+		return y + "-WXX"
+	case weekend:
+		return y + "-WXX-WE"
+	case day:
+		return day1()
+	case partOfDay:
+		return day1() + parts[d.slots[partOfDay].n-1].timex
+	case hour:
+		return fmt.Sprintf("%sT%02d", day1(), d.slots[hour].n)
+	case minute:
+		return fmt.Sprintf("%sT%02d:%02d", day1(), d.slots[hour].n, d.slots[minute].n)
+	case second:
+		if d.slots[second].how == fixed {
+			return fmt.Sprintf("%sT%02d:%02d:%02d", day1(), d.slots[hour].n, d.slots[minute].n, d.slots[second].n)
+		}
+		return y + "-XX-XX"
+	}
+	return y
+}

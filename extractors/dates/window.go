@@ -1,0 +1,151 @@
+package dates
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+var windows = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.window", Note: "过去, 未来, 近, 前, 后, 上, 下 before a length: so long up to or from the reference time.",
+			Examples: []string{"[过去三年]，订单翻番。 => start_time=2019-03-01T00:00:00 end_time=2022-03-01T00:00:00 anchor=published", "[未来两天]有雨。 => start_time=2022-03-02T00:00:00 end_time=2022-03-04T00:00:00",
+				"[近两周]价格平稳。 => start_time=2022-02-15T00:00:00 end_time=2022-03-01T00:00:00"},
+			Counter: []string{"他[近视]三百度。", "[前三名]获奖。", "耗资[近三亿元]。"},
+		},
+		Pattern: "(过去|未来|最近|近|今后|此前|之前|之后|此后|接下来|前|后|上|下|再过|过|还剩下?|现在起|往后|在过去|在未来)(的|这)? ?({num}|半|仨)",
+		Make:    makeWindow,
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.two_years", Note: "今明两年, 去今两年: two years named by their first characters.",
+			Examples: []string{"[今明两年]新建百座驿站。 => value=2022/2023 end_time=2024-01-01T00:00:00", "[去今两年]收成好。 => value=2021/2022"},
+			Counter:  []string{"[今明]玉是村医。", "他[前后两年]搬过家。"},
+		},
+		Pattern: "(今明|去今|前去|今明后|明后)(两|三|2|3)(年|天|日)",
+		Make: func(m *rule.Match) (description, bool) {
+			g := year
+			if m.At(m.End-1) != '年' {
+				g = day
+			}
+			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '去': -1, '前': -2}
+			d := at(g, fromNow, offset[m.At(m.Start)])
+			to := at(g, fromNow, offset[m.At(m.End-3)])
+			d.to = &to
+			return d, true
+		},
+	},
+}
+
+func makeWindow(m *rule.Match) (description, bool) {
+	p := m.Start
+	word := ""
+	for _, w := range []string{"在过去", "在未来", "过去", "未来", "最近", "今后", "此前", "之前", "之后", "此后", "接下来", "再过", "还剩下", "还剩", "现在起", "往后", "近", "前", "后", "上", "下", "过"} {
+		if m.HasAt(p, w) {
+			word = w
+			p += len([]rune(w))
+			break
+		}
+	}
+	if m.At(p) == '的' || m.At(p) == '这' {
+		p++
+	}
+	p = skipBlank(m.Doc, p)
+	r, ok := readLength(m.Doc, p, word == "近" || word == "前" || word == "过")
+	if !ok {
+		return description{}, false
+	}
+	if n := numberAt(m.Doc, p); n != nil && (m.At(n.End) == '年' && n.Digits >= 4 || m.At(n.End) == '日' && !countsDays(m.Doc, n) && n.Value > 10 || m.At(n.End) == '月' && n.Form == 0) {
+		return description{}, false
+	}
+	if h, ok := m.Doc.Hit(m.Start, lexicon.TimeWord); ok && int(h.End) >= r.end { // 此前一天 is a word
+		return description{}, false
+	}
+	prev := m.Prev()
+	m.End = r.end
+	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
+	switch word {
+	case "在过去", "过去", "最近", "此前":
+	case "近":
+		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续") {
+			return description{}, false
+		}
+	case "之前":
+		if !edgeAt(m.Doc, m.Start-1) && prev != '在' {
+			return description{}, false
+		}
+	case "未来", "在未来", "今后", "往后", "接下来", "现在起":
+		d.forward = true
+	case "之后", "此后":
+		d.forward, d.told = true, true
+		if !edgeAt(m.Doc, m.Start-1) && prev != '在' {
+			return description{}, false
+		}
+	case "还剩", "还剩下":
+		if r.low.coarsest() < hour || !edgeAt(m.Doc, m.Start-1) {
+			return description{}, false
+		}
+		d.forward = true
+	case "再过", "过":
+		if word == "过" && (!edgeAt(m.Doc, m.Start-1) || r.low.finest < hour && r.low.coarsest() == year) {
+			return description{}, false
+		}
+		return shifted(r, 1, fromNow), true
+	case "前", "上", "后", "下":
+		if prev == '以' || prev == '之' || prev == '目' || prev == '年' || prev == '月' || prev == '节' || prev == '周' || prev == '日' || prev == '午' || prev == '早' || prev == '晚' || prev == '随' || prev == '身' || prev == '然' || prev == '最' || prev == '先' || prev == '的' && word == "前" ||
+			prev == '天' || prev == '今' || prev == '度' || prev == '桌' || prev == '网' || prev == '线' || prev == '路' {
+			return description{}, false
+		}
+		d.forward = word == "后" || word == "下"
+		d.whole = word == "上" || word == "下" || r.low.coarsest() != week
+		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") {
+			return description{}, false
+		}
+		if n := numberAt(m.Doc, p); n != nil && n.Form == 1 && word == "上" && n.End-n.Start > 1 || word == "上" && m.HasAt(p, "百") || word == "上" && m.HasAt(p, "千") || word == "下" && r.low.coarsest() == hour && false {
+			return description{}, false
+		}
+		if afterEvent(m.Doc, m.Start) { // 案发前三天: a day, not three
+			if word == "前" {
+				return shifted(r, -1, fromTold), true
+			}
+			if word == "后" {
+				return shifted(r, 1, fromTold), true
+			}
+		}
+		if !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "就", "这", "是", "于", "比", "他", "她", "我", "们", "了") {
+			return description{}, false
+		}
+	}
+	return d, true
+}
+
+// afterEvent tells whether a happening stands before 前 or 后, from which a length is counted.
+func afterEvent(d *scan.Doc, pos int) bool {
+	return hasBefore(d, pos, "发", "开", "闭幕", "婚", "生", "产", "亡", "世", "开幕", "学", "业", "赛", "考", "行", "始", "束", "故")
+}
+
+// shifted is the time that lies a length before or after the reference time or the date told last.
+func shifted(r reading, sign int, h how) description {
+	d := description{mod: r.mod}
+	g, n, ok := r.low.offset()
+	if !ok {
+		s := exactNow
+		if h == fromTold {
+			s = exactTold
+		}
+		d.slots[second] = slot{s, int32(sign * r.low.secondsTotal())}
+		return d
+	}
+	if hg, hn, _ := r.high.offset(); hg == g && hn != n {
+		to := d.with(g, h, sign*max(n, hn))
+		d = d.with(g, h, sign*n)
+		if sign < 0 {
+			d, to = to, d
+		}
+		d.to = &to
+		d.mod = "APPROX"
+		return d
+	}
+	return d.with(g, h, sign*n)
+}
