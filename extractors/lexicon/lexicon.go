@@ -16,6 +16,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -123,9 +124,10 @@ func (lex *Lexicon) loadDir(files fs.FS, user bool) error {
 func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) error {
 	f := &file{name: name}
 	number := 0
-	for line := range bytes.Lines(data) {
+	lex.Entries = slices.Grow(lex.Entries, bytes.Count(data, []byte("\n")))
+	for line := range strings.Lines(string(data)) {
 		number++
-		s := strings.TrimRight(string(line), "\r\n")
+		s := strings.TrimRight(line, "\r\n")
 		switch {
 		case strings.HasPrefix(s, "#") || s == "":
 		case f.columns == nil:

@@ -1,6 +1,11 @@
 package lexicon
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
 // label order; the first character is looked up in a table, as most characters start no word.
@@ -19,57 +24,58 @@ type node struct {
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
 // first.
 func build(entries []Entry) trie {
-	type word struct {
-		runes []rune
-		id    int32
+	order := make([]int32, len(entries))
+	for i := range order {
+		order[i] = int32(i)
 	}
-	words := make([]word, len(entries))
-	for i := range entries {
-		words[i] = word{[]rune(entries[i].Word), int32(i)}
-	}
-	sort.SliceStable(words, func(a, b int) bool {
-		x, y := entries[words[a].id].Word, entries[words[b].id].Word
-		if x != y {
-			return x < y
+	slices.SortFunc(order, func(a, b int32) int {
+		x, y := &entries[a], &entries[b]
+		if x.Word == y.Word && x.User != y.User {
+			if x.User {
+				return -1
+			}
+			return 1
 		}
-		return entries[words[a].id].User && !entries[words[b].id].User
+		return cmp.Or(strings.Compare(x.Word, y.Word), int(a-b))
 	})
-	var t trie
-	t.words = make([]Word, len(words))
-	for i, w := range words {
-		t.words[i] = Word{w.id, entries[w.id].Class, uint8(len(w.runes))}
+	t := trie{words: make([]Word, len(order))}
+	for i, id := range order {
+		e := &entries[id]
+		t.words[i] = Word{id, e.Class, uint8(utf8.RuneCountInString(e.Word))}
 	}
-	// grow adds the children of the words[from:to], which share their first depth characters,
-	// and returns their range in nodes. Children are laid out before their own children.
-	var grow func(from, to, depth int) (int32, int32)
-	grow = func(from, to, depth int) (int32, int32) {
+	word := func(i int) string { return entries[order[i]].Word }
+	// grow adds the children of the words from:to, which share their first bytes, and returns their
+	// range in nodes. Children are laid out before their own children.
+	type run struct{ from, to, bytes int }
+	var grow func(from, to, bytes int) (int32, int32)
+	grow = func(from, to, bytes int) (int32, int32) {
 		first := len(t.nodes)
-		type run struct{ from, to int }
 		var runs []run
 		for i := from; i < to; {
-			r := words[i].runes[depth]
-			j := i
-			for j < to && words[j].runes[depth] == r {
+			r, size := utf8.DecodeRuneInString(word(i)[bytes:])
+			next := bytes + size
+			j := i + 1
+			for j < to && word(j)[bytes:next] == word(i)[bytes:next] {
 				j++
 			}
 			n := node{label: r, from: int32(i), to: int32(i)}
-			for int(n.to) < j && len(words[n.to].runes) == depth+1 {
+			for int(n.to) < j && len(word(int(n.to))) == next {
 				n.to++
 			}
 			t.nodes = append(t.nodes, n)
-			runs = append(runs, run{int(n.to), j})
+			runs = append(runs, run{int(n.to), j, next})
 			i = j
 		}
 		last := len(t.nodes)
 		for k, r := range runs {
 			if r.from < r.to {
-				a, b := grow(r.from, r.to, depth+1)
+				a, b := grow(r.from, r.to, r.bytes)
 				t.nodes[first+k].first, t.nodes[first+k].last = a, b
 			}
 		}
 		return int32(first), int32(last)
 	}
-	first, last := grow(0, len(words), 0)
+	first, last := grow(0, len(order), 0)
 	for i := first; i < last; i++ {
 		if r := t.nodes[i].label; r < 1<<16 {
 			t.root[r] = uint16(i + 1)
