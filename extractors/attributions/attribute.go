@@ -16,7 +16,11 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	s := r.Sentences[sentence].Span
 	a := attribution{cue: c, clause: max(r.head, r.speakers.ClauseStart(c.Start))}
 	if r.negated(c) {
-		r.turnAway(a.clause, from)
+		for _, w := range withheld {
+			if r.HasAt(c.Start, w) {
+				r.turnAway(a.clause, from)
+			}
+		}
 		return
 	}
 	stretch := text.Span{Start: a.clause, End: c.Start}
@@ -43,12 +47,34 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	if m, ok := r.speakers.MarkAt(c.Start); ok && !r.quotable(m, a) {
 		return
 	}
+	r.subordinate(&a, stretch)
 	if n := len(r.found); n > from && a.source.Pronoun() && a.clause == r.found[n-1].content.Start && !c.marked && r.found[n-1].source.Some() {
 		return // 警方称，他们认为…
 	}
 	a.source = r.speakers.Resolve(a.source)
 	r.speakers.Remember(a.source)
 	r.found = append(r.found, a)
+}
+
+// withheld are cues of what somebody did not tell.
+var withheld = [...]string{"回应", "透露", "披露", "公布", "答复", "回答", "表态", "说明", "解释", "评论", "证实", "回复"}
+
+// subordinate ends the content of a cue in a clause that only leads to another: 由于有人威胁…，. Of
+// 针对网民反映的问题 there is none.
+func (r *reading) subordinate(a *attribution, stretch text.Span) {
+	for _, w := range [...]string{"针对", "对于", "关于", "由于", "因为", "鉴于", "因", "尽管", "虽然", "虽"} {
+		if !r.HasAt(stretch.Start, w) {
+			continue
+		}
+		for i := a.content.Start; i < a.content.End; i++ {
+			if r.Folded[i] == ',' {
+				a.content.End = i
+			}
+		}
+		if r.HasAt(stretch.Start, "针对") || r.HasAt(stretch.Start, "对于") || r.HasAt(stretch.Start, "关于") {
+			a.content = text.Span{}
+		}
+	}
 }
 
 // quotable tells whether an attribution within quotation marks is one of the text: not what the
@@ -60,7 +86,10 @@ func (r *reading) quotable(m speaker.Mark, a attribution) bool {
 	if !a.source.Some() {
 		return a.cue.alone
 	}
-	if a.cue.direct || !r.speakers.Utterance(m) {
+	if a.source.Start < m.Start && m.Open {
+		return true
+	}
+	if a.source.Start < m.Start || a.cue.direct || !r.speakers.Utterance(m) {
 		return false
 	}
 	switch r.Folded[a.source.Start] {
@@ -80,13 +109,16 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	c := a.cue
 	s := r.Sentences[sentence].Span
 	according, start := r.accordingTo(stretch)
+	if !according {
+		according, start = r.accordingWithin(c, stretch)
+	}
 	if !c.marked && !c.final && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
 		return false
 	}
 	if !c.marked && r.restated(sentence, c) {
 		return false
 	}
-	if according && (r.HasBefore(start, "按照") || r.HasBefore(start, "根据") || r.HasBefore(start, "按")) && (c.to || c.org || c.rule || r.HasAt(c.Start, "部署") || r.HasAt(c.Start, "安排") || r.HasAt(c.Start, "指示")) {
+	if r.bidden(c, stretch) || according && (r.HasBefore(start, "按照") || r.HasBefore(start, "根据") || r.HasBefore(start, "按")) && (c.to || c.org || c.rule || r.HasAt(c.Start, "部署") || r.HasAt(c.Start, "安排") || r.HasAt(c.Start, "指示")) {
 		return false
 	}
 	if c.according && !c.marked && !c.final {
@@ -171,7 +203,7 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 	case phrase.De, phrase.Conj:
 		return !r.HasBefore(c.Start, "地") && !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "并") && !r.HasBefore(c.Start, "且") && !r.HasBefore(c.Start, "时")
 	case phrase.Noun, phrase.VerbNoun, phrase.Adjective, phrase.Measure, phrase.Number:
-		return verb && !prep
+		return verb && (!prep || c.noun)
 	}
 	return false
 }
@@ -213,6 +245,32 @@ func (r *reading) accordingTo(stretch text.Span) (bool, int) {
 	return false, stretch.Start
 }
 
+// accordingWithin finds 据 within a stretch, before the name of a medium: …开进灾区 据电视台|报道.
+func (r *reading) accordingWithin(c cue, stretch text.Span) (bool, int) {
+	if !c.marked || c.kind != "reported" {
+		return false, stretch.Start
+	}
+	for i := stretch.End - 1; i > stretch.Start; i-- {
+		if p := r.At(i - 1); r.Folded[i] == '据' && p != '数' && p != '证' && p != '根' && p != '依' && p != '占' {
+			return true, i + 1
+		}
+	}
+	return false, stretch.Start
+}
+
+// bidden tells whether a cue of bidding is what somebody goes by: 按照上级|要求.
+func (r *reading) bidden(c cue, stretch text.Span) bool {
+	if !c.to && !c.noun || c.marked && r.At(c.End) == ':' {
+		return false
+	}
+	for i := stretch.Start + 1; i < stretch.End-1; i++ {
+		if r.HasAt(i, "按照") || r.HasAt(i, "依照") || r.HasAt(i, "根据") || r.HasAt(i, "遵照") {
+			return r.Folded[stretch.End-1] != '时' && !r.HasAt(stretch.Start, "据")
+		}
+	}
+	return false
+}
+
 // rest takes the whole of a stretch behind 据 for a source whose last noun is not known.
 func (r *reading) rest(stretch text.Span) (speaker.Source, bool) {
 	if stretch.Len() < 2 || stretch.Len() > 30 || r.speakers.Empty(stretch) {
@@ -252,10 +310,11 @@ func (r *reading) dropped(a *attribution, s text.Span, from int) (speaker.Source
 	if own, ok := r.speakers.Dropped(a.clause, floor); ok {
 		return own, true
 	}
-	if !a.cue.marked && !a.cue.final && !a.cue.clause {
+	if !a.cue.marked && !a.cue.final {
 		return speaker.Source{}, false
 	}
 	last, ok := r.speakers.Last(a.cue.Start)
+	ok = ok && r.ParagraphAt(last.Start) >= r.ParagraphAt(a.cue.Start)-1
 	if ok {
 		a.rule = "attributions.dropped_subject"
 	}
@@ -329,7 +388,7 @@ func (r *reading) restated(sentence int, c cue) bool {
 // nameItself reads 通报称 and 报道说: where no other source stands before, the document itself is
 // the source and the rest the cue.
 func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
-	if a.cue.Len() < 3 || !r.speakers.Empty(stretch) || a.cue.alone {
+	if a.cue.Len() < 3 || stretch.Len() > 6 || !r.speakers.Empty(stretch) || a.cue.alone {
 		return false
 	}
 	for _, w := range [...]string{"指出", "称", "说"} {
@@ -396,11 +455,17 @@ func (r *reading) turnAway(clause, from int) {
 // share ends the content of a cue where a later cue of the same sentence takes over: the same
 // speaker goes on with another cue, or another one speaks in quotation marks.
 func (r *reading) share(from int) {
-	for j := from + 1; j < len(r.found); j++ {
+	for j := from; j < len(r.found); j++ {
 		b := r.found[j]
-		for i := j - 1; i >= from; i-- {
+		for i := j - 1; i >= max(0, from-2); i-- {
 			a := &r.found[i]
-			if !a.content.Contains(b.cue.Span) {
+			if m, ok := r.markBefore(b); ok && a.content.Start+2 < m.Start && a.content.End > m.Start && a.content.End <= m.End {
+				a.content.End = m.Start
+				for a.content.End > a.content.Start && (r.Folded[a.content.End-1] == ',' || r.Folded[a.content.End-1] == '。') {
+					a.content.End--
+				}
+			}
+			if i < from || !a.content.Contains(b.cue.Span) {
 				continue
 			}
 			if m, ok := r.markBefore(b); ok && m.Start > a.content.Start+2 { // …，“…”他说

@@ -18,9 +18,9 @@ type cue struct {
 
 // A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
 type frame struct {
-	kind                                                                                                      string
-	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse bool
-	object                                                                                                    []string
+	kind                                                                                                            string
+	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun bool
+	object                                                                                                          []string
 }
 
 func frameOf(e *lexicon.Entry) *frame {
@@ -53,6 +53,8 @@ func frameOf(e *lexicon.Entry) *frame {
 			f.org = true
 		case "own":
 			f.own = true
+		case "noun":
+			f.noun = true
 		case "refuse":
 			f.refuse = true
 		case "block":
@@ -121,10 +123,18 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false
 		}
 	}
-	if r.HasAt(c.End, "强烈") || r.HasAt(c.End, "深切") || r.HasAt(c.End, "衷心") || r.HasAt(c.End, "诚挚") || r.HasAt(c.End, "最") || r.HasAt(c.End, "高度") || r.HasAt(c.End, "热烈") || r.HasAt(c.End, "由衷") || r.HasAt(c.End, "极大") || r.HasAt(c.End, "亲切") || r.HasAt(c.End, "严重") {
-		if c.kind == "said" && len(c.object) > 20 {
-			return false // 表示强烈谴责
+	for _, w := range intensifiers { // 表示强烈谴责
+		if !r.HasAt(c.End, w) {
+			continue
 		}
+		for _, o := range c.object {
+			if r.HasAt(c.End+len([]rune(w)), o) || r.HasAt(c.End+len([]rune(w))+1, o) {
+				return false
+			}
+		}
+	}
+	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
+		return false // 来电，说…
 	}
 	if c.alone {
 		return true
@@ -133,7 +143,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
-var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能"}
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能"}
 
 // negated tells whether a cue is denied.
 func (r *reading) negated(c cue) bool {
@@ -163,6 +173,9 @@ func (r *reading) noun(c cue) bool {
 	}
 	return false
 }
+
+// intensifiers stand between 表示 and the noun that makes it no cue.
+var intensifiers = [...]string{"强烈", "深切", "衷心", "诚挚", "最", "高度", "热烈", "由衷", "极大", "亲切", "严重", "沉痛", "深深", "坚决", "充分", "极为", "非常", "十分", "诚恳", "崇高", "良好", "真诚", "严正", "一致", "完全", "热情", "真挚", "极其", "很", "深表", "特别", "无比"}
 
 // address widens a cue over the one who is told: 告诉记者, 告诉中年男子. A mark must follow;
 // without one only a short word is taken (告诉记者他…).
@@ -194,7 +207,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 		if w.Start >= c.End {
 			break
 		}
-		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 {
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' {
 			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
 				return false
 			}
@@ -212,6 +225,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 // says tells whether what follows a cue without a mark reads as a clause: it has a verb before the
 // next mark, and is more than a word.
 func (r *reading) says(sentence int, c cue) bool {
+	s := r.Sentences[sentence].Span
 	n := 0
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < c.End {
@@ -225,7 +239,10 @@ func (r *reading) says(sentence int, c cue) bool {
 		case phrase.Mark:
 			switch r.Folded[w.Start] {
 			case ',', '。', ';', ':', '!', '?':
-				return n > 0 && w.Start-c.End > 1
+				if n > 0 && w.Start-c.End > 1 {
+					return true
+				}
+				return r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		case phrase.De:
 			if w.Start == c.End {

@@ -162,6 +162,9 @@ func (r *reading) dispatch(sentence int) {
 
 // after is the content behind a dispatch head and the names of its reporters.
 func (r *reading) after(pos, end int) text.Span {
+	if r.At(pos) == ':' && r.At(pos+1) == '(' {
+		pos++
+	}
 	if r.At(pos) == '(' {
 		for i := pos; i < end && i < pos+40; i++ {
 			if r.Folded[i] == ')' {

@@ -127,7 +127,7 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	if !closed { // 强调“三不”原则不能变
 		return false
 	}
-	if rest > m.End+6 && after == ',' && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' {
+	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' {
 		return false // “这一块”，以后由街道管
 	}
 	r.take(q, m.Start, "quotations.after_cue")

@@ -182,15 +182,29 @@ func (r *Reader) organization(span text.Span) string {
 		return ""
 	}
 	h, ok := r.headAt(span.End, span.Start)
-	if !ok || h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document {
+	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && !r.holdsBody(span) {
 		return ""
 	}
 	if e := r.entityEnding(span.End, span.Start); e != nil && int(e.StartChar) == span.Start && e.Type == "ORG" {
 		return r.d.Slice(span)
 	}
-	s := strings.TrimSpace(r.d.Slice(span))
-	if i := strings.LastIndex(s, "、"); i > 0 && !ok {
-		s = s[i+len("、"):]
+	return strings.TrimSpace(r.d.Slice(span))
+}
+
+// holdsBody tells whether a body or a place is named within a span: 卫生局食品管理.
+func (r *Reader) holdsBody(span text.Span) bool {
+	for _, h := range r.d.HitsIn(span) {
+		if int(h.End) > span.End || h.End-h.Start < 2 {
+			continue
+		}
+		switch h.Class {
+		case lexicon.OrgSuffix, lexicon.Organization, lexicon.Place, lexicon.World:
+			return true
+		case lexicon.Source:
+			if r.d.Entry(h).Get("type") == Organization {
+				return true
+			}
+		}
 	}
-	return s
+	return false
 }

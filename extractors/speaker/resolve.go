@@ -83,6 +83,11 @@ func (r *Reader) resolveName(s Source) Source {
 			return s.fill(k.Source)
 		}
 	}
+	if s.Title == "" {
+		if full, ok := r.introduced(s); ok {
+			s = s.fill(full)
+		}
+	}
 	for _, p := range polite {
 		if sur, ok := strings.CutSuffix(s.Name, p); ok && sur != "" && len([]rune(sur)) <= 2 {
 			if full, ok := r.ofSurname(s.Start, sur); ok {
@@ -92,6 +97,30 @@ func (r *Reader) resolveName(s Source) Source {
 		}
 	}
 	return s
+}
+
+// introduced finds where the document tells a name with its title: 某国驻华大使某某….
+func (r *Reader) introduced(s Source) (Source, bool) {
+	for i := range r.t.Entities {
+		e := &r.t.Entities[i]
+		if int(e.StartChar) >= s.Start || i > memory {
+			break
+		}
+		if e.Type != "PERSON" || e.Text != s.Name && !strings.HasSuffix(e.Text, "·"+s.Name) && !strings.HasSuffix(e.Text, "-"+s.Name) {
+			continue
+		}
+		at := int(e.StartChar)
+		if _, ok := r.title(at, max(0, at-longest)); !ok {
+			continue
+		}
+		start := r.ClauseStart(at)
+		words := r.words(text.Span{Start: start, End: at})
+		if k := r.lead(words, text.Span{Start: start, End: at}); k < len(words) {
+			start = max(start, words[k].Start)
+		}
+		return r.source(text.Span{Start: start, End: int(e.EndChar)}, head{Span: text.Span{Start: at, End: int(e.EndChar)}, kind: Person, name: true}), true
+	}
+	return Source{}, false
 }
 
 // ofSurname finds the latest person whose name starts with a surname and is longer than it.
@@ -168,6 +197,16 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		}
 		if p, ok := r.subjectOf(span, s.Start); ok {
 			return s.fill(r.Resolve(p))
+		}
+	}
+	for i := len(r.t.Entities) - 1; i >= 0; i-- { // the person named last
+		e := &r.t.Entities[i]
+		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
+			if here-r.d.SentenceAt(int(e.StartChar)) > back {
+				break
+			}
+			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
+			return s.fill(r.resolveName(p))
 		}
 	}
 	return s

@@ -21,11 +21,21 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	if stretch.Len() > farthest {
 		stretch.Start = stretch.End - farthest
 	}
+	for _, w := range adverbial {
+		if r.d.HasBefore(stretch.End, w) && stretch.Len() > len([]rune(w))+1 {
+			stretch.End -= len([]rune(w))
+			break
+		}
+	}
 	words := r.words(stretch)
 	i := r.lead(words, stretch)
-	if i >= len(words) {
+	if i < len(words) && (r.d.HasAt(words[i].Start, "接到") || r.d.HasAt(words[i].Start, "收到")) {
+		i++
+	}
+	if i >= len(words) || r.d.HasAt(words[i].Start, "代表") && i+1 < len(words) && words[i+1].Class == phrase.Name {
 		return Source{}, false
 	}
+	bare := r.Bare(stretch).End
 	start := max(words[i].Start, stretch.Start)
 	var loose head
 	bound := false // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
@@ -34,7 +44,12 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		end := min(w.End, stretch.End)
 		last := j+1 == len(words) || end == stretch.End
 		switch {
-		case w.Class == phrase.Prep && j > i, w.Class == phrase.Aspect:
+		case w.Class == phrase.Prep && j > i && r.d.HasAt(w.Start, "被"):
+			if s, ok := r.Subject(text.Span{Start: w.End, End: stretch.End}); ok {
+				return s, true // 还被警方|怀疑
+			}
+			bound = true
+		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")), w.Class == phrase.Aspect:
 			bound = true
 		case w.Class == phrase.De:
 			bound = false
@@ -57,7 +72,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			continue
 		}
 		if !last {
-			if e, whole := r.whole(h, words[j+1:], start, stretch.End); whole {
+			if e, whole := r.whole(h, words[j+1:], start, bare); whole {
 				return r.source(text.Span{Start: start, End: e.End}, e), true
 			}
 		}
@@ -95,10 +110,16 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 	}
 	verbs := 0
 	for _, w := range words {
+		if w.Start >= end {
+			break
+		}
 		switch w.Class {
 		case phrase.Time, phrase.Prep, phrase.Adverb, phrase.Aspect, phrase.Mark, phrase.De:
 			return head{}, false
 		case phrase.Verb:
+			if _, noun := r.headAt(min(w.End, end), floor); noun && w.Len() > 2 {
+				continue // 处处长
+			}
 			if verbs++; verbs > 1 || first.kind == Person || w.End >= h.Start && h.name || h.kind == Organization {
 				return head{}, false
 			}
@@ -106,6 +127,9 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 	}
 	return h, true
 }
+
+// adverbial are nouns that stand as adverbs before a cue.
+var adverbial = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新"}
 
 // breaks tells whether a noun phrase ends before words[0].
 func breaks(words []phrase.Word) bool {
@@ -133,6 +157,10 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 	}
 	de := -1
 	for k, w := range words {
+		if w.Start >= end {
+			words = words[:k]
+			break
+		}
 		if w.Class == phrase.De {
 			de = k
 		}
@@ -186,6 +214,8 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		switch {
 		case w.Class == phrase.Time || w.Class == phrase.Mark:
 			i++
+		case w.Len() == 1 && r.d.HasAt(w.Start, "有的"):
+			return i
 		case w.Len() <= 4 && strings.Contains(connectors, " "+r.d.FoldedString(w.Span)+" "):
 			i++
 		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
