@@ -17,17 +17,20 @@ const unseen = 150
 
 // characters are the costs of a character at each place of a name, in tenths of a bit, by rune.
 type characters struct {
-	single, first, second, foreignFirst, foreign, plain [1 << 16]uint8
+	single, first, second, foreignFirst, foreign, plain, alone [1 << 16]uint8
 }
 
 // readCharacters reads characters.tsv; the lines are sorted, the cells numbers.
 func readCharacters() *characters {
 	c := new(characters)
-	tables := []*[1 << 16]uint8{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign, &c.plain}
+	tables := []*[1 << 16]uint8{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign, &c.plain, &c.alone}
 	for _, t := range tables {
 		for i := range t {
 			t[i] = unseen
 		}
+	}
+	for i := range c.alone {
+		c.alone[i] = 240
 	}
 	for line := range strings.Lines(characterTable) {
 		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "character") {
@@ -40,7 +43,7 @@ func readCharacters() *characters {
 		}
 		for i, t := range tables {
 			if n, err := strconv.Atoi(cells[i+1]); err == nil {
-				t[r] = uint8(min(n, unseen))
+				t[r] = uint8(min(n, 250))
 			}
 		}
 	}
@@ -63,4 +66,12 @@ func han(r rune) bool {
 func number(e *lexicon.Entry, column string) int {
 	n, _ := strconv.Atoi(e.Get(column))
 	return n
+}
+
+// alone1 is the cost of a character as a word.
+func (c *characters) alone1(r rune) float32 {
+	if uint32(r) >= 1<<16 {
+		return 24
+	}
+	return float32(c.alone[r]) / 10
 }

@@ -92,6 +92,11 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 // organization finds where the name that ends with units[last] begins. The suffix begins in units[k].
 func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []name) (name, bool) {
 	o := name{kind: "ORG", rule: ruleOrgSuffix, entry: -1, last: last}
+	if u := units[last]; u.kind == word && units[last].End-suffix == 1 && u.Len() > 1 {
+		if c := r.tags[u.tag]; c != nounTag && c != orgTag {
+			return o, false // 签署, 办厂
+		}
+	}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
 	if units[k].kind == word && r.borderWord(units[k].Span) {
 		return o, false

@@ -3,8 +3,8 @@ package entities
 import "github.com/taojin-nlp/taojin/extractors/lexicon"
 
 const (
-	foreignPrior = 12 // how rare transliterated names are among words, in bits
-	dottedPrior  = 3  // those with a dot in them
+	foreignPrior = 8  // how rare transliterated names are among words, in bits
+	dottedPrior  = 0  // those with a dot in them
 	longestPart  = 8  // characters of a part of a foreign name
 	strange      = 11 // cost of a character that the statistics do not have
 )
@@ -52,13 +52,16 @@ func (r *reader) personForeign(i int) {
 		if j == i {
 			step = cost(&r.chars.foreignFirst, f[j])
 		}
-		if binds(f[j]) {
+		if binds(f[j]) && f[j] != '里' {
 			return
 		}
 		if step >= unseen/10 && !r.dotted {
 			return
 		}
-		c += min(step, strange)
+		if step >= unseen/10 && j == i {
+			step = strange + 4
+		}
+		c += min(step, strange+4)
 		plain += cost(&r.chars.plain, f[j])
 		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
 			total := foreignPrior + c - left - r.right(j+1)
@@ -88,7 +91,7 @@ func (r *reader) dottedName(i, dot int, c float32) {
 			if step >= unseen/10 {
 				step = strange + 4
 			}
-			if binds(f[j]) {
+			if binds(f[j]) && f[j] != '里' {
 				break
 			}
 			c += step * 0.8
@@ -99,6 +102,15 @@ func (r *reader) dottedName(i, dot int, c float32) {
 		}
 		dot = j
 	}
+}
+
+// foreignShape tells whether the characters of a word are those of transliterated names rather than of words.
+func (r *reader) foreignShape(i, j int) bool {
+	plain := float32(0)
+	for k := i; k < j; k++ {
+		plain += cost(&r.chars.plain, r.d.Folded[k])
+	}
+	return plain-r.foreignCost(i, j) > 2.5*float32(j-i) && !r.listedPlace(i, j)
 }
 
 // listedPlace tells whether a span is a place of the lexicon.

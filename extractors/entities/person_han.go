@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	personPrior   = 9  // how rare persons are among words, in bits
+	personPrior   = 6  // how rare persons are among words, in bits
 	commonPrior   = 2  // what a surname that is also a frequent word costs more
 	functionPrior = 8  // what one costs more that is above all a function word
 	twoGiven      = .4 // -log2 of the share of given names of two characters
@@ -74,7 +74,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 // affix tells of characters that a noun ends in, of which a name of a surname that is also a word is rarely made.
 func affix(r rune) bool {
 	switch r {
-	case '性', '化', '感', '者', '部', '证', '员', '区', '县', '市', '山', '河', '城', '岩', '石', '岛', '站', '路', '家', '式', '制', '学', '史', '院', '馆', '教', '派', '军', '党', '会', '赛', '器', '机', '车', '寺', '湖', '楼', '门', '村', '镇', '岭', '族', '国', '省', '州':
+	case '观', '权', '法', '令', '记', '录', '色', '人', '舞', '诗', '集', '报', '曲', '剧', '节', '词', '奖', '杯', '塔', '子', '性', '化', '感', '者', '部', '证', '员', '区', '县', '市', '山', '河', '城', '岩', '石', '岛', '站', '路', '家', '式', '制', '学', '史', '院', '馆', '教', '派', '军', '党', '会', '赛', '器', '机', '车', '寺', '湖', '楼', '门', '村', '镇', '岭', '族', '国', '省', '州':
 		return true
 	}
 	return false
@@ -83,7 +83,7 @@ func affix(r rune) bool {
 // binds tells of function words, of which no given name is made.
 func binds(r rune) bool {
 	switch r {
-	case '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
+	case '奖', '杯', '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
 		return r != '于' && r != '来' && r != '上' && r != '前'
 	}
 	return false
@@ -103,6 +103,9 @@ func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 // dictionaryName takes a name of three or more characters that the dictionary lists as one.
 func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	f := r.d.Folded
+	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
+		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
+	}
 	switch r.tags[tag] {
 	case personTag:
 		if j-i < 3 || j-i > 4 || r.listedPlace(i, j) {
@@ -112,7 +115,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && flags&common != 0 && (affix(f[j-1]) || cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
 			return
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
@@ -134,7 +137,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if fact.flags&function != 0 {
 		weight += 24
 	}
-	if k < r.end && f[k] == '某' {
+	if k < r.end && f[k] == '某' && fact.flags&function == 0 {
 		j := k + 1
 		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && !r.boundary(j)) {
 			j++
@@ -145,8 +148,15 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		// A title behind: the name is the surname alone, where no longer word begins.
 		c := weight/2 + 9 - float32(r.after[k])
 		switch f[i] {
-		case '任', '时', '原', '兼', '总':
+		case '任', '时', '原', '兼', '总', '应':
 			c += 12
+		case '方':
+			if r.best[i-r.start].kind == place {
+				c += 12 // 俄方主席
+			}
+		}
+		if b := r.d.At(i - 1); b == '小' || b == '老' {
+			c += 8
 		}
 		if b := r.d.At(i - 1); han(b) && r.before[i] == 0 {
 			c += 1

@@ -16,8 +16,11 @@ func (r *reader) placeOfPlace(i int) {
 			return
 		}
 		for _, h := range r.d.HitsAt(j) {
-			if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && r.facts[h.Ref].flags&near != 0 {
-				c := 13 + 3*float32(j-i)
+			if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && r.facts[h.Ref].flags&near != 0 && !(j == i+1 && administrative(f[i])) {
+				c := 10 + 9*float32(j-i)
+				if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag {
+					c = min(c, 8+w.cost)
+				}
 				r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 			}
 		}
@@ -36,11 +39,33 @@ func administrative(r rune) bool {
 // foreignPlace tries a transliterated name with 州, 河, 街 … behind it as a place.
 func (r *reader) foreignPlace(i, j int, c float32) {
 	for _, h := range r.d.HitsAt(j) {
-		if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && (h.End-h.Start > 1 || foreignSuffix(r.d.Folded[j])) {
 			r.relax(i, int(h.End), c+2, node{entry: h.Ref, kind: place, rule: rulePlaceSuffix})
 			return
 		}
 	}
+}
+
+// foreignSuffix tells of the characters that a transliterated name of a place goes with.
+func foreignSuffix(r rune) bool {
+	switch r {
+	case '州', '省', '市', '县', '岛', '河', '湖', '山', '街', '路', '港', '湾', '郡', '镇', '村', '区', '峰':
+		return true
+	}
+	return false
+}
+
+// travels tells whether a word of two characters is a country in company: 驻华, 访美, 抵京.
+func (r *reader) travels(i int) bool {
+	switch r.d.Folded[i] {
+	case '驻', '访', '抵', '赴', '来', '对', '在':
+		for _, h := range r.d.HitsAt(i + 1) {
+			if int(h.End) == i+2 && (h.Class == lexicon.CountryAbbreviation || h.Class == lexicon.PlaceAbbreviation) {
+				return r.inCompany(i+1, h)
+			}
+		}
+	}
+	return false
 }
 
 // abbreviation tries the one-character name of a country or a province, in company alone: 中美, 驻英, 京津冀, 美军.
@@ -61,11 +86,11 @@ func (r *reader) abbreviation(i int) {
 		c := float32(16)
 		switch b := &r.best[i-r.start]; {
 		case b.kind == place && b.from == int32(i-r.start)-1 && same(i-1):
-			c = 4 // goes on with a row of them
+			c = 2 // goes on with a row of them
 		case i+1 < r.end && same(i+1) && r.pair(i):
-			c = 8
+			c = 5
 		case r.inCompany(i, h):
-			c = 3
+			c = 2
 		default:
 			continue
 		}
@@ -83,7 +108,7 @@ func (r *reader) pair(i int) bool {
 // pairEnd tells of characters that follow the names of two countries: 中加两国, 中古关系.
 func pairEnd(r rune) bool {
 	switch r {
-	case '两', '双', '关', '边', '友', '贸', '建', '首', '领', '三':
+	case '两', '双', '关', '边', '友', '贸', '建', '首', '领', '三', '经':
 		return true
 	}
 	return false

@@ -38,8 +38,6 @@ type listed struct {
 	exception bool // a common word that looks like a name
 }
 
-const unknownCost = 24 // of a character or a run of letters that is no word
-
 // read appends the units of the best reading of a sentence.
 func (r *reader) read(units []unit, sentence int) []unit {
 	s := r.d.Sentences[sentence].Span
@@ -88,6 +86,8 @@ func (r *reader) words(i int) {
 		case lexicon.CountryAbbreviation:
 			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
 				shows = min(shows, 2)
+			} else if length == 1 && r.inCompany(i, h) {
+				shows = 1
 			}
 		}
 	}
@@ -97,12 +97,15 @@ func (r *reader) words(i int) {
 	var costs [24]float32
 	single, name := false, false
 	r.dict.Edges(f[i:r.end], func(length int, cost float32, tag words.Tag) {
+		if length == 1 && han(f[i]) {
+			cost = r.chars.alone1(f[i])
+		}
 		if length < len(costs) {
 			costs[length] = cost
 		}
 		single = single || length == end-i
-		if name && length > 4 {
-			return // 邓小平理论: the name shows through
+		if name && length > 3 {
+			cost += 9 // 邓小平理论, 克林顿总统
 		}
 		if length < len(r.here) {
 			r.here[length].cost, r.here[length].class = cost, r.tags[tag]
@@ -110,15 +113,18 @@ func (r *reader) words(i int) {
 				cost += 9 // more likely the name than a word
 			}
 		}
-		name = name || length == 3 && r.tags[tag] == personTag && cost < 22 && r.surnameAt(i)
-		if length > shows && length > 2 {
+		name = name || length == 3 && (r.tags[tag] == personTag && cost < 22 && r.surnameAt(i) || r.tags[tag] == foreignTag && r.foreignShape(i, i+3))
+		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
+			cost += 6 // as likely a name that is not listed as a person's
+		}
+		if length > shows && length > 1 || length == 2 && r.travels(i) {
 			cost += 9 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
 		r.dictionaryName(i, i+length, cost, tag)
 	})
 	if !single {
-		r.relax(i, end, unknownCost, node{entry: -1})
+		r.relax(i, end, r.unlisted(i), node{entry: -1})
 	}
 	for _, h := range r.d.HitsAt(i) {
 		j := int(h.End)
@@ -140,6 +146,9 @@ func (r *reader) words(i int) {
 				c += 7
 			}
 			c -= 1
+			if h.Class == lexicon.World && j < r.end && (f[j] == '市' || f[j] == '州' || f[j] == '省' || f[j] == '县' || f[j] == '郡') {
+				r.relax(i, j+1, c+4, n)
+			}
 		case lexicon.Organization:
 			n.kind = org
 			if c == 0 {
@@ -214,4 +223,17 @@ func (r *reader) plainSurname(i int) bool {
 func (r *reader) surnameAt(i int) bool {
 	_, ok := r.d.Hit(i, lexicon.Surname)
 	return ok
+}
+
+// unlisted is the cost of a character or a run of letters that the dictionary lacks; marks are common.
+func (r *reader) unlisted(i int) float32 {
+	switch c := r.d.Folded[i]; {
+	case han(c):
+		return r.chars.alone1(c)
+	case letter(c):
+		return 14
+	case c == '·' && han(r.d.At(i-1)) && han(r.d.At(i+1)):
+		return 20 // rather a part of a name
+	}
+	return 6
 }

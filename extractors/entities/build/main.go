@@ -68,9 +68,11 @@ func (t *tally) cost(r rune) int {
 type counts struct {
 	surname                                             map[string]float64
 	single, first, second, foreignFirst, foreign, plain tally
+	alone                                               map[rune]float64 // how often the character is a word
+	words                                               float64          // how often any word is
 }
 
-func newCounts() *counts { return &counts{surname: map[string]float64{}} }
+func newCounts() *counts { return &counts{surname: map[string]float64{}, alone: map[rune]float64{}} }
 
 // read goes over gse's dictionary: lines of word, frequency, tag.
 func (c *counts) read(surnames map[string]bool) error {
@@ -96,10 +98,14 @@ func (c *counts) read(surnames map[string]bool) error {
 }
 
 func (c *counts) word(w []rune, freq float64, tag string, surnames map[string]bool) {
+	c.words += freq
 	for _, r := range w {
 		if !unicode.Is(unicode.Han, r) {
 			return
 		}
+	}
+	if len(w) == 1 {
+		c.alone[w[0]] = freq
 	}
 	if !strings.HasPrefix(tag, "nr") {
 		for _, r := range w {
@@ -131,6 +137,9 @@ func (c *counts) write(path string) error {
 			seen[r] = true
 		}
 	}
+	for r := range c.alone {
+		seen[r] = true
+	}
 	var runes []rune
 	for r := range seen {
 		runes = append(runes, r)
@@ -138,9 +147,9 @@ func (c *counts) write(path string) error {
 	slices.Sort(runes)
 	var b strings.Builder
 	b.WriteString("# Cost of a character at each place of a name: -log2 of its share, in tenths of a bit; empty where it is not seen there.\n" +
-		"# single: a given name of one character; first, second: of two; foreign_first, foreign: in a transliterated name; plain: in other words.\n" +
+		"# single: a given name of one character; first, second: of two; foreign_first, foreign: in a transliterated name; plain: in other words; alone: as a word of its own.\n" +
 		"# Source: counted from the names in the dictionary of gse v0.80.3 (Apache-2.0) by extractors/entities/build; every name counts once.\n" +
-		"character\tsingle\tfirst\tsecond\tforeign_first\tforeign\tplain\n")
+		"character\tsingle\tfirst\tsecond\tforeign_first\tforeign\tplain\talone\n")
 	for _, r := range runes {
 		fmt.Fprintf(&b, "%c", r)
 		for _, t := range []*tally{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign, &c.plain} {
@@ -149,9 +158,26 @@ func (c *counts) write(path string) error {
 				b.WriteString(strconv.Itoa(n))
 			}
 		}
+		b.WriteByte('\t')
+		if n := c.cost1(r); n >= 0 {
+			b.WriteString(strconv.Itoa(n))
+		}
 		b.WriteByte('\n')
 	}
 	return os.WriteFile(path, []byte(b.String()), 0o644)
+}
+
+// cost1 is the cost of a character as a word of its own. The dictionary has some characters (向, 克) much too rare; they
+// cost no more than a character of their share in longer words does.
+func (c *counts) cost1(r rune) int {
+	best := -1
+	if n := c.alone[r]; n > 0 {
+		best = int(math.Round(-10 * math.Log2(n/c.words)))
+	}
+	if p := c.plain.cost(r); p >= 0 && (best < 0 || best > p+50) {
+		best = p + 50
+	}
+	return best
 }
 
 // readSurnames reads the lines of surnames.tsv and the surnames in them.
