@@ -1,8 +1,17 @@
 // Package events finds what happened, to whom, when and where.
+//
+// A trigger (triggers.tsv) is read in its clause: the phrases before and after it, the light verb
+// that governs it, the marks of passive and disposal. The first mechanism that fits names the row.
+// The span of a row runs over the trigger and its light verb, whichever stands first: 召开会议's is
+// 召开, that of 进行了深入调查 is the whole of it, with 调查 as trigger.
 package events
 
 import (
+	"slices"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
@@ -10,14 +19,55 @@ import (
 
 // An Extractor fills the table events. It is safe for concurrent use.
 type Extractor struct {
-	lex *lexicon.Lexicon
+	triggers   []*trigger // by id of the entry; nil for other entries
+	moods      []mood     // by id of the entry
+	objects    []string   // class of event_objects.tsv, by id of the entry
+	mechanisms []mechanism
 }
 
-// New compiles the rules.
-func New(lex *lexicon.Lexicon) (*Extractor, error) { return &Extractor{lex: lex}, nil }
+// A mechanism is a way in which a trigger tells an event. The first that fits a clause names the row.
+type mechanism struct {
+	rule.Card
+	fits func(*clause) bool
+}
+
+// New reads the ontology and the triggers. An error names the trigger that is wrong.
+func New(lex *lexicon.Lexicon) (*Extractor, error) {
+	x := &Extractor{objects: make([]string, len(lex.Entries)), moods: make([]mood, len(lex.Entries))}
+	var err error
+	if x.triggers, err = read(lex); err != nil {
+		return nil, err
+	}
+	for _, e := range lex.Of(lexicon.EventObject) {
+		x.objects[e.ID] = e.Get("class")
+	}
+	for _, e := range lex.Of(lexicon.Mood) {
+		x.moods[e.ID] = readMood(e)
+	}
+	x.mechanisms = []mechanism{lightVerb, passive, disposal, counted, nominalUse, attributive, triggerVerb}
+	return x, nil
+}
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card { return nil }
+func (x *Extractor) Cards() []rule.Card {
+	cards := make([]rule.Card, len(x.mechanisms))
+	for i, m := range x.mechanisms {
+		cards[i] = m.Card
+	}
+	return cards
+}
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {}
+func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
+	r := &reader{Extractor: x, Doc: d, tables: t, phrases: phrase.Read(d, t)}
+	for i, s := range d.Sentences {
+		if k := d.Paragraphs[s.Paragraph].Kind; k == text.Byline || k == text.Table {
+			continue
+		}
+		r.sentence(i)
+	}
+	slices.SortStableFunc(t.Events, func(a, b schema.Event) int { return int(a.StartChar - b.StartChar) })
+	for i := range t.Events {
+		t.Events[i].ID = int32(i)
+	}
+}

@@ -1,0 +1,255 @@
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// A chunk is a noun phrase of a clause with the word that governs it.
+type chunk struct {
+	text.Span
+	first, last int  // words
+	prep        int  // the preposition before it, or -1
+	verb        int  // the verb whose object it is, or -1
+	locative    bool // 在[厂区内]
+}
+
+// A clause is what stands between two marks, read around a trigger.
+type clause struct {
+	*reader
+	text.Span // of the trigger
+	trigger   *trigger
+	sense     *sense
+	at, last  int // words of the trigger
+	first     int // words of the clause
+	end       int
+
+	before   []chunk // the phrases before the trigger, from left to right
+	governor int     // the verb right before the trigger or the phrase it ends, or -1
+	light    int     // the light verb that governs the trigger, or -1
+	after    after
+}
+
+// after is what follows a trigger.
+type after struct {
+	object   text.Span // 召开[会议]; empty where there is none
+	relative text.Span // 抓获的[嫌疑人]
+	place    text.Span // 死于[家中]
+	number   int       // the numeric fact of the object, or -1
+	aspect   bool      // 了, 过
+}
+
+// parse reads the phrases around the trigger.
+func (c *clause) parse() {
+	c.chunks()
+	c.light = -1
+	if c.governor >= 0 {
+		if t := c.triggerOf(c.governor); t != nil && t.light {
+			c.light = c.governor
+		}
+	}
+	c.follow()
+}
+
+// triggerOf is the trigger that a word is, light verbs too.
+func (r *reader) triggerOf(w int) *trigger {
+	for _, h := range r.HitsAt(r.words[w].Start) {
+		if h.Class == lexicon.Trigger && int(h.End) == r.words[w].End {
+			return r.triggers[h.Ref]
+		}
+	}
+	return nil
+}
+
+// chunks cuts what stands before the trigger into noun phrases.
+func (c *clause) chunks() {
+	c.before = c.before[:0]
+	prep, verb := -1, -1
+	var cur chunk
+	active := false
+	finish := func() {
+		if active {
+			c.before = append(c.before, cur)
+			active, verb = false, -1
+		}
+	}
+	extend := func(i int) {
+		if !active {
+			cur = chunk{Span: c.words[i].Span, first: i, prep: prep, verb: verb}
+			if prep >= 0 {
+				cur.verb = -1
+			}
+			active, prep = true, -1
+		}
+		cur.End, cur.last = c.words[i].End, i
+	}
+	for i := max(c.first, c.at-reach); i < c.at; i++ {
+		switch class := c.words[i].Class; {
+		case class == phrase.OpenQuote:
+			k := i
+			for k < c.at && c.words[k].Class != phrase.CloseQuote {
+				k++
+			}
+			if k == c.at {
+				finish()
+				continue
+			}
+			extend(i)
+			extend(k)
+			i = k
+		case class == phrase.De && i+1 <= c.at:
+			if active && cur.verb >= 0 {
+				cur.first, cur.Start, cur.verb = cur.verb, c.words[cur.verb].Start, -1
+			} else if !active && verb == i-1 && verb >= 0 { // 记者看到的现场
+				n := len(c.before)
+				if n > 0 && c.before[n-1].last == verb-1 && c.before[n-1].prep < 0 {
+					cur, active = c.before[n-1], true
+					c.before = c.before[:n-1]
+				} else {
+					cur, active = chunk{Span: c.words[verb].Span, first: verb, prep: -1, verb: -1}, true
+				}
+				verb = -1
+			}
+			if active {
+				extend(i)
+			}
+		case class == phrase.Conj:
+			if active && i+1 < c.at && nominal(c.words[i+1].Class) {
+				extend(i)
+			} else {
+				finish()
+			}
+		case class == phrase.Locative:
+			if active {
+				extend(i)
+				cur.locative = true
+				finish()
+			}
+		case class == phrase.Verb, class == phrase.VerbNoun && active && c.predicate(i):
+			finish()
+			verb, prep = i, -1
+		case class == phrase.Prep, c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class):
+			finish()
+			prep, verb = i, -1
+		case nominal(class):
+			extend(i)
+		case class == phrase.Aspect:
+			finish2 := active
+			finish()
+			if !finish2 {
+				continue
+			}
+		default: // adverbs, times
+			finish()
+			if class == phrase.Time {
+				prep = -1
+			}
+		}
+	}
+	c.governor = verb
+	if active {
+		c.governor = cur.verb
+		if cur.prep >= 0 {
+			c.governor = -1
+		}
+	}
+	finish()
+}
+
+// predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
+func (c *clause) predicate(i int) bool {
+	if i+1 == c.at {
+		return c.trigger.pos == verb
+	}
+	switch c.words[i+1].Class {
+	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Aspect:
+		return true
+	}
+	return false
+}
+
+// nominal tells whether a word may stand in a noun phrase.
+func nominal(c phrase.Class) bool {
+	switch c {
+	case phrase.Noun, phrase.Name, phrase.VerbNoun, phrase.Pronoun, phrase.Adjective, phrase.Number, phrase.Measure, phrase.Etc:
+		return true
+	}
+	return false
+}
+
+// follow reads what stands behind the trigger: aspect, the noun after 的, a place after 于, the object.
+func (c *clause) follow() {
+	c.after = after{number: -1}
+	j := c.last + 1
+	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "下", "走", "开")) {
+		c.after.aspect = c.after.aspect || c.is(j, "了", "过")
+		j++
+	}
+	if j >= c.end {
+		return
+	}
+	limit := c.words[c.end-1].End
+	switch {
+	case c.is(j, "的"):
+		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
+			c.after.relative = np.Span
+		}
+		return
+	case c.is(j, "于", "在", "至", "往", "向", "入", "进"):
+		if k := c.placeEnd(j + 1); k > j+1 {
+			c.after.place = text.Span{Start: c.words[j+1].Start, End: c.words[k-1].End}
+		}
+		return
+	}
+	if n := c.numberAt(c.words[j].Start); n >= 0 {
+		c.after.number = n
+	}
+	k := j
+	for k < c.end && (c.words[k].Class == phrase.Number || c.words[k].Class == phrase.Measure) {
+		k++
+	}
+	if n := c.after.number; n >= 0 {
+		for k < c.end && c.words[k].Start < int(c.tables.NumericFacts[n].EndChar) {
+			k++
+		}
+	}
+	if k < c.end && c.words[k].Class == phrase.De && k > j {
+		k++
+	}
+	if k < c.end {
+		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
+			c.after.object = text.Span{Start: c.words[j].Start, End: np.End}
+			return
+		}
+	}
+	if k > j {
+		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
+	}
+}
+
+// placeEnd is the word after a place that starts at a word: nouns up to a locative.
+func (c *clause) placeEnd(w int) int {
+	end := w
+	for i := w; i < c.end && i < w+reach; i++ {
+		switch class := c.words[i].Class; {
+		case class == phrase.Locative:
+			return i + 1
+		case nominal(class):
+			end = i + 1
+		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
+		case class == phrase.CloseQuote:
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// enter comes to a sentence.
+func (r *reader) enter(i int) {
+	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
+		r.setting = setting{date: -1}
+	}
+}

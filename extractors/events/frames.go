@@ -1,0 +1,259 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// longest is how long an argument is at most, in code points: what is longer was not read well.
+const longest = 40
+
+// A frame gathers the arguments of one event.
+type frame struct {
+	*clause
+	args []schema.Argument
+}
+
+// add puts a span into a role, unless it is there already.
+func (f *frame) add(role string, s text.Span) {
+	s = f.trim(s)
+	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) {
+		return
+	}
+	for _, a := range f.args {
+		if int(a.StartChar) < s.End && s.Start < int(a.EndChar) && (a.Role == role || int(a.StartChar) == s.Start && int(a.EndChar) == s.End) {
+			return
+		}
+	}
+	f.args = append(f.args, schema.Argument{Role: role, Text: f.Slice(s), StartChar: int32(s.Start), EndChar: int32(s.End)})
+}
+
+// trim takes marks and 的 from the ends of a phrase.
+func (f *frame) trim(s text.Span) text.Span {
+	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了", r) }
+	for s.Start < s.End && loose(f.At(s.Start)) {
+		s.Start++
+	}
+	for s.Start < s.End && loose(f.At(s.End-1)) {
+		s.End--
+	}
+	return s
+}
+
+// has tells whether a role is filled.
+func (f *frame) has(role string) bool {
+	return slices.ContainsFunc(f.args, func(a schema.Argument) bool { return a.Role == role })
+}
+
+// arguments reads who and what take part in the event, in text order.
+func (c *clause) arguments(passive, noun bool) []schema.Argument {
+	f := &frame{clause: c}
+	subject, object := c.sense.subject, c.sense.object
+	if passive {
+		subject = "patient"
+	}
+	f.circumstances(passive)
+	if noun {
+		f.modifiers()
+	}
+	if c.light >= 0 && c.causes() {
+		f.subject("cause", noun)
+	} else {
+		f.subject(subject, noun)
+	}
+	f.objects(subject, object)
+	if d := c.dateOf(); d >= 0 && c.own(d) {
+		date := &c.tables.Dates[d]
+		f.add("time", text.Span{Start: int(date.StartChar), End: int(date.EndChar)})
+	}
+	slices.SortStableFunc(f.args, func(a, b schema.Argument) int { return int(a.StartChar - b.StartChar) })
+	return f.args
+}
+
+// circumstances are the phrases that prepositions bring before the trigger.
+func (f *frame) circumstances(passive bool) {
+	for i := range f.before {
+		b := &f.before[i]
+		if b.prep < 0 {
+			if b.locative && b.verb < 0 && f.placed(b.Span) {
+				f.add("place", b.Span)
+			}
+			continue
+		}
+		role := ""
+		switch {
+		case f.is(b.prep, "在", "于", "自", "沿", "从", "沿着", "途经", "至", "到"):
+			if f.placed(b.Span) {
+				role = "place"
+			}
+		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
+			role = "agent"
+		case f.is(b.prep, "为") && passive:
+			role = "agent"
+		case f.is(b.prep, "把", "将"):
+			role = "patient"
+		case f.is(b.prep, "与", "和", "同", "跟"):
+			role = "participant"
+		case f.is(b.prep, "对", "对于", "针对"):
+			role = f.sense.object
+			if role == "number" || role == "place" || f.after.object.Len() > 0 {
+				role = "recipient"
+			}
+		case f.is(b.prep, "就", "围绕", "关于"):
+			role = "topic"
+		case f.is(b.prep, "向", "给", "往"):
+			role = "recipient"
+			if f.placed(b.Span) {
+				role = "place"
+			}
+		case f.is(b.prep, "因", "因为", "由于", "受"):
+			role = "cause"
+		case f.is(b.prep, "用", "以", "持", "驾", "通过", "利用"):
+			role = "instrument"
+		}
+		f.add(role, b.Span)
+	}
+	f.add("place", f.after.place)
+}
+
+// modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
+func (f *frame) modifiers() {
+	n := len(f.before)
+	if n == 0 || f.before[n-1].last != f.at-1 || f.before[n-1].prep >= 0 {
+		return
+	}
+	b := f.before[n-1]
+	from := b.last
+	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
+		from--
+	}
+	if from == b.last {
+		return
+	}
+	s := text.Span{Start: f.words[from+1].Start, End: b.End}
+	if place, rest := f.split(s); place.Len() > 0 {
+		f.add("place", place)
+		s = rest
+	}
+	if f.trigger.pos == both {
+		f.add(f.sense.object, s)
+	}
+}
+
+// subject finds who does it: the phrase before the trigger that no verb governs, the object of a
+// verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
+func (f *frame) subject(role string, noun bool) {
+	at := f.at
+	if f.light >= 0 {
+		at = f.light
+	}
+	for i := len(f.before) - 1; i >= 0; i-- {
+		b := &f.before[i]
+		if b.last >= at || b.prep >= 0 || b.locative || noun && b.last == f.at-1 {
+			continue
+		}
+		if b.verb >= 0 && !f.pivot(b, at) {
+			continue
+		}
+		place, rest := f.split(b.Span)
+		f.add("place", place)
+		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
+			if f.trigger.pos == verb {
+				f.add(role, place)
+			}
+			if i > 0 {
+				continue
+			}
+		}
+		f.add(role, rest)
+		return
+	}
+	if noun && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+		return
+	}
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start {
+		_, rest := f.split(np.Span)
+		f.add(role, rest)
+	}
+}
+
+// pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
+func (f *frame) pivot(b *chunk, at int) bool {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍") {
+		return true
+	}
+	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
+}
+
+// objects are what stands behind the trigger, or what its clause describes.
+func (f *frame) objects(subject, object string) {
+	o := f.after
+	if o.number >= 0 {
+		n := &f.tables.NumericFacts[o.number]
+		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
+		if int(n.EndChar) >= o.object.End {
+			o.object = text.Span{}
+		}
+	}
+	if o.object.Len() > 0 {
+		switch {
+		case object == "place" && !f.placed(o.object):
+			object = "patient"
+		case f.moves() && f.placed(o.object):
+			object = "place"
+		case object == "number":
+			object = ""
+		}
+		f.add(object, o.object)
+	}
+	if o.relative.Len() > 0 {
+		switch {
+		case object != "patient" && object != "participant" && object != "topic" && object != "title":
+			object = subject
+		case f.has(object):
+			object = subject
+		}
+		f.add(object, o.relative)
+	}
+}
+
+// moves tells whether the event leads somewhere.
+func (f *frame) moves() bool {
+	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated")
+}
+
+// split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
+func (f *frame) split(s text.Span) (place, rest text.Span) {
+	end := s.Start
+	f.entities(s, func(e *schema.Entity) bool {
+		if int(e.StartChar) != end || e.Type != "GPE" && e.Type != "LOC" && e.Type != "FAC" || int(e.EndChar) > s.End {
+			return int(e.EndChar) <= end
+		}
+		end = int(e.EndChar)
+		return true
+	})
+	if end == s.Start {
+		return text.Span{}, s
+	}
+	if end < s.End && f.At(end) == '的' || f.actor(text.Span{Start: end, End: s.End}) {
+		return text.Span{}, s
+	}
+	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}
+}
+
+// actor tells whether what follows a place's name is a body of that place: 四川警方.
+func (f *frame) actor(s text.Span) bool {
+	if s.Len() == 0 || s.Len() > 8 {
+		return false
+	}
+	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门"} {
+		if f.HasBefore(s.End, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,141 @@
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+)
+
+// What follows is how a trigger may tell an event, in the order in which it is tried.
+
+var lightVerb = mechanism{
+	Card: rule.Card{
+		Name: "events.light_verb",
+		Note: "a verb without an event of its own has the trigger for its object: one event, told by the noun",
+		Examples: []string{
+			"审计组对专项资金[进行了全面检查]。 => trigger=检查 type=policy.inspected polarity=positive modality=asserted",
+			"国道上[发生一起车祸]。 => trigger=车祸 type=accident.traffic",
+			"山洪没有[造成人员伤亡]。 => trigger=伤亡 type=casualty.counted polarity=negative",
+		},
+		Counter: []string{"技术人员进行了一番比较。", "检查组抽查了三家食堂。"},
+	},
+	fits: func(c *clause) bool { return c.light >= 0 && (c.trigger.pos != verb || c.causes()) },
+}
+
+var passive = mechanism{
+	Card: rule.Card{
+		Name: "events.passive",
+		Note: "被, 遭 or 由 before the trigger: what stands before it suffers the event",
+		Examples: []string{
+			"两名男子被巡逻民警[抓获]。 => type=justice.arrested patient=两名男子 agent=巡逻民警",
+			"老街三间店铺被洪水[冲毁]。 => type=disaster.damaged patient=老街三间店铺",
+		},
+		Counter: []string{"民警抓获两名男子。", "棉被厂扩大了规模。"},
+	},
+	fits: func(c *clause) bool { return c.marked("被", "遭", "遭到", "为", "由", "让") },
+}
+
+var disposal = mechanism{
+	Card: rule.Card{
+		Name: "events.disposal",
+		Note: "把, or 将 before a noun, brings the object before the trigger",
+		Examples: []string{
+			"民警连夜将走失老人[送往]医院。 => patient=走失老人 modality=asserted",
+			"消防员把被困住户[救出]。 => type=rescue.rescued agent=消防员 patient=被困住户",
+		},
+		Counter: []string{"新馆将开工。", "他把握住了时机。"},
+	},
+	fits: func(c *clause) bool { return c.marked("把", "将") },
+}
+
+var counted = mechanism{
+	Card: rule.Card{
+		Name: "events.trigger_with_number",
+		Note: "trigger and number side by side, as often in a row of them: each is an event",
+		Examples: []string{
+			"事故造成[死亡]2人、受伤7人。 => type=casualty.died number=2人",
+			"事故造成死亡2人、[受伤]7人。 => type=casualty.injured number=7人",
+			"车祸致3[死]5伤。 => type=casualty.died",
+		},
+		Counter: []string{"伤者已送往医院。", "死亡证明由医院开具。"},
+	},
+	fits: func(c *clause) bool {
+		return c.sense.is("casualty.", "disease.diagnosed", "rescue.rescued") && (c.after.number >= 0 || c.sense.number)
+	},
+}
+
+var nominalUse = mechanism{
+	Card: rule.Card{
+		Name: "events.nominal",
+		Note: "the trigger is a noun: a happening by its name, or a verb that 的 makes one",
+		Examples: []string{
+			"昨夜的[车祸]让这条路堵了三个小时。 => type=accident.traffic",
+			"[泥石流]冲垮了两座桥。 => type=disaster.landslide",
+		},
+		Counter: []string{"地震局搬到了新址。", "火灾隐患已列入清单。"},
+	},
+	fits: func(c *clause) bool {
+		return c.trigger.pos == noun || c.trigger.pos == both && c.at > c.first && c.is(c.at-1, "的")
+	},
+}
+
+var attributive = mechanism{
+	Card: rule.Card{
+		Name: "events.relative_clause",
+		Note: "the trigger stands in a clause that 的 joins to a noun, which takes part in the event",
+		Examples: []string{
+			"昨天[抓获]的嫌疑人已移交检察院。 => type=justice.arrested patient=嫌疑人",
+			"上周[签署]的协议有五条。 => type=agreement.signed patient=协议",
+		},
+		Counter: []string{"他们签署了协议。", "会议的地点改了。"},
+	},
+	fits: func(c *clause) bool { return c.after.relative.Len() > 0 },
+}
+
+var triggerVerb = mechanism{
+	Card: rule.Card{
+		Name: "events.trigger_verb",
+		Note: "the trigger is the predicate of its clause",
+		Examples: []string{
+			"3月2日，公司[收购]了一家芯片厂。 => type=business.acquired agent=公司 patient=一家芯片厂",
+			"新馆明天[开工]。 => type=construction.started",
+			"两国外长在日内瓦[会晤]。 => type=meeting.talks place=日内瓦",
+		},
+		Counter: []string{"调查报告有八十页。", "这座城市很安静。"},
+	},
+	fits: func(*clause) bool { return true },
+}
+
+// marked tells whether one of these prepositions brings a phrase, or stands, before the trigger, and
+// no other verb between.
+func (c *clause) marked(preps ...string) bool {
+	for i := len(c.before) - 1; i >= 0; i-- {
+		b := &c.before[i]
+		if b.prep >= 0 && c.is(b.prep, preps...) {
+			return !c.verbBetween(b.last+1, c.at)
+		}
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-4; i-- {
+		if c.is(i, preps[0]) {
+			return true
+		}
+		if c.words[i].Class != phrase.Adverb {
+			break
+		}
+	}
+	return false
+}
+
+// verbBetween tells whether a verb stands between two words.
+func (c *clause) verbBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.words[i].Class == phrase.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+// causes tells whether the light verb takes a whole happening for its object: 造成3人死亡.
+func (c *clause) causes() bool {
+	return c.is(c.light, "造成", "导致", "致", "致使", "引发", "酿成", "引起")
+}

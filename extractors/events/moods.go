@@ -1,0 +1,142 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// A mood is what a word before a trigger tells of its event (moods.tsv).
+type mood struct {
+	negative bool
+	modality string // or ""
+	reach    reachOf
+}
+
+// reachOf is how far the word of a mood reaches.
+type reachOf uint8
+
+const (
+	overClause reachOf = iota
+	overNext           // the next trigger alone
+	overClaim          // to the end of the sentence
+)
+
+func readMood(e *lexicon.Entry) mood {
+	var m mood
+	for t := range strings.SplitSeq(e.Get("tells"), ",") {
+		switch t {
+		case "negative":
+			m.negative = true
+		case "planned", "possible", "required":
+			m.modality = t
+		}
+	}
+	switch e.Get("reach") {
+	case "next":
+		m.reach = overNext
+	case "claim":
+		m.reach = overClaim
+	}
+	return m
+}
+
+const asserted = "asserted"
+
+// mood tells polarity and modality of the event from the words before its trigger: the nearest of
+// each that reaches it. A clause without a subject goes on in the modality of the one before it.
+func (c *clause) mood(subject bool) (negative bool, modality string) {
+	relative := false // the words passed so far end a clause before 的
+	fact := c.after.aspect
+	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
+		if c.words[i].Class == phrase.De {
+			relative = relative || i+1 < c.at && c.verbWithin(i)
+		}
+		if c.is(i, "已", "已经", "正在", "正", "曾", "曾经", "刚刚") {
+			fact = true
+		}
+		h, ok := c.hit(i, lexicon.Mood)
+		if !ok {
+			continue
+		}
+		m := c.moods[h.Ref]
+		switch {
+		case !m.negative && m.modality == "":
+			continue
+		case c.disposes(i), c.nounUse(i):
+			continue
+		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
+			continue
+		case m.reach == overNext && c.told.event > c.words[i].Start && c.told.clause == c.first:
+			continue
+		}
+		if modality == "" && m.modality != "" {
+			modality = m.modality
+		}
+		negative = negative || m.negative
+	}
+	if modality == "" && !fact && !subject && c.told.modality != "" && c.told.clause != c.first {
+		modality = c.told.modality
+	}
+	if c.cancelled() {
+		negative = true
+	}
+	if modality == "" {
+		modality = asserted
+	}
+	return negative, modality
+}
+
+// disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.
+func (c *clause) disposes(i int) bool {
+	return c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.VerbNoun
+}
+
+// nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.
+func (c *clause) nounUse(i int) bool {
+	if c.is(i, "计划", "要求", "建议", "规划", "准备", "需要", "决定", "预期", "希望", "命令", "承诺", "提醒", "怀疑", "估计") {
+		if c.words[i+1].Class == phrase.De || c.words[i+1].Class == phrase.Conj {
+			return true
+		}
+		if i > c.first {
+			switch c.words[i-1].Class {
+			case phrase.Prep, phrase.De, phrase.Adjective, phrase.Measure:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbWithin tells whether the phrase that a 的 ends has a verb, so that it is a clause.
+func (c *clause) verbWithin(de int) bool {
+	for i := de - 1; i >= c.first && i > de-8; i-- {
+		switch c.words[i].Class {
+		case phrase.Verb:
+			return true
+		case phrase.Prep:
+			return false
+		}
+	}
+	return false
+}
+
+// cancelled tells whether the clause goes on to call off what its relative clause tells:
+// 原定29日举行的发布会取消.
+func (c *clause) cancelled() bool {
+	if c.after.relative.Len() == 0 && c.trigger.pos == verb {
+		return false
+	}
+	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {
+		if c.words[i].Class != phrase.Verb && c.words[i].Class != phrase.VerbNoun {
+			continue
+		}
+		if t := c.triggerOf(i); t != nil {
+			if k := t.plain(); k != nil && k.name == "other.cancelled" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// read reads the trigger of a clause, and tells whether it made a row.
+func (r *reader) read(c *clause) bool {
+	c.parse()
+	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.happens() {
+		return false
+	}
+	var m *mechanism
+	for i := range r.mechanisms {
+		if m = &r.mechanisms[i]; m.fits(c) {
+			break
+		}
+	}
+	if r.Trace != nil {
+		r.Trace(scan.Trace{Rule: m.Name, Span: c.Span})
+	}
+	r.tables.Events = append(r.tables.Events, c.row(m))
+	return true
+}
+
+// row makes the row of a trigger that the mechanism reads.
+func (c *clause) row(m *mechanism) schema.Event {
+	s := c.Span
+	if c.light >= 0 {
+		s.Start = c.words[c.light].Start
+	}
+	isNoun := m.Name == lightVerb.Name || m.Name == nominalUse.Name
+	args := c.arguments(m.Name == passive.Name, isNoun)
+	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
+	e := schema.Event{
+		Row: c.Row(s, m.Name), Trigger: c.Slice(c.Span), TriggerStartChar: int32(c.Start), TriggerEndChar: int32(c.End),
+		Type: c.sense.name, Polarity: "positive", Modality: modality, Arguments: args,
+	}
+	if negative {
+		e.Polarity = "negative"
+	}
+	if d := c.dateOf(); d >= 0 {
+		date := &c.tables.Dates[d]
+		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
+		c.setting.date = d
+	}
+	if p := c.placeOf(args); p.Len() > 0 {
+		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
+		for _, a := range args {
+			if a.Role == "place" {
+				c.setting.place = p
+			}
+		}
+	}
+	inherit := modality
+	if modality == asserted || modality == "possible" {
+		inherit = ""
+	}
+	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
+	return e
+}
+
+// happens tells whether the trigger only says that a happening told before it happened: 爆炸[发生]后.
+func (c *clause) happens() bool {
+	if c.sense.name != "other.happened" {
+		return false
+	}
+	for i := len(c.before) - 1; i >= 0; i-- {
+		if b := &c.before[i]; b.prep < 0 && b.verb < 0 {
+			t := c.triggerOf(b.last)
+			return t != nil && t.pos != verb
+		}
+	}
+	return false
+}
