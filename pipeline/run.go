@@ -56,6 +56,11 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	if len(b.Formats) == 0 {
 		b.Formats = out.Formats()
 	}
+	for _, f := range b.Formats {
+		if !slices.Contains(out.Formats(), f) {
+			return Summary{}, fmt.Errorf("no format %q; choose among %s", f, strings.Join(out.Formats(), ", "))
+		}
+	}
 	settings := p.settings(b)
 	if err := out.Begin(b.Dir, key(settings, inputs)); err != nil {
 		return Summary{}, err
