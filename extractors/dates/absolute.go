@@ -229,13 +229,16 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 		return true
 	}
 	if m.At(m.End-1) != '号' {
-		return hasAt(m.Doc, m.End, "游", "生", "军", "本", "志", "报", "谈", "新增发")
+		return hasAt(m.Doc, m.End, "游", "生效", "军", "志", "谈") && !m.HasAt(m.End, "生效") || m.HasAt(m.End, "报") && !hasAt(m.Doc, m.End, "报道", "报告", "报案", "报警", "报到", "报名", "报送", "报称", "报导", "报出", "报价", "报收", "报备", "报喜", "报请", "报批") || m.HasAt(m.End, "本") && (n.Value == 1) || hasAt(m.Doc, m.Start, idioms...) || m.HasAt(m.End, "生") && n.Value <= 1
 	}
 	if m.HasBefore(m.Start, "月") || m.HasBefore(m.Start, "月 ") || m.Has("from") {
 		return false
 	}
 	// 三号 alone is a number of anything; a day only where time goes on or it opens the clause with a verb after it.
 	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
+		return false
+	}
+	if hasBefore(m.Doc, m.Start, "号、", "号,", "号和", "号及", "号与", "号至", "号到") { // one more of a list of days
 		return false
 	}
 	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {

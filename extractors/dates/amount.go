@@ -57,13 +57,23 @@ func (a amount) whole() amount {
 		*down += math.Round((*up-i)*n*1e6) / 1e6
 		*up = i
 	}
-	carry(&a.years, &a.months, 12)
+	if a.months != 0 || a.days != 0 || a.years < 1 { // else 两年半 stays 2.5 years, as ISO 8601 has it
+		carry(&a.years, &a.months, 12)
+	}
 	carry(&a.months, &a.days, 30)
 	carry(&a.weeks, &a.days, 7)
 	carry(&a.days, &a.hours, 24)
 	carry(&a.hours, &a.minutes, 60)
 	carry(&a.minutes, &a.seconds, 60)
 	return a
+}
+
+// inMonths is whole, with the fraction of a year in months.
+func (a amount) inMonths() amount {
+	y := float64(int(a.years))
+	a.months += math.Round((a.years-y)*12*1e6) / 1e6
+	a.years = y
+	return a.whole()
 }
 
 // String is the TIMEX3 value.
@@ -95,7 +105,7 @@ func (a amount) String() string {
 
 // move is t and the amount, forward or back.
 func (a amount) move(t time.Time, sign int) time.Time {
-	a = a.whole()
+	a = a.inMonths()
 	t = addMonths(t, sign*int(12*a.years+a.months))
 	t = t.AddDate(0, 0, sign*int(7*a.weeks+a.days))
 	return t.Add(time.Duration(sign) * time.Duration((a.hours*3600+a.minutes*60+a.seconds)*float64(time.Second)))
@@ -114,10 +124,23 @@ func (a amount) coarsest() grain {
 	return second
 }
 
+// finestTold is the smallest unit that is told.
+func (a amount) finestTold() grain {
+	switch {
+	case a.days != 0:
+		return day
+	case a.weeks != 0:
+		return week
+	case a.months != 0:
+		return month
+	}
+	return year
+}
+
 // offset is the amount as a count of one calendar unit: the grain at which a time so far away is told. Amounts
 // with hours, or of several units, are exact.
 func (a amount) offset() (grain, int, bool) {
-	a = a.whole()
+	a = a.inMonths()
 	switch {
 	case a.hours != 0 || a.minutes != 0 || a.seconds != 0:
 		return second, 0, false

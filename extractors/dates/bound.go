@@ -201,7 +201,7 @@ func afterLength(d *scan.Doc, e *expression, p int) bool {
 		return true
 	}
 	if n := wordAt(d, p, []string{"以来", "来"}); n > 0 && !hasAt(d, p, "来到", "来自", "来说", "来看", "来源", "来电", "来信", "来访", "来临", "来宾", "来不", "来回") {
-		w := description{kind: window, span: e.span, spanTo: e.spanTo, mod: e.mod}
+		w := description{kind: window, span: e.span, spanTo: e.spanTo, mod: e.mod, edge: since}
 		return set(n, w)
 	}
 	if n := wordAt(d, p, []string{"以后", "之后", "过后", "后"}); n > 0 && !hasAt(d, p, "后天", "后来", "后勤", "后期", "后年", "后续", "后备") {
@@ -286,6 +286,8 @@ func before1(d *scan.Doc, e *expression) {
 		}
 	case e.edge == closed && e.to == nil && take("自从"):
 		e.edge = since
+	case e.edge == closed && (d.At(s-1) == '到' || d.At(s-1) == '至') && edgeAt(d, s-2) && (d.At(s-2) != ' ' || e.to == nil):
+		e.Start = s - 1 // 到18时: the time by which
 	case e.edge == since && take("自从", "自", "从"), e.to != nil && take("自从", "自", "从"):
 	case e.edge == before && take("到", "至"):
 	}

@@ -13,7 +13,7 @@ var clocks = []rule.Rule[description]{
 				"新规[2022年2月5日24时]生效。 => start_time=2022-02-06T00:00:00", "[2月27日上午9~11点]停水。 => start_time=2022-02-27T09:00:00 end_time=2022-02-27T11:00:00"},
 			Counter: []string{"代表提出[三点]建议。", "这活儿[一点]也不累。", "气温升高[十点五]度。", "水深[一点八]米。"},
 		},
-		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|多|钟|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|{num:k})|{num:m} ?(分({num:s}秒)?)?)?",
+		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|多|钟|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|{num:k})|零?{num:m} ?(多?分({num:s}秒)?)?)?",
 		Make:    makeClock,
 	},
 	{
@@ -22,7 +22,7 @@ var clocks = []rule.Rule[description]{
 			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15"},
 			Counter:  []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
 		},
-		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?( ?CET)?",
+		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
 		Make:    makeDigits,
 	},
 }
@@ -137,7 +137,7 @@ func makeDigits(m *rule.Match) (description, bool) {
 	hn, mn := m.Num("h"), m.Num("m")
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()
-	if !ok || !ok2 || hn.Digits > 2 && !glued(m) || mn.Digits != 2 && !(m.Has("s")) || h > 24 || mi > 59 || hn.Form != numeral.Arabic || mn.Decimal && !m.Has("s") ||
+	if !ok || !ok2 || hn.Digits > 2 || mn.Digits != 2 && !(m.Has("s")) || h > 24 || mi > 59 || hn.Form != numeral.Arabic || mn.Decimal && !m.Has("s") ||
 		m.Prev() == ':' || isDigit(m.Prev()) || isLetter(m.Prev()) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
 		return description{}, false
 	}
@@ -166,9 +166,6 @@ func makeDigits(m *rule.Match) (description, bool) {
 	}
 	return d, true
 }
-
-// glued is for a day and an hour that stand together without a blank: 2021-09-0910:09.
-func glued(m *rule.Match) bool { return false }
 
 // isRatio tells whether two numbers with a colon are a score, a ratio or a scale.
 func isRatio(m *rule.Match) bool {

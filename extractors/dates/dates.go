@@ -35,7 +35,7 @@ type Extractor struct {
 
 // New compiles the rules.
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
-	rules, err := rule.Compile(sets, lunars, eras, absolutes, numerics, clocks, partsOfDay, relatives, windows, holidays, durations)
+	rules, err := rule.Compile(sets, lunars, eras, absolutes, numerics, clocks, partsOfDay, relatives, bracketed, windows, holidays, durations)
 	return &Extractor{rules, prefer}, err
 }
 
@@ -87,6 +87,7 @@ func (x *Extractor) expressions(d *scan.Doc, within text.Span, atoms []rule.Foun
 		end = e.End
 		kept = append(kept, e)
 	}
+	markAlone(d, kept)
 	return kept
 }
 
@@ -163,7 +164,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		value += "/" + end
 		q = clipped(q, e.to.clip)
 		p.end = q.end
-		if q.grain >= partOfDay && e.to.slots[partOfDay].how == unset || q.grain >= hour {
+		if q.grain >= hour && e.to.slots[second].how != exactNow {
 			p.end = q.start
 		}
 		if !p.end.After(p.start) {

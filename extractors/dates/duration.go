@@ -14,7 +14,7 @@ var durations = []rule.Rule[description]{
 			Note: "A length of time in one or more units. 多 and 余 make it MORE_THAN; a pair of numbers has two ends.",
 			Examples: []string{
 				"抢修持续了[1小时40分]，线路恢复供电。 => type=DURATION value=PT1H40M",
-				"老桥加固前后花了[两年半]。 => type=DURATION value=P2Y6M",
+				"老桥加固前后花了[两年半]。 => type=DURATION value=P2.5Y",
 				"救援队搜寻[40余小时]，终于找到失踪渔民。 => type=DURATION value=PT40H mod=MORE_THAN",
 				"展览为期[16天]。 => type=DURATION value=P16D",
 				"水管修好要[三到五天]。 => type=DURATION value=P3D/P5D",
@@ -102,7 +102,15 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 				q++
 			}
 		}
-		switch n := numberAt(d, q); {
+		n := numberAt(d, q)
+		if n != nil && last != none && d.At(q) == '零' && d.At(q+1) == '十' { // 零十五 is fifteen
+			numeral.Scan(d.Folded, q+1, func(m numeral.Numeral) {
+				if n.Start == q {
+					n = &m
+				}
+			})
+		}
+		switch {
 		case n != nil && (n.Form == numeral.Circled || n.Form == numeral.Roman):
 			return r, last != none
 		case n != nil:
@@ -171,7 +179,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		q += size
-		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0) ||
+		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
 			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && (d.At(q) == '天' || d.At(q) == '空') {
 			return r, last != none
 		}

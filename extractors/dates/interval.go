@@ -1,6 +1,11 @@
 package dates
 
-import "github.com/taojin-nlp/taojin/extractors/scan"
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
 // ranges makes one expression of two that 至, 到 or a dash connects, and unfolds the leads (1至3月).
 func ranges(d *scan.Doc, es []expression) []expression {
@@ -15,6 +20,11 @@ func ranges(d *scan.Doc, es []expression) []expression {
 				break
 			}
 			to := next.description
+			for _, end := range []*description{&e.description, &to} {
+				if end.kind == vague {
+					*end = at(second, exactNow, 0)
+				}
+			}
 			unfoldEnd(&to)
 			inherit(&e.description, &to)
 			e.to, e.End = &to, end
@@ -25,6 +35,9 @@ func ranges(d *scan.Doc, es []expression) []expression {
 	}
 	return out
 }
+
+// isNow tells whether a vague reference is to the present, and so may end a range: 从现在到八点, 2019年至今.
+func isNow(d *description) bool { return d.kind == vague && d.ref == "PRESENT_REF" }
 
 // unfold turns a lead into a range.
 func unfold(d *description) {
@@ -61,8 +74,19 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		q--
 	}
 	word := string(d.Folded[p:q])
+	if word == "" && (b.kind != vague || a.kind != point || b.ref != "PRESENT_REF" || !hasAt(d, b.Start, "至今", "迄今")) {
+		return 0, false
+	}
+	for _, w := range []string{"左右", "前后", "许", "多", "开始", "起"} { // 9时许至下午4时
+		if t, ok := strings.CutPrefix(word, w); ok && (t == "至" || t == "到") {
+			word = t
+		}
+	}
+	if wordAt(d, b.End, befores) > 0 && word != d.FoldedString(text.Span{Start: p, End: q}) {
+		return 0, false
+	}
 	switch word {
-	case "至", "到", "~", "--", "直到", "直至", "——", "－", "—", "起至", "起到", "一直到", "开始至", "开始到", "(含)至", "持续到", "延续到", "以来到":
+	case "", "至", "到", "~", "--", "直到", "直至", "——", "－", "—", "起至", "起到", "一直到", "开始至", "开始到", "(含)至", "持续到", "延续到", "以来到":
 	case "-":
 	case "和", "与", "及":
 		n := wordAt(d, b.End, []string{"之间", "间"})
@@ -74,7 +98,7 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		return 0, false
 	}
 	if a.kind == vague || b.kind == vague {
-		return b.End, b.kind == vague && b.ref == "PRESENT_REF" && a.kind == point
+		return b.End, isNow(&a.description) && b.kind == point || a.kind == point && isNow(&b.description)
 	}
 	if !comparable(a, b) {
 		return 0, false

@@ -9,17 +9,26 @@ import (
 // An expression is a time expression in the making: what it says, where, and the rule of its finest atom.
 type expression struct {
 	text.Span
-	rule string
+	rule  string
+	alone bool // nothing is told of it: see senseOf
 	description
 }
 
 // join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
+// Brackets and commas come last: what they hold is one already (周四（4月10日）).
 func join(d *scan.Doc, atoms []rule.Found[description]) []expression {
-	var out []expression
-	for _, a := range atoms {
-		e := expression{a.Span, a.Rule, a.Value}
+	es := make([]expression, len(atoms))
+	for i, a := range atoms {
+		es[i] = expression{Span: a.Span, rule: a.Rule, description: a.Value}
+	}
+	return neighbours(d, neighbours(d, es, false), true)
+}
+
+func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
+	out := es[:0]
+	for _, e := range es {
 		if n := len(out); n > 0 {
-			if gap, ok := between(d, out[n-1].End, e.Start); ok {
+			if gap, ok := between(d, out[n-1].End, e.Start); ok && (marks || gap != '(' && gap != ',') {
 				if joined, ok := intersect(&out[n-1], &e, gap); ok {
 					joined.End = e.End
 					if gap == '(' && d.At(e.End) == ')' {
@@ -78,8 +87,13 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		e.rule = a.rule
 		return e, gap == 0 || gap == '的'
 	}
-	if a.kind == window && b.kind == point && gap == 0 {
-		return e, false
+	if s := b.slots[day]; a.kind == point && b.kind == point && gap == 0 && s.how == fromTold && s.n == 0 && a.finest() == day && a.edge == closed && a.to == nil && a.lead == 0 {
+		for g := partOfDay; g < grains; g++ { // 5月7日当晚
+			if b.slots[g].how != unset {
+				e.slots[g], e.rule = b.slots[g], b.rule
+			}
+		}
+		return e, true
 	}
 	if a.kind != point || b.kind != point || a.edge != closed || a.to != nil || a.clip != whole {
 		return e, false
@@ -189,7 +203,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		e.mod = a.mod
 	}
 	e.clock12 = b.clock12
-	e.bare = false
+	e.bare = a.bare && a.slots[year].how != fixed
 	e.rule = b.rule
 	e.to = b.to
 	if b.to != nil { // the end takes the coarser fields of the whole

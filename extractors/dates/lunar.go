@@ -3,6 +3,7 @@ package dates
 import (
 	"strings"
 
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
@@ -39,6 +40,12 @@ var lunars = []rule.Rule[description]{
 			return d.with(year, nth, (6*s-5*b+60)%60), true
 		},
 	},
+}
+
+// yearBefore tells whether a civil year in numbers stands before a month: 2004年八月十五 is in August.
+func yearBefore(m *rule.Match) bool {
+	n, ok := m.HitBefore(m.Start-1, lexicon.Numeral)
+	return ok && m.Prev() == '年' && isYear(m.Doc, &m.Numerals[n.Ref])
 }
 
 func makeLunar(m *rule.Match) (description, bool) {
@@ -111,7 +118,10 @@ func makeLunar(m *rule.Match) (description, bool) {
 		if !named && !edgeAt(m.Doc, m.End) && !hasAt(m.Doc, m.End, "晚", "早", "夜", "上午", "下午", "中午", "凌晨", "前", "后", "到", "至", "的", "是", "闹", "才", "那", "这", "当") {
 			return d, false // 腊月18000吨, 八月十五个村
 		}
-		if !marked && chinese && !named && v == 15 && d.slots[month].n == 8 && d.slots[year].how == unset {
+		if m.At(n.Start) == '廿' {
+			marked = true
+		}
+		if !marked && chinese && !named && v == 15 && d.slots[month].n == 8 && !m.Has("y") && !yearBefore(m) {
 			marked = true // 八月十五
 		}
 	}

@@ -9,7 +9,7 @@ var numerics = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.numeric", Note: "Year, month and day with -, / or . between them (ISO 8601 and the forms near it); with the year last the day comes first.",
-			Examples: []string{"归档日期[2018-11-29]。 => value=2018-11-29", "截图时间为[2020/1/2]。 => value=2020-01-02", "[2015.5.13]那天停电。 => value=2015-05-13", "票上印着[13.5.2015]。 => value=2015-05-13", "刊期[1999.08]。 => value=1999-08"},
+			Examples: []string{"归档日期[2018-11-29]。 => value=2018-11-29", "截图时间为[2020/1/2]。 => value=2020-01-02", "[2015.5.13]停电。 => value=2015-05-13", "票上印着[13.5.2015]。 => value=2015-05-13", "刊期[1999.08]。 => value=1999-08"},
 			Counter:  []string{"电话[888-000-9999]打不通。", "版本[1.2.3]发布。", "地址是[192.168.25.1]。", "支持移动[4/5G]。"},
 		},
 		Pattern: "{num:a}[-/.]{num:b}([-/.]{num:c})?|{num:a} {num:b} {num:c}|{num:a}-{num:b}-{num:c}-",
@@ -86,7 +86,7 @@ func civilDay(y, mo, d int) (description, bool) {
 func makeNumeric(m *rule.Match) (description, bool) {
 	an, bn, cn := m.Num("a"), m.Num("b"), m.Num("c")
 	prev := m.Prev()
-	if isLetter(prev) || isDigit(prev) || prev == '.' || prev == '-' && isDigit(m.At(m.Start-2)) || prev == '/' || prev == '·' || prev == '#' || prev == '第' || prev == '(' && m.Next() != ')' && cn == nil || an.Form != numeral.Arabic || bn.Form != numeral.Arabic || an.Grouped || bn.Grouped {
+	if isLetter(prev) || isDigit(prev) || prev == '.' || prev == '-' && isDigit(m.At(m.Start-2)) && an.Digits != 4 || prev == '/' || prev == '·' || prev == '#' || prev == '第' || prev == '(' && m.Next() != ')' && cn == nil || an.Form != numeral.Arabic || bn.Form != numeral.Arabic || an.Grouped || bn.Grouped {
 		return description{}, false
 	}
 	spaced := m.At(an.End) == ' '
@@ -117,7 +117,11 @@ func makeNumeric(m *rule.Match) (description, bool) {
 	if !ok3 || cn.Form != numeral.Arabic || cn.Decimal && false || cn.Grouped {
 		return description{}, false
 	}
-	if !spaced && m.At(bn.End) != sep {
+	if !spaced && m.At(bn.End) != sep { // 1999.08-2002.02: the third number begins another date
+		if sep == '.' && an.Digits == 4 && bn.Digits == 2 && b >= 1 && b <= 12 && cn.Digits == 4 {
+			m.End = bn.End
+			return at(year, fixed, a).with(month, fixed, b), true
+		}
 		return description{}, false
 	}
 	if m.HasBefore(m.End, "-") {

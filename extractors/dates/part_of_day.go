@@ -14,8 +14,9 @@ type part struct {
 
 var parts = []part{
 	{[]string{"凌晨", "后半夜", "下半夜"}, 0, 6, "TNI", false},
-	{[]string{"清晨", "黎明", "拂晓", "破晓", "大清早", "一大早", "一早", "晨间"}, 5, 8, "TMO", false},
-	{[]string{"早上", "早晨", "早间", "晨", "早", "大早上", "朝早"}, 6, 10, "TMO", false},
+	{[]string{"黎明", "拂晓", "破晓"}, 4, 7, "TMO", false},
+	{[]string{"清晨", "大清早", "一大早", "一早", "晨间"}, 5, 8, "TMO", false},
+	{[]string{"早上", "早晨", "早间", "晨", "早", "大早上", "朝早"}, 8, 12, "TMO", false}, // as 上午: one code, one span
 	{[]string{"上午", "上昼"}, 8, 12, "TMO", false},
 	{[]string{"中午", "正午", "午间", "晌午"}, 11, 13, "TMI", true},
 	{[]string{"午后"}, 13, 15, "TAF", true},
@@ -39,7 +40,7 @@ var partOfWord = func() map[string]int {
 var partsOfDay = []rule.Rule[description]{
 	{
 		Card: rule.Card{
-			Name: "dates.part_of_day", Note: "凌晨 0-6, 清晨 5-8, 早上 6-10, 上午 8-12, 中午 11-13, 下午 12-18, 傍晚 17-19, 晚上 18-24, 深夜 22-24, 白天 6-19 o'clock.",
+			Name: "dates.part_of_day", Note: "凌晨 0-6, 黎明 4-7, 清晨 5-8, 早上 and 上午 8-12, 中午 11-13, 下午 12-18, 傍晚 17-19, 晚上 18-24, 深夜 22-24, 白天 6-19 o'clock.",
 			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
 			Counter:  []string{"[晚]报记者到场。", "[早]餐店开了门。", "演员[黎明]出席首映。", "[夜]市很热闹。"},
 		},

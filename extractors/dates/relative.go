@@ -59,7 +59,7 @@ var relatives = []rule.Rule[description]{
 			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31"},
 			Counter:  []string{"这是他[第三天]没合眼。", "[前两年]他不在。", "他[第一年]就得了奖。"},
 		},
-		Pattern: "(第{num:n}|首|(最后|最末|末)({num:k})?|头({num:f})?|前{num:f})个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
+		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|前 ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
 		Make:    makeOrdinal,
 	},
 	{
@@ -197,6 +197,19 @@ func timeName(m *rule.Match) bool {
 	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") {
 		return true
 	}
+	switch {
+	case (m.At(m.Start) == '上' || m.At(m.Start) == '下') && strings.ContainsRune("马以早晚身路网线楼船车", m.Prev()),
+		m.HasAt(m.Start, "至今") && hasAt(m.Doc, m.End, "日", "年", "天", "晚", "早", "晨", "夏", "秋", "冬", "春"),
+		m.HasAt(m.Start, "将来") && (m.Prev() == '即' || m.At(m.End) == '临'),
+		m.HasAt(m.Start, "时下") && m.Prev() != '\n' && !edgeAt(m.Doc, m.Start-1),
+		m.HasAt(m.Start, "过去") && m.End == m.Start+2 && (hasAt(m.Doc, m.End, "了", "吧", "呀", "啦", "后") || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("在从比与和跟像是对把", m.Prev())),
+		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "的", "距", "处", "一个", "一家", "点") && !m.HasAt(m.End, "的一") && !edgeAt(m.Doc, m.Start-1),
+		m.HasAt(m.Start, "最近") && !edgeAt(m.Doc, m.Start-1) && strings.ContainsRune("离距家里远就", m.Prev()),
+		m.HasAt(m.Start, "目前") && m.Prev() == '双', m.HasAt(m.Start, "未来") && hasAt(m.Doc, m.End, "城", "科技", "产业", "社区", "感", "已") && m.End == m.Start+2,
+		m.HasAt(m.Start, "当时") && m.At(m.End) == '间', m.HasAt(m.Start, "不久") && m.End == m.Start+2 && (m.At(m.End) == '于' || m.At(m.End) == '的'),
+		m.HasAt(m.Start, "刚刚") && (hasAt(m.Doc, m.End, "好", "够", "满", "超")):
+		return true
+	}
 	switch m.At(m.End - 1) {
 	case '日', '天':
 		return hasAt(m.Doc, m.End, "头条", "之星", "之后》", "之声", "说法", "快报", "印象", "报", "中国》", "美术", "早报", "晚报", "要闻", "看点", "关注》", "话题", "一线》") && !hasAt(m.Doc, m.End, "报道", "报告", "报名", "报警", "报到", "报案", "报送") ||
@@ -241,6 +254,9 @@ func makeThis(m *rule.Match) (description, bool) {
 	if wd := weekdayOf(m.At(m.End - 1)); !weekly && wd > 0 && !m.HasBefore(m.End, "周末") { // 今年1月: the number is not of this word
 		m.End--
 		unit = string(m.Folded[p:m.End])
+	} else if !weekly && m.At(m.End-1) == '末' {
+		m.End--
+		unit = string(m.Folded[p:m.End])
 	} else if weekly && wd > 0 {
 		if m.At(m.End-1) == '日' && hasAt(m.Doc, m.End, "报", "期") || m.At(m.End-1) == '天' && m.HasAt(m.End, "下") || m.At(m.End-1) == '一' && m.HasAt(m.End, "样") {
 			return description{}, false
@@ -282,10 +298,10 @@ func makeThis(m *rule.Match) (description, bool) {
 	case strings.HasPrefix(unit, "旬"):
 		return description{}, false
 	case strings.HasPrefix(unit, "小时"):
-		d := description{kind: window, forward: n > 0, span: amount{}.plus(hour, 1)}
+		d := description{kind: window, forward: n > 0, span: amount{}.plus(hour, 1), spanTo: amount{}.plus(hour, 1)}
 		return d, n != 0 && counted
 	case strings.HasPrefix(unit, "分钟"):
-		d := description{kind: window, forward: n > 0, span: amount{}.plus(minute, 1)}
+		d := description{kind: window, forward: n > 0, span: amount{}.plus(minute, 1), spanTo: amount{}.plus(minute, 1)}
 		return d, n != 0 && counted
 	}
 	if m.HasAt(m.End, "年") || m.HasAt(m.End, "岁") || m.HasAt(m.End, "刊") || m.HasAt(m.End, "期刊") || m.HasAt(m.End, "报") && !m.HasAt(m.End, "报道") || m.At(m.Start) == '本' && m.HasAt(m.End, "边") {
@@ -350,7 +366,7 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 		if work {
 			return d.with(day, nthWeekday, 10*n+8), ok && n >= 1 && n < 20
 		}
-		return d.with(g, nth, n), ok && n >= 1 && n < 400 && g != year
+		return d.with(g, nth, n), ok && n >= 1 && n < 400
 	case m.HasAt(m.Start, "首"):
 		return d.with(g, nth, 1), g != year && g != hour || m.HasBefore(end, "首个工作日")
 	case m.HasAt(m.Start, "最") || m.HasAt(m.Start, "末"):
@@ -367,8 +383,27 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 		return d.with(g, lastN, n), ok && n > 0
 	}
 	n, ok := number("f", 1)
-	if wd > 0 {
+	if wd > 0 || m.At(m.Start) == '前' && !strings.ContainsRune("年月度的季周 ", m.Prev()) { // 前两天 alone is a window
 		return d, false
 	}
 	return d.with(g, firstN, n), ok && n > 0 && (m.Has("f") || m.At(m.Start) == '头') && g != year
+}
+
+var bracketed = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.bracketed_day", Note: "今（19）日: a word with the day of the month in brackets.",
+			Examples: []string{"记者[今（1）日]获悉。 => value=2022-03-01", "[昨（28）日]下雨。 => value=2022-02-28"},
+			Counter:  []string{"[今（图）日]出刊。", "[昨（38）日]登报。"},
+		},
+		Pattern: "(今|昨|明|前|后)[(]{num:n}(日|号)?[)](日|天)?",
+		Make: func(m *rule.Match) (description, bool) {
+			v, ok := m.Num("n").Int()
+			if !ok || v < 1 || v > 31 || !m.HasBefore(m.End, "日") && !m.HasBefore(m.End, "天") {
+				return description{}, false
+			}
+			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '昨': -1, '前': -2}
+			return at(day, fromNow, offset[m.At(m.Start)]), true
+		},
+	},
 }

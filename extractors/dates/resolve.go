@@ -244,6 +244,15 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 		return best, found, !found
+	case unit == day && r.prefer == Future && s != past && d.clock12 && d.slots[partOfDay].how == unset && d.slots[hour].n < 12:
+		q, ok := within(r.now, 0)
+		if noon := 12 * time.Hour; ok && q.start.Before(r.now) { // 三点 said at four in the morning
+			q.start, q.end = q.start.Add(noon), q.end.Add(noon)
+		}
+		if ok && q.start.Before(r.now) {
+			q, ok = within(r.now, 1)
+		}
+		return q, ok, !ok
 	case unit == day && (r.prefer == Past && s != future || d.slots[hour].how == unset):
 		q, ok := within(r.now, 0)
 		return q, ok, !ok
@@ -309,6 +318,11 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 func (r *resolver) lunarOf(d *description, p placed, y int) (placed, bool, bool) {
 	if d.slots[day].how == aFestival {
 		return r.festival(d, p, y)
+	}
+	if y < firstLunarYear || y > lastLunarYear { // beyond the table the year alone is known
+		p.start, p.grain = date(bcYear(y), 1, 1), year
+		p.end = ceil(p.start, year)
+		return p, true, false
 	}
 	m := int(d.slots[month].n)
 	if d.slots[month].how == unset {

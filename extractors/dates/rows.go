@@ -30,10 +30,15 @@ func bareRefused(d *scan.Doc, e *expression) bool {
 			return false
 		}
 		f := e.finest()
+		if c := e.coarsest(); e.slots[c].how == nth && (c == day || c == year) && e.slots[c].n > 1 && edgeAt(d, e.Start-1) { // 第三天: counted from the day told
+			e.slots[c] = slot{fromTold, e.slots[c].n - 1}
+			e.bare = false
+			return false
+		}
 		if e.slots[f].how == firstN || f == weekend || f == hour {
 			return true
 		}
-		return !(edgeAt(d, e.Start-1) && (e.slots[f].how == nth && f == day || edgeAt(d, e.End)))
+		return true
 	}
 	if e.to != nil {
 		return false
@@ -117,6 +122,8 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 			start = base.AddDate(0, 0, 1)
 		}
 		end = e.spanTo.move(start, 1)
+	case e.edge == since && !fine: // 三年多以来: from some time in the unit so far back, today included
+		start, end = floor(e.spanTo.move(base, -1), max(year, e.spanTo.inMonths().finestTold())), base.AddDate(0, 0, 1)
 	default:
 		start, end = e.spanTo.move(base, -1), base
 	}

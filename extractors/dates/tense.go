@@ -19,18 +19,38 @@ var (
 	pasts   = []string{"已经", "曾经", "曾", "已于", "已", "了", "过去", "昨", "去年", "发生", "举行了"}
 )
 
+// markAlone marks the expressions of the sentences in which nothing but times stands.
+func markAlone(d *scan.Doc, es []expression) {
+	for i := 0; i < len(es); {
+		s := sentenceOf(d, es[i].Start)
+		j, p, bare := i, s.Start, true
+		for ; j < len(es) && (j == i || es[j].Start < s.End); j++ {
+			bare = bare && empty(d, p, es[j].Start)
+			p = es[j].End
+		}
+		bare = bare && empty(d, p, s.End)
+		for ; i < j; i++ {
+			es[i].alone = bare
+		}
+	}
+}
+
+// empty tells whether nothing but marks, and words that connect times, stands between two positions.
+func empty(d *scan.Doc, from, to int) bool {
+	for p := from; p < to; p++ {
+		if !edgeAt(d, p) && !hasAt(d, p, "和", "至", "到", "从", "在") {
+			return false
+		}
+	}
+	return true
+}
+
 const senseRunes = 40
 
 // senseOf looks around an expression within its sentence.
 func senseOf(d *scan.Doc, e *expression) sense {
 	s := sentenceOf(d, e.Start)
-	bare := true
-	for p := s.Start; p < s.End && bare; p++ {
-		if (p < e.Start || p >= e.End) && !edgeAt(d, p) {
-			bare = false
-		}
-	}
-	if bare {
+	if e.alone {
 		return alone
 	}
 	from, to := max(s.Start, e.Start-senseRunes), min(s.End, e.End+senseRunes)
