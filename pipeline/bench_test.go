@@ -21,13 +21,12 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// benchText is the samples, so many times over that a run takes its time.
-const benchTimes = 40
-
-func benchDocuments(b *testing.B) (docs []*text.Document, bytes int64) {
+// benchDocuments are the samples, times over. Stages are timed over few, so that what is held for
+// them costs the collector little; runs over many.
+func benchDocuments(b *testing.B, times int) (docs []*text.Document, bytes int64) {
 	inputs, _, err := corpus.Expand([]string{"../corpus/samples"})
 	require.NoError(b, err)
-	for range benchTimes {
+	for range times {
 		for d, err := range corpus.Documents(inputs, corpus.Options{Fields: corpus.DefaultFields}) {
 			require.NoError(b, err)
 			docs = append(docs, d)
@@ -41,7 +40,7 @@ func benchDocuments(b *testing.B) (docs []*text.Document, bytes int64) {
 // filled, and the words of sentences that an earlier stage asked for cut. The last figure is gse's
 // Segment over the same text.
 func BenchmarkStages(b *testing.B) {
-	docs, bytes := benchDocuments(b)
+	docs, bytes := benchDocuments(b, 5)
 	x, err := extractors.New(extractors.Options{})
 	require.NoError(b, err)
 	b.Run("view", func(b *testing.B) {
@@ -101,7 +100,7 @@ func BenchmarkStages(b *testing.B) {
 // BenchmarkWhole times the whole run, nine tables to zstd Parquet, and gse's Segment alone over the
 // same text; its ratio is the run's speed over gse's.
 func BenchmarkWhole(b *testing.B) {
-	docs, bytes := benchDocuments(b)
+	docs, bytes := benchDocuments(b, 40)
 	p, err := pipeline.New(pipeline.Options{})
 	require.NoError(b, err)
 	var run, segment time.Duration
@@ -135,7 +134,7 @@ func BenchmarkWhole(b *testing.B) {
 // BenchmarkCommand builds the command and times `extract` of one sentence, start included, and the
 // peak memory of a run.
 func BenchmarkCommand(b *testing.B) {
-	docs, _ := benchDocuments(b)
+	docs, _ := benchDocuments(b, 40)
 	dir := b.TempDir()
 	bin := filepath.Join(dir, "taojin")
 	build := exec.Command("go", "build", "-trimpath", "-o", bin, "../cmd/taojin")
