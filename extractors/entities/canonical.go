@@ -43,7 +43,7 @@ func (r *reader) canonicals(names []name) {
 		case rulePersonForeign:
 			n.canonical = cmp.Or(dotted[itself], itself)
 		default:
-			if n.entry >= 0 {
+			if n.entry >= 0 && n.rule != rulePlaceSuffix && n.rule != rulePlaceOfPlace {
 				n.canonical = r.lex.Entries[n.entry].Get("canonical")
 			}
 			n.canonical = cmp.Or(n.canonical, itself)

@@ -12,7 +12,9 @@ func (r *reader) weigh() {
 		}
 		f := r.facts[h.Ref]
 		r.before[h.End] = max(r.before[h.End], f.after)
-		r.after[h.Start] = max(r.after[h.Start], f.before)
+		if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
+			r.after[h.Start] = f.before
+		}
 	}
 }
 

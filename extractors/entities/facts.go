@@ -11,17 +11,18 @@ import (
 type fact struct {
 	before, after int8 // evidence for a name that stands before or after the word, in bits
 	weight        uint8
-	flags         uint8
+	flags         uint16
 }
 
 const (
-	risky     uint8 = 1 << iota // also a common word
-	common                      // a surname that is also a frequent word
-	strong                      // a country's character that also goes with 方, 军, 籍
-	office                      // a title that is a row wherever it stands
-	modifier                    // of a title
-	border                      // no name of an organisation reaches over it
-	needPlace                   // what must stand before a suffix: see org_suffixes.tsv
+	risky     uint16 = 1 << iota // also a common word
+	common                       // a surname that is also a frequent word
+	strong                       // a country's character that also goes with 方, 军, 籍
+	office                       // a title that is a row wherever it stands
+	modifier                     // of a title
+	border                       // no name of an organisation reaches over it
+	japanese                     // a surname of Japan
+	needPlace                    // what must stand before a suffix: see org_suffixes.tsv
 	needName
 )
 
@@ -47,6 +48,9 @@ func readFacts(lex *lexicon.Lexicon) []fact {
 			f.weight = uint8(min(number(e, "weight"), 255))
 			if e.Has("flags", "common") {
 				f.flags |= common
+			}
+			if e.Has("flags", "japanese") {
+				f.flags |= japanese
 			}
 			if e.Has("flags", "function") {
 				f.flags |= function

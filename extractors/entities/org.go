@@ -134,6 +134,9 @@ walk:
 			if joints > 0 && f.flags&government == 0 {
 				break walk
 			}
+			if units[i].kind == place && lane(r.d.Folded[units[i].End-1]) && i+1 < len(units) && units[i+1].kind == org {
+				break walk // 南横东街|国家电网…
+			}
 			lo, reach, anchored, gap = i, i, true, 0
 		case proper:
 			if anchored {
@@ -157,6 +160,9 @@ walk:
 			}
 			reach = i
 		case joint:
+			if nextOrg >= 0 && orgs[nextOrg].last == i-1 {
+				break walk
+			}
 			if joints++; joints > 3 || i == 0 || i == k-1 && !within || anchored {
 				break walk
 			}
@@ -175,6 +181,11 @@ walk:
 		// 中国政府 is the country; 武汉市政府 is a body.
 		if u := units[lo]; u.kind == place && tail == 1 && (r.lex.Entries[u.entry].Class != lexicon.Place || !administrative(r.d.Folded[u.End-1])) {
 			return o, false
+		}
+		for _, u := range units[lo+1 : k] {
+			if u.kind == person {
+				return o, false // 美国布什政府
+			}
 		}
 	}
 	switch {
@@ -222,6 +233,9 @@ walk:
 		if n == 0 && !(within && units[k].Start < suffix) {
 			return o, false
 		}
+	}
+	if lo >= 2 && units[lo].kind == place && units[lo-2].kind == place && units[lo-1].Len() == 1 && r.d.Folded[units[lo-1].Start] == '驻' {
+		lo -= 2 // 中国驻日本大使馆
 	}
 	o.first = lo
 	o.Span = text.Span{Start: units[lo].Start, End: units[last].End}

@@ -41,9 +41,16 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		surname += functionPrior
 	}
 	surname -= r.left(i)
+	if r.facts[h.Ref].flags&japanese != 0 {
+		r.personJapanese(i, k, surname, sentence)
+		return
+	}
 	for n := 1; n <= 2 && k+n <= r.end && han(f[k+n-1]); n++ {
 		if binds(f[k+n-1]) {
-			return
+			if n > 1 || !mayOpen(f[k]) {
+				return
+			}
+			continue // 有 is the first of two: 梁有昶
 		}
 		var c float32
 		if n == 1 {
@@ -53,6 +60,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
 			}
+		}
+		if lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && lane(f[k+n]) && r.after[k+n] <= 0 {
+			c += 7 // rather a road or a village
 		}
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
@@ -89,6 +99,15 @@ func binds(r rune) bool {
 	return false
 }
 
+// mayOpen tells of function words that open a given name of two characters.
+func mayOpen(r rune) bool {
+	switch r {
+	case '有', '和', '与', '又', '从', '向', '人', '其', '去', '后', '下':
+		return true
+	}
+	return false
+}
+
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 	s := text.Span{Start: i, End: j}
@@ -103,6 +122,9 @@ func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 // dictionaryName takes a name of three or more characters that the dictionary lists as one.
 func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	f := r.d.Folded
+	if j-i == 2 && (r.tags[tag] == foreignTag || r.tags[tag] == personTag && !r.surnameAt(i)) && !r.here[2].exception && r.foreignShape(i, j) {
+		r.relax(i, j, c+4-min(9, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
+	}
 	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
 		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
 	}
@@ -139,7 +161,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if k < r.end && f[k] == '某' && fact.flags&function == 0 {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && !r.boundary(j)) {
+		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && (!r.boundary(j) || r.d.At(j+1) == '(')) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
@@ -162,6 +184,9 @@ func (r *reader) personShort(i int, h scan.Hit) {
 			c += 1
 		}
 		r.relax(i, k, max(c, 5), node{entry: -1, kind: person, rule: rulePersonTitled})
+	}
+	if r.d.At(k) == ')' && r.before[i] >= 6 && k-i == 1 {
+		r.relax(i, k, 8, node{entry: -1, kind: person, rule: rulePersonTitled}) // (记者张)
 	}
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
 		if fact.weight < 75 && (fact.flags&common == 0 || r.right(k) >= 5) {

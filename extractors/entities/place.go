@@ -5,26 +5,51 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
-// placeOfPlace tries a name of two to four characters that ends in 镇, 乡, 村 … right behind a place: 江阴市|长泾镇.
+// placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
+// it (江阴市|长泾镇) or where places stand.
 func (r *reader) placeOfPlace(i int) {
 	f := r.d.Folded
-	if b := &r.best[i-r.start]; i == r.start || b.kind != place || i-r.start-int(b.from) < 2 || !administrative(f[i-1]) {
+	if !han(f[i]) {
 		return
 	}
-	for j := i + 1; j < r.end && j < i+5; j++ {
-		if !han(f[j]) || !han(f[i]) || binds(f[j-1]) {
+	base, n := float32(16), 3
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && administrative(f[i-1]) {
+		base, n = 10, 4
+	} else {
+		switch r.d.At(i - 1) {
+		case '在', '于', '沿', '到', '至', '往', '经':
+			base = 11
+		case '与', '、', '和', '从', '由', '距', '(':
+			base = 13
+		}
+	}
+	for j := i + 1; j < r.end && j <= i+n; j++ {
+		if !han(f[j]) || binds(f[j-1]) {
 			return
 		}
 		for _, h := range r.d.HitsAt(j) {
-			if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && r.facts[h.Ref].flags&near != 0 && !(j == i+1 && administrative(f[i])) {
-				c := 10 + 9*float32(j-i)
-				if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag {
-					c = min(c, 8+w.cost)
-				}
-				r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			if h.Class != lexicon.PlaceSuffix || int(h.End) > r.end || r.facts[h.Ref].flags&near == 0 || j == i+1 && (administrative(f[i]) || base > 10 && h.End-h.Start == 1) {
+				continue
 			}
+			if base > 10 && !lane(f[h.End-1]) {
+				continue
+			}
+			c := base + 9*float32(j-i)
+			if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag && base == 10 {
+				c = min(c, 8+w.cost)
+			}
+			r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
+}
+
+// lane tells of the last character of names of roads and villages, which stand without the place around them.
+func lane(r rune) bool {
+	switch r {
+	case '路', '街', '道', '镇', '乡', '村', '桥', '速', '巷', '屯', '庄', '寨':
+		return true
+	}
+	return false
 }
 
 // administrative tells of the last character of the full name of a place with a government.
@@ -84,6 +109,9 @@ func (r *reader) abbreviation(i int) {
 			return false
 		}
 		c := float32(16)
+		if r.listedPlace(i, min(i+2, r.end)) || i > r.start && r.listedPlace(i-1, i+1) {
+			return // 辽宁 is no row of two
+		}
 		switch b := &r.best[i-r.start]; {
 		case b.kind == place && b.from == int32(i-r.start)-1 && same(i-1):
 			c = 2 // goes on with a row of them

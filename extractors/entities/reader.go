@@ -117,7 +117,7 @@ func (r *reader) words(i int) {
 		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
 			cost += 6 // as likely a name that is not listed as a person's
 		}
-		if length > shows && length > 1 || length == 2 && r.travels(i) {
+		if length > shows && length > 1 || length > 1 && r.travels(i) {
 			cost += 9 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
@@ -177,11 +177,18 @@ func (r *reader) words(i int) {
 	}
 }
 
-// placeLike tells whether a word that also names a place stands where places stand.
+// placeLike tells whether a word that also names a place stands where places stand, or is no other word of the dictionary.
 func (r *reader) placeLike(i, j int) bool {
+	w := r.here[min(j-i, 4)]
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && administrative(r.d.Folded[i-1]) {
+		return true
+	}
+	if j-i == 3 && (w.class == placeTag || w.class == foreignTag) || r.d.HasBefore(i, "首都") || r.d.HasBefore(i, "首府") || r.d.HasBefore(i, "城市") {
+		return true
+	}
 	switch r.d.At(i - 1) {
 	case '在', '于', '赴', '抵', '往':
-		return r.here[min(j-i, 4)].class == placeTag
+		return w.class == placeTag
 	}
 	return false
 }
