@@ -178,7 +178,10 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || r.At(c.End) == '“' {
 		return false
 	}
-	verb, prep, last := false, false, phrase.Other
+	if r.functional(c.Start) {
+		return false
+	}
+	verb, prep, governs, last := false, false, false, phrase.Other
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < from {
 			continue
@@ -188,22 +191,22 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 		}
 		switch w.Class {
 		case phrase.Verb:
-			verb = true
+			verb, governs = true, true
 			for _, s := range serial {
 				if r.HasAt(w.Start, s) {
 					prep = true
 				}
 			}
 		case phrase.Prep:
-			prep = true
+			prep, governs = true, false
 		}
 		last = w.Class
 	}
 	switch last {
 	case phrase.De, phrase.Conj:
-		return !r.HasBefore(c.Start, "地") && !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "并") && !r.HasBefore(c.Start, "且") && !r.HasBefore(c.Start, "时")
+		return !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "以及")
 	case phrase.Noun, phrase.VerbNoun, phrase.Adjective, phrase.Measure, phrase.Number:
-		return verb && (!prep || c.noun)
+		return verb && !prep || governs && c.noun
 	}
 	return false
 }
@@ -265,6 +268,11 @@ func (r *reading) bidden(c cue, stretch text.Span) bool {
 	}
 	for i := stretch.Start + 1; i < stretch.End-1; i++ {
 		if r.HasAt(i, "按照") || r.HasAt(i, "依照") || r.HasAt(i, "根据") || r.HasAt(i, "遵照") {
+			for _, h := range r.HitsIn(text.Span{Start: i + 2, End: stretch.End}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].noun {
+					return false // 按照要求|通知家长
+				}
+			}
 			return r.Folded[stretch.End-1] != '时' && !r.HasAt(stretch.Start, "据")
 		}
 	}

@@ -207,7 +207,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 		if w.Start >= c.End {
 			break
 		}
-		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' {
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !r.functional(c.Start) {
 			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
 				return false
 			}
@@ -220,6 +220,16 @@ func (r *reading) aligned(sentence int, c cue) bool {
 		}
 	}
 	return true
+}
+
+// functional tells whether a word of grammar ends at a position, which the dictionary joins with a
+// cue: 时|说, 另|据报道.
+func (r *reading) functional(pos int) bool {
+	switch r.At(pos - 1) {
+	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便':
+		return true
+	}
+	return false
 }
 
 // says tells whether what follows a cue without a mark reads as a clause: it has a verb before the

@@ -101,14 +101,14 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 	if s.Start <= floor {
 		return false
 	}
-	for _, w := range r.words(text.Span{Start: s.Start, End: s.End}) {
+	for _, w := range r.touching(s) {
 		if w.End != s.End {
 			return false
 		}
 		if w.Start < s.Start {
 			return w.Class == phrase.Name || w.Class == phrase.Noun && w.Len() > 2
 		}
-		before := r.words(text.Span{Start: s.Start - 1, End: s.Start})
+		before := r.touching(text.Span{Start: s.Start - 1, End: s.Start})
 		return len(before) > 0 && (before[0].Class == phrase.Noun || before[0].Class == phrase.Name || before[0].Class == phrase.VerbNoun)
 	}
 	return false
@@ -132,13 +132,13 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 			return head{Span: s, kind: Person, name: true}, true
 		}
 	}
-	for _, w := range r.words(text.Span{Start: end - 1, End: end}) {
+	for _, w := range r.touching(text.Span{Start: end - 1, End: end}) {
 		if w.End == end && w.Start >= floor && w.Class == phrase.Name && w.Len() >= 2 && w.Len() <= 6 {
 			tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End])
 			switch {
 			case tag.IsPlace() || tag.IsOrganization():
 				return head{Span: w.Span, kind: Organization}, true
-			case tag.IsPerson() && (w.Len() > 2 || r.Surname(w.Start)):
+			case tag.IsPerson() && (w.Len() > 2 || tag.String() != "nr"):
 				return head{Span: w.Span, kind: Person, name: true}, true
 			}
 		}

@@ -62,6 +62,12 @@ func (r *Reader) source(span text.Span, h head) Source {
 	} else if s.Name == "" {
 		title = h.Start
 	}
+	if n := h.Start - 1; s.Name == "" && n >= span.Start && r.Surname(n) && (n == span.Start || r.entityAt[h.Start] > 0 || r.d.Folded[n-1] == '的') {
+		s.surname = r.d.Slice(text.Span{Start: n, End: n + 1}) // 高队长
+		if title == h.Start {
+			title = n
+		}
+	}
 	s.role = string(r.d.Folded[h.Start:h.End])
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
@@ -86,6 +92,9 @@ func (r *Reader) trim(span text.Span) int {
 // name is the person's name at the end of a noun phrase.
 func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 	if h.name {
+		if k := r.titleWithin(span.Start, h.Start); k > 0 {
+			return text.Span{Start: k, End: h.End}, true // 局长|威利-拉埃
+		}
 		if e := r.entityEnding(h.End, span.Start); e != nil && e.Type == "PERSON" {
 			return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 		}
@@ -106,10 +115,28 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
-	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" { // 王强局长
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 { // 王强局长
 		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 	}
 	return text.Span{}, false
+}
+
+// titleWithin finds a title that ends a few characters before a name which only the end of a longer
+// foreign name told; 0 where none does.
+func (r *Reader) titleWithin(floor, name int) int {
+	for k := name - 1; k > floor+1 && k >= name-6; k-- {
+		switch r.d.Folded[k] {
+		case '的', '、', '和', '与', ' ', '”', ')', '(', '某':
+			return 0
+		}
+		if t, ok := r.nounEnding(k, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.d.Entry(t).Get("kind") != "modifier" {
+			if _, ok := r.headAt(name, k); ok {
+				return 0 // 局长助理王某
+			}
+			return k
+		}
+	}
+	return 0
 }
 
 // longer is the title that stands behind a name.

@@ -52,7 +52,7 @@ func (r *Reader) Resolve(s Source) Source {
 			return r.resolveRole(s)
 		}
 	}
-	if s.Title != "" && s.Org == "" && r.Surname(s.Start) && s.Start+1+len([]rune(s.role)) == s.End {
+	if s.surname != "" {
 		return r.resolveSurname(s) // 马局长
 	}
 	return s
@@ -153,8 +153,7 @@ func isPolite(name string) bool {
 }
 
 func (r *Reader) resolveSurname(s Source) Source {
-	sur := r.d.Slice(text.Span{Start: s.Start, End: s.Start + 1})
-	if full, ok := r.ofSurname(s.Start, sur); ok && (full.Title == "" || strings.HasSuffix(full.Title, s.Title) || strings.HasSuffix(s.Title, full.Title)) {
+	if full, ok := r.ofSurname(s.Start, s.surname); ok && (full.Title == "" || strings.HasSuffix(full.Title, s.Title) || strings.HasSuffix(s.Title, full.Title)) {
 		return s.fill(full)
 	}
 	return s

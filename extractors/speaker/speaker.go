@@ -7,6 +7,7 @@
 package speaker
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -36,6 +37,7 @@ type Source struct {
 
 	pronoun bool
 	role    string // the noun it ends in: 负责人
+	surname string // before a title, where no name is told: 高 of 高队长
 }
 
 // Some tells whether there is a source.
@@ -137,8 +139,8 @@ func (r *Reader) markEnding(pos int) (Mark, bool) {
 
 func digit(r rune) bool { return '0' <= r && r <= '9' }
 
-// words are those of a sentence that lie in a span, cut to it.
-func (r *Reader) words(span text.Span) []phrase.Word {
+// touching are the words of a sentence that share a character with a span.
+func (r *Reader) touching(span text.Span) []phrase.Word {
 	s := r.d.SentenceAt(span.Start)
 	if s < 0 {
 		return nil
@@ -150,6 +152,17 @@ func (r *Reader) words(span text.Span) []phrase.Word {
 		j++
 	}
 	return all[i:j]
+}
+
+// words are those of a sentence that lie in a span, the first and the last cut to it.
+func (r *Reader) words(span text.Span) []phrase.Word {
+	all := r.touching(span)
+	if len(all) > 0 && (all[0].Start < span.Start || all[len(all)-1].End > span.End) {
+		all = slices.Clone(all)
+		all[0].Start = max(all[0].Start, span.Start)
+		all[len(all)-1].End = min(all[len(all)-1].End, span.End)
+	}
+	return all
 }
 
 // entityEnding is the longest name that ends at a position and starts at floor or later.

@@ -52,6 +52,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")), w.Class == phrase.Aspect:
 			bound = true
 		case w.Class == phrase.De:
+			if r.d.HasBefore(w.End, "有的") {
+				break
+			}
 			bound = false
 			continue
 		}
@@ -61,7 +64,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if h, ok := r.withinWord(w.Span, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: h.End}, h), true
 		}
-		if !last && !breaks(words[j+1:]) {
+		if !last && !r.breaks(words[j+1:]) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
@@ -109,6 +112,9 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		return head{}, false
 	}
 	verbs := 0
+	if h.name && r.afterRole(h.Start, first.End) {
+		verbs = -9 // 地震局防御处处长王坚
+	}
 	for _, w := range words {
 		if w.Start >= end {
 			break
@@ -129,18 +135,29 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 }
 
 // adverbial are nouns that stand as adverbs before a cue.
-var adverbial = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新"}
+var adverbial = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次"}
 
 // breaks tells whether a noun phrase ends before words[0].
-func breaks(words []phrase.Word) bool {
+func (r *Reader) breaks(words []phrase.Word) bool {
+	if words[0].Len() == 1 && r.d.HasAt(words[0].End, "某") {
+		return false // 店老板|向某
+	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
 		return true
+	}
+	if len(words) > 1 && r.d.HasAt(words[1].Start, "地") && words[1].Len() == 1 {
+		return true // 慌张地说
+	}
+	switch words[0].Class {
 	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 医生初步|判断
 		if len(words) == 1 {
 			return true
 		}
-		return len(words) > 1 && (words[1].Class == phrase.Locative || words[1].Class == phrase.Aspect || words[1].Class == phrase.Adverb || words[1].Class == phrase.Time)
+		switch words[1].Class {
+		case phrase.Locative, phrase.Aspect, phrase.Adverb, phrase.Time, phrase.Prep, phrase.Verb:
+			return true
+		}
 	}
 	return false
 }
@@ -164,8 +181,8 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 		if w.Class == phrase.De {
 			de = k
 		}
-		if w.Class == phrase.Aspect {
-			return head{}, false
+		if w.Class == phrase.Aspect || de < 0 && k > 0 && (w.Class == phrase.Verb && words[k-1].Class == phrase.Verb || w.Class == phrase.Prep) {
+			return head{}, false // 会见|来访的国王
 		}
 	}
 	if de < 0 {
@@ -173,7 +190,7 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 	}
 	for k := de + 1; k < len(words); k++ {
 		e := min(words[k].End, end)
-		if k+1 < len(words) && !breaks(words[k+1:]) {
+		if k+1 < len(words) && !r.breaks(words[k+1:]) {
 			continue
 		}
 		if h, ok := r.headAt(e, floor); ok {
