@@ -47,6 +47,9 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	if m, ok := r.speakers.MarkAt(c.Start); ok && !r.quotable(m, a) {
 		return
 	}
+	if c.kind == "thought" && a.source.Pronoun() && r.Folded[a.source.Start] == '我' {
+		return // the writer's or the speaker's own
+	}
 	r.subordinate(&a, stretch)
 	if n := len(r.found); n > from && a.source.Pronoun() && a.clause == r.found[n-1].content.Start && !c.marked && r.found[n-1].source.Some() {
 		return // 警方称，他们认为…
@@ -152,6 +155,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
+	}
+	if !ok && (c.marked || c.final) && r.beside(a, stretch) {
+		src, ok = r.speakers.Anyone(stretch)
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
 		src, ok = r.unknown(stretch)
@@ -308,7 +314,7 @@ func (r *reading) dropped(a *attribution, s text.Span, from int) (speaker.Source
 			continue
 		}
 		if a.cue.to || f.source.Type == speaker.Media || f.source.Type == speaker.Document || r.HasAt(a.cue.Start, "反映") { // 他说，物业接到投诉后已派人，并[要求]…: who is told of may ask as well
-			if own, ok := r.speakers.Dropped(a.clause, max(floor, f.content.Start)); ok {
+			if own, ok := r.speakers.Dropped(a.clause, max(floor, f.content.Start)); ok && (f.source.Type == speaker.Media || r.done(own.End, a.clause)) {
 				return own, true
 			}
 		}
@@ -327,6 +333,17 @@ func (r *reading) dropped(a *attribution, s text.Span, from int) (speaker.Source
 		a.rule = "attributions.dropped_subject"
 	}
 	return last, ok
+}
+
+// done tells whether a span tells a deed that is done: 物业已派人.
+func (r *reading) done(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Folded[i] {
+		case '已', '了', '曾', '后', '就', '便':
+			return true
+		}
+	}
+	return false
 }
 
 // beside tells whether words in quotation marks stand right before or behind the clause of a cue.
@@ -429,6 +446,9 @@ func (r *reading) relayed(a *attribution, from int) bool {
 		}
 	}
 	src, ok := r.speakers.Parse(span)
+	if a.cue.kind == "reported" {
+		src, ok = r.found[len(r.found)-1].source, true // 援引目击者的话|报道说
+	}
 	a.source, a.rule = src, "attributions.speaker_and_cue"
 	return ok
 }

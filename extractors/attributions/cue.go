@@ -96,6 +96,9 @@ func (r *reading) cues(sentence int) []cue {
 // mark or by what may be said.
 func (r *reading) accept(c *cue, sentence int) bool {
 	s := r.Sentences[sentence].Span
+	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
+		return false // the name of a turn: 问：
+	}
 	if c.addressee {
 		r.address(c, s.End)
 	}

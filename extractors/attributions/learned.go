@@ -86,7 +86,7 @@ func (r *reading) documents(sentence int, cues []cue) {
 		for _, c := range cues {
 			taken = taken || c.Start < end && i < c.End+1 && c.Start >= start-2
 		}
-		if taken || !r.isSource(end, i+1, speaker.Data, speaker.Media) && !r.isDocument(end, i+1) || r.HasBefore(end, "事实") || r.HasBefore(end, "经验") || r.HasBefore(end, "结果") {
+		if taken || r.Folded[end-1] != '》' && !r.isSource(end, i+1, speaker.Data, speaker.Media) && !r.isDocument(end, i+1) || r.HasBefore(end, "事实") || r.HasBefore(end, "经验") || r.HasBefore(end, "结果") {
 			continue
 		}
 		src, ok := r.speakers.Parse(text.Span{Start: i + 1, End: end})

@@ -19,6 +19,11 @@ func (r *reading) attributed(i int) {
 	}
 	q := quotation{source: source, cue: cue, by: i, occasion: r.occasion(a)}
 	spoken := r.spoken(a)
+	for _, q := range r.blocks {
+		if q.Contains(cue) {
+			return
+		}
+	}
 	if m, in := r.speakers.MarkAt(cue.Start); in && m.Start < cue.Start && r.speakers.Utterance(m) {
 		return // told by who speaks in the marks
 	}

@@ -64,6 +64,7 @@ func (r *reading) block(s text.Span, src speaker.Source, rule string) {
 
 // inside marks the quotation marks in a span as taken.
 func (r *reading) inside(s text.Span) {
+	r.blocks = append(r.blocks, s)
 	for n, m := range r.speakers.Marks {
 		if m.Start >= s.Start && m.End <= s.End {
 			r.marks[n] = m.Inner
@@ -151,7 +152,9 @@ func (r *reading) occasion(a *schema.Attribution) occasion {
 			}
 			for j := i + 2; j < part.End; j++ {
 				if c := r.Folded[j]; c == '上' || c == '时' || c == '中' {
-					if end, ok := r.occasionEnd(i+1, j); ok {
+					if end, ok := r.occasionEnd(i+1, j); ok && end-i < 4 {
+						return r.meeting(i, o) // 在会上
+					} else if ok {
 						o.name = text.Span{Start: i + 1, End: end}
 						o.date = r.dateIn(text.Span{Start: s.Start, End: to})
 						return o
@@ -160,6 +163,21 @@ func (r *reading) occasion(a *schema.Attribution) occasion {
 					break
 				}
 			}
+		}
+	}
+	return o
+}
+
+// meeting is the meeting named last before a position.
+func (r *reading) meeting(pos int, o occasion) occasion {
+	for k := range r.t.Entities {
+		e := &r.t.Entities[k]
+		if int(e.StartChar) >= pos {
+			break
+		}
+		if e.Type == "MEETING" {
+			o.name = text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
+			o.date = r.dateIn(r.Sentences[r.SentenceAt(o.name.Start)].Span)
 		}
 	}
 	return o

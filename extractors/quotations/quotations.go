@@ -42,6 +42,7 @@ type reading struct {
 	refused  []bool
 	marks    []text.Span // of speakers.Marks, the place of each that is a row already
 	found    []quotation
+	blocks   []text.Span // paragraphs that are quotations
 }
 
 // A quotation is a row in the making.

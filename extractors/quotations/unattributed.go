@@ -1,6 +1,8 @@
 package quotations
 
 import (
+	"slices"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
@@ -8,6 +10,7 @@ import (
 // unattributed makes rows of speech in marks that no cue attributes: the speaker is the subject
 // of the sentence beside it, or in turn who spoke before.
 func (r *reading) unattributed() {
+	slices.SortStableFunc(r.found, func(a, b quotation) int { return a.Start - b.Start })
 	for n, m := range r.speakers.Marks {
 		if r.marks[n].Len() > 0 || !r.freestanding(m) {
 			continue
@@ -127,34 +130,50 @@ func (r *reading) subject(span text.Span) (speaker.Source, bool) {
 	return speaker.Source{}, false
 }
 
-// turn takes who spoke two quotations before where two speakers take turns, or else who spoke
-// last.
+// turn takes who spoke two quotations before where two speakers take turns, or else the other person
+// named nearby, or else who spoke last.
 func (r *reading) turn(m speaker.Mark, p int) (speaker.Source, bool) {
-	var last [2]quotation
-	n := 0
-	for i := len(r.found) - 1; i >= 0; i-- {
+	last, before := quotation{}, quotation{}
+	for i := range r.found {
 		q := r.found[i]
-		if q.Start >= m.Start || !q.source.Some() || r.ParagraphAt(q.Start) < p-12 {
+		if q.Start >= m.Start || !q.source.Some() || r.ParagraphAt(q.Start) < p-12 || q.kind != "direct" {
 			continue
 		}
-		switch {
-		case n == 0 || q.Start > last[0].Start:
-			if n > 0 {
-				last[1] = last[0]
+		if q.Start > last.Start {
+			if last.source.Some() && !same(last.source, q.source) {
+				before = last
 			}
-			last[0] = q
-			n = min(n+1, 2)
-		case n == 1 || q.Start > last[1].Start:
-			last[1], n = q, 2
+			last = q
+		} else if q.Start > before.Start && !same(last.source, q.source) {
+			before = q
 		}
 	}
-	switch {
-	case n == 0:
+	if !last.source.Some() {
 		return speaker.Source{}, false
-	case n == 2 && r.ParagraphAt(last[0].Start) == p-1 && r.ParagraphAt(last[1].Start) < p-1 && last[0].kind == "direct" && !same(last[0].source, last[1].source):
-		return last[1].source, true
 	}
-	return last[0].source, true
+	if r.ParagraphAt(last.Start) < p-1 || r.Paragraphs[p].Len() > m.Len()+2 {
+		return last.source, true
+	}
+	if before.source.Some() && r.ParagraphAt(before.Start) >= p-8 {
+		return before.source, true
+	}
+	if other, ok := r.bystander(p, last.source); ok {
+		return other, true
+	}
+	return last.source, true
 }
 
+// bystander is the person named last in the paragraphs before who is not the one who spoke.
+func (r *reading) bystander(p int, spoke speaker.Source) (speaker.Source, bool) {
+	for q := p - 1; q >= 0 && q >= p-5; q-- {
+		for s := r.SentenceAt(r.Paragraphs[q].End - 1); s >= 0 && r.Sentences[s].Paragraph == q; s-- {
+			if src, ok := r.subject(r.Sentences[s].Span); ok && !src.Pronoun() && !same(src, spoke) && src.Name != spoke.Name {
+				return src, true
+			}
+		}
+	}
+	return speaker.Source{}, false
+}
+
+// same tells whether two mentions are of one person, as far as their names tell.
 func same(a, b speaker.Source) bool { return a.Name != "" && a.Name == b.Name || a.Start == b.Start }

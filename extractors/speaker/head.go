@@ -68,7 +68,7 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 	if n, ok := r.nounEnding(end, floor, lexicon.Source); ok {
 		e := r.d.Entry(n)
 		use := e.Get("use")
-		if use != "weak" || r.compound(n.Span(), floor) {
+		if use != "weak" && use != "word" || use == "weak" && r.compound(n.Span(), floor) || use == "word" && r.wordEnds(n.Span()) {
 			return head{Span: n.Span(), kind: e.Get("type"), pronoun: use == "pronoun"}, true
 		}
 	}
@@ -94,6 +94,14 @@ func (r *Reader) titled(end, floor int) (head, bool) {
 		return h, true
 	}
 	return head{}, false
+}
+
+// wordEnds tells whether a word of kinship is a word, or ends a name (大柱|爹).
+func (r *Reader) wordEnds(s text.Span) bool {
+	for _, w := range r.touching(s) {
+		return w.End == s.End && w.Len() <= 3
+	}
+	return false
 }
 
 // compound tells whether a one-character ending (局, 厅) ends a longer noun.

@@ -21,7 +21,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	if stretch.Len() > farthest {
 		stretch.Start = stretch.End - farthest
 	}
-	for _, w := range adverbial {
+	for _, w := range adverbials {
 		if r.d.HasBefore(stretch.End, w) && stretch.Len() > len([]rune(w))+1 {
 			stretch.End -= len([]rune(w))
 			break
@@ -68,6 +68,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
+			if h, ok := r.headAt(end, start); ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
+				loose = h // 他头也不抬地说
+			}
 			continue
 		}
 		h, ok := r.headAt(end, start)
@@ -82,6 +85,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return r.source(text.Span{Start: start, End: h.End}, h), true
 	}
 	if loose.End > 0 {
+		if e, ok := r.headAt(bare, start); ok && loose.pronoun && e.Start >= loose.End && e.kind == Person {
+			return r.source(text.Span{Start: start, End: e.End}, e), true // 他母亲
+		}
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
 	}
 	return Source{}, false
@@ -134,8 +140,18 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 	return h, true
 }
 
-// adverbial are nouns that stand as adverbs before a cue.
-var adverbial = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次"}
+// adverbial tells whether a word is one of adverbials.
+func (r *Reader) adverbial(s text.Span) bool {
+	for _, w := range adverbials {
+		if r.d.HasAt(s.Start, w) && s.Len() == len([]rune(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbials are nouns and adjectives that stand as adverbs before a cue.
+var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次"}
 
 // breaks tells whether a noun phrase ends before words[0].
 func (r *Reader) breaks(words []phrase.Word) bool {
@@ -208,6 +224,9 @@ func (r *Reader) Empty(stretch text.Span) bool {
 	words := r.words(stretch)
 	i := r.lead(words, stretch)
 	for ; i < len(words); i++ {
+		if r.adverbial(words[i].Span) {
+			continue
+		}
 		switch words[i].Class {
 		case phrase.Adverb, phrase.Conj, phrase.Time, phrase.Mark, phrase.Aspect:
 			continue
@@ -341,4 +360,34 @@ func (r *Reader) Nameless(span text.Span) bool {
 		}
 	}
 	return span.Len() > 0
+}
+
+// Anyone takes the noun at the head of a stretch for a person, where speech in marks beside it says
+// that somebody speaks: 货郎放下担子说.
+func (r *Reader) Anyone(stretch text.Span) (Source, bool) {
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	if i >= len(words) || r.adverbial(words[i].Span) || words[i].Class == phrase.Verb || words[i].Class == phrase.Prep {
+		return Source{}, false
+	}
+	j := i
+	for ; j < len(words) && j < i+6; j++ {
+		switch words[j].Class {
+		case phrase.Noun, phrase.Name, phrase.Other, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.De, phrase.VerbNoun:
+			if j+1 < len(words) && !r.breaks(words[j+1:]) {
+				continue
+			}
+			s := text.Span{Start: words[i].Start, End: words[j].End}
+			if words[j].Class == phrase.De || s.Len() < 2 || s.Len() > 10 {
+				return Source{}, false
+			}
+			h := head{Span: words[j].Span, kind: Person, name: words[j].Class == phrase.Name && j == i}
+			if j == i && words[j].Class == phrase.Noun && s.Len() <= 3 && r.Surname(s.Start) {
+				h.name = true
+			}
+			return r.source(s, h), true
+		}
+		return Source{}, false
+	}
+	return Source{}, false
 }
