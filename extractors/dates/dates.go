@@ -51,7 +51,11 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 			continue
 		}
 		r.paragraph = i
+		byline := p.Kind == text.Byline
 		for _, e := range x.expressions(d, p.Span, atoms) {
+			if byline && e.slots[year].how != fixed { // 来源：今晚…: a medium's name
+				continue
+			}
 			if row, ok := r.row(&e, int32(len(t.Dates))); ok {
 				t.Dates = append(t.Dates, row)
 			}
@@ -203,7 +207,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		start = time.Time{}
 	}
 	setTimes(row, start, end)
-	if p.grain != none {
+	if p.grain != none && e.edge != before && e.edge != after {
 		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.description})
 		if ranged {
 			r.told[len(r.told)-1].description = *e.to

@@ -29,7 +29,7 @@ func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
 	for _, e := range es {
 		if n := len(out); n > 0 {
 			if gap, ok := between(d, out[n-1].End, e.Start); ok && (marks || gap != '(' && gap != ',') {
-				if joined, ok := intersect(&out[n-1], &e, gap); ok {
+				if joined, ok := intersect(&out[n-1], &e, gap); ok && !(n > 1 && ofWholeRange(d, &out[n-2], &out[n-1], &e)) {
 					joined.End = e.End
 					if gap == '(' && d.At(e.End) == ')' {
 						joined.End++
@@ -42,6 +42,21 @@ func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
 		out = append(out, e)
 	}
 	return out
+}
+
+// ofWholeRange tells whether a time of day belongs to both days of a range: 周一至周五|上午9时至12时.
+func ofWholeRange(d *scan.Doc, first, last, clock *expression) bool {
+	if clock.coarsest() < partOfDay || first.finest() != day || last.finest() != day || last.Start-first.End != 1 {
+		return false
+	}
+	if r := d.At(first.End); r != '至' && r != '到' && r != '-' && r != '—' && r != '~' {
+		return false
+	}
+	if last.slots[day].how == onWeekday {
+		return true
+	}
+	r := d.At(clock.End)
+	return clock.lead != 0 || r == '至' || r == '-' || r == '—' || r == '~'
 }
 
 // between tells whether two atoms stand close enough to be one: nothing, 的, a blank, a comma before a

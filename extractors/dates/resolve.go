@@ -106,8 +106,8 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if c == year && d.lunar && d.finest() > year {
 			return r.lunarOf(d, p, p.start.Year())
 		}
-		if c == year && d.quant == "school" {
-			return school(p, p.start.Year()), true, false
+		if c == year && d.quant == "school" { // from September on
+			return school(p, add(base, month, -8).Year()+int(sl.n)), true, false
 		}
 		return r.refine(d, p, c)
 	case c == year && sl.how == nth: // 龙年
@@ -283,7 +283,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 }
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
-const near = 10 * 24 * time.Hour
+const near = 15 * 24 * time.Hour
 
 func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 

@@ -11,7 +11,13 @@ import (
 // refused tells whether an expression is no time by what stands around it.
 func refused(d *scan.Doc, e *expression) bool {
 	switch e.kind {
-	case point:
+	case point, length:
+		if inName(d, e) {
+			return true
+		}
+		if e.kind == length {
+			return false
+		}
 		if e.bare && !e.relative() {
 			return bareRefused(d, e)
 		}
@@ -19,6 +25,22 @@ func refused(d *scan.Doc, e *expression) bool {
 			return true
 		}
 		return eventName(d, e)
+	}
+	return false
+}
+
+// inName tells whether an expression begins a short name in quotation marks: “七日茶”, “明日之星”.
+func inName(d *scan.Doc, e *expression) bool {
+	if d.At(e.Start-1) != '“' && d.At(e.Start-1) != '《' || e.slots[year].how == fixed {
+		return false
+	}
+	for p := e.End; p < e.End+6; p++ {
+		switch r := d.At(p); {
+		case r == '”' || r == '》':
+			return p > e.End || r == '》'
+		case edgeAt(d, p):
+			return false
+		}
 	}
 	return false
 }

@@ -61,9 +61,6 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		}
 		switch d.At(p) {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '原':
-			if p < e.Start && p < e.Start-12 {
-				continue
-			}
 			if wordAt(d, p, futures) > 0 && !(d.At(p) == '将' && disposal(d, p)) {
 				return future
 			}
