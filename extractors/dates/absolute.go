@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
@@ -241,13 +243,29 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
 		return false
 	}
-	if hasBefore(m.Doc, m.Start, "号、", "号,", "号和", "号及", "号与", "号至", "号到") { // one more of a list of days
+	if inDayList(m) {
 		return false
 	}
 	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
 		return false
 	}
 	return true
+}
+
+// inDayList tells whether a day is one more of a list that a month opens: 9月10号、11号、12号.
+func inDayList(m *rule.Match) bool {
+	p := m.Start - 1
+	for range 6 {
+		if !strings.ContainsRune("、,和及与", m.At(p)) || m.At(p-1) != '号' {
+			return false
+		}
+		for p -= 2; isNumeralRune(m.At(p)); p-- {
+		}
+		if m.At(p) == '月' {
+			return true
+		}
+	}
+	return false
 }
 
 // bareDayEnds tells whether a bare number after a month is a day: no unit follows it.

@@ -169,6 +169,11 @@ func makeDigits(m *rule.Match) (description, bool) {
 
 // isRatio tells whether two numbers with a colon are a score, a ratio or a scale.
 func isRatio(m *rule.Match) bool {
+	for p := m.Start - 8; p < m.End+10; p++ {
+		if m.HasAt(p, "比分") || p >= m.End && hasAt(m.Doc, p, "战胜", "击败", "险胜", "取胜", "获胜", "力克") {
+			return true
+		}
+	}
 	return hasAt(m.Doc, m.End, "的比例", "比例", "的比", "配比", "的配", "的比分", "战胜", "击败", "险胜", "获胜", "取胜", "大胜", "完胜", "力克", "战平", "逆转", "的成绩", "负于", "不敌", "的总比分", "落后", "领先", "惜败", "淘汰", "胜", "负", "的优势", "的赔率") ||
 		hasBefore(m.Doc, m.Start, "比分", "比分为", "以", "按", "比例为", "比例", "总比分", "比分是", "局", "按照", "比例尺", "1比", "胜率", "比为", "师比为", "员比为")
 }

@@ -29,14 +29,32 @@ const (
 
 // An Extractor fills the table dates. It is safe for concurrent use.
 type Extractor struct {
-	rules  *rule.Set[description]
+	rules  *rule.Set[*description]
 	prefer Prefer
 }
 
 // New compiles the rules.
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
-	rules, err := rule.Compile(sets, lunars, eras, absolutes, numerics, clocks, partsOfDay, relatives, bracketed, windows, holidays, durations)
+	var all []rule.Rule[*description]
+	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, numerics, clocks, partsOfDay, relatives, bracketed, windows, holidays, durations} {
+		for _, r := range family {
+			all = append(all, rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: made(r.Make)})
+		}
+	}
+	rules, err := rule.Compile(all)
 	return &Extractor{rules, prefer}, err
+}
+
+// made hands a description on by reference, as few matches become one.
+func made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*description, bool) {
+	return func(m *rule.Match) (*description, bool) {
+		d, ok := make(m)
+		if !ok {
+			return nil, false
+		}
+		kept := d // so that only what is kept is allocated
+		return &kept, true
+	}
 }
 
 // Cards lists the rules.
@@ -64,7 +82,7 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 }
 
 // expressions joins the atoms of a paragraph and reads the words around them.
-func (x *Extractor) expressions(d *scan.Doc, within text.Span, atoms []rule.Found[description]) []expression {
+func (x *Extractor) expressions(d *scan.Doc, within text.Span, atoms []rule.Found[*description]) []expression {
 	es := lists(d, ranges(d, join(d, atoms)))
 	kept := es[:0]
 	end := within.Start
@@ -221,6 +239,12 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 // end places the end of a range at or after its start.
 func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bool) {
 	c := to.coarsest()
+	if to.slots[max(c, year)].how == fromTold { // 2020年12月至次年2月
+		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph})
+		q, ok, no := r.place(to, s)
+		r.told = r.told[:len(r.told)-1]
+		return q, ok, no
+	}
 	if to.relative() || c == year || c == century || c == none || c == decade {
 		return r.place(to, s)
 	}

@@ -77,6 +77,11 @@ func numberAt(d *scan.Doc, pos int) *numeral.Numeral {
 }
 
 func unitAt(d *scan.Doc, pos int) (int, int) {
+	switch d.At(pos) {
+	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '夜', '晚', '小', '钟', '时', '分', '秒':
+	default:
+		return -1, 0
+	}
 	for i := range units {
 		if d.HasAt(pos, units[i].word) {
 			return i, len([]rune(units[i].word))

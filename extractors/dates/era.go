@@ -64,19 +64,21 @@ var eras = []rule.Rule[description]{
 			Examples: []string{"[“十四五”期间]，新建公路百里。 => type=DATE value=2021/2025 start_time=2021-01-01T00:00:00 end_time=2026-01-01T00:00:00", "[“十二五”时期]，产量大增。 => value=2011/2015"},
 			Counter:  []string{"“[十四五]”规划纲要发布。", "他家有[十五]口人。"},
 		},
-		Pattern: "“?(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六)五”?(期间|时期|末|初|以来|之初|中后期|前期)?",
+		Pattern: "(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六)五”?(期间|时期|末|初|以来|之初|中后期|前期)?",
 		Make: func(m *rule.Match) (description, bool) {
-			quoted := m.HasAt(m.Start, "“")
+			quoted := m.Prev() == '“'
 			s := string(m.Folded[m.Start:m.End])
-			closed := strings.Contains(s, "”")
-			if quoted != closed {
+			if quoted != strings.Contains(s, "”") || isNumeralRune(m.Prev()) {
 				return description{}, false
 			}
-			tail := strings.TrimLeft(s, "“一二三四五六七八九十”")
+			tail := strings.TrimLeft(s, "一二三四五六七八九十”")
 			if tail == "" && (!quoted || hasAt(m.Doc, m.End, "规划", "计划", "纲要", "目标", "蓝图", "重点", "项目", "重大")) {
 				return description{}, false
 			}
-			name := strings.TrimSuffix(strings.TrimRight(strings.TrimLeft(s[:len(s)-len(tail)], "“"), "”"), "五")
+			if quoted {
+				m.Start--
+			}
+			name := strings.TrimSuffix(strings.TrimRight(s[:len(s)-len(tail)], "”"), "五")
 			n := 0
 			for _, r := range name {
 				if r == '十' {

@@ -78,6 +78,9 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 			return false
 		}
 	}
+	if d.HasAt(start, "四周") && !hasAt(d, r.end, "时间", "内", "后", "前", "以", "之", "来", "多", "左右") && !hasBefore(d, start, lasting...) {
+		return false // all around
+	}
 	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
 		d.HasAt(start, "半天") && hasAt(d, r.end, "没", "不", "说不", "才") || d.HasAt(start, "分半") && isNumeral(d, start-1))
 }

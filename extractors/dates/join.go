@@ -16,10 +16,10 @@ type expression struct {
 
 // join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
 // Brackets and commas come last: what they hold is one already (周四（4月10日）).
-func join(d *scan.Doc, atoms []rule.Found[description]) []expression {
+func join(d *scan.Doc, atoms []rule.Found[*description]) []expression {
 	es := make([]expression, len(atoms))
 	for i, a := range atoms {
-		es[i] = expression{Span: a.Span, rule: a.Rule, description: a.Value}
+		es[i] = expression{Span: a.Span, rule: a.Rule, description: *a.Value}
 	}
 	return neighbours(d, neighbours(d, es, false), true)
 }

@@ -83,6 +83,11 @@ func dayBefore(m *rule.Match) bool {
 	return n != nil && n.Value <= 12 && hasAt(m.Doc, n.End, "时", "点", ":") && (m.At(m.Start) == '早' || m.At(m.Start) == '晚') && (edgeAt(m.Doc, m.Start-1) || m.At(p) == '至' || m.At(p) == '到' || m.At(p) == '间')
 }
 
+// countsPart tells whether 一 or 个 before a part of the day counts it.
+func countsPart(m *rule.Match) bool {
+	return !hasBefore(m.Doc, m.Start, "周一", "星期一", "礼拜一", "初一", "十一", "五一")
+}
+
 // partName tells whether a part of the day is part of a name or another word.
 func partName(m *rule.Match, word string) bool {
 	switch word {
@@ -94,6 +99,9 @@ func partName(m *rule.Match, word string) bool {
 		return m.HasAt(m.End, "新闻") && !dayBefore(m)
 	case "一早":
 		return m.HasAt(m.End, "就知") || m.HasAt(m.End, "已")
+	}
+	if (m.Prev() == '一' || m.Prev() == '个') && countsPart(m) { // 一上午 is a length
+		return true
 	}
 	if m.Prev() == '“' && m.Next() == '”' {
 		return true

@@ -77,8 +77,10 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		base = r.now
 		p.anchor = "published"
 		if d.slots[second].how == exactTold {
-			if t, ok := r.last(hour); ok && t.paragraph >= r.paragraph-3 {
+			if t, ok := r.last(partOfDay); ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
+			} else if s != alone && s != future { // so long after something that has no time here
+				return p, false, false
 			}
 		}
 		if base.IsZero() {
@@ -225,6 +227,12 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 		if found {
+			if told := t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
+				// the text tells hours by twelve: 6时30分 after 下午5时30分 is in the evening
+				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
+					best.start, best.end = noon, best.end.Add(12*time.Hour)
+				}
+			}
 			best.anchor, best.anchorID = "context", t.id
 			return best, true, false
 		}
@@ -264,6 +272,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	case s == future || r.prefer == Future && s != past:
+		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && today.Sub(q.start) < 2*near && unit != day { // 原定 and 推迟 tell of days just past
+			if unit == year {
+				return q, true, false
+			}
+		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
 			if q, ok := within(r.now, n); ok && q.end.After(today) && !q.start.Before(today) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
 				return q, true, false

@@ -14,7 +14,7 @@ var windows = []rule.Rule[description]{
 				"[近两周]价格平稳。 => start_time=2022-02-15T00:00:00 end_time=2022-03-01T00:00:00"},
 			Counter: []string{"他[近视]三百度。", "[前三名]获奖。", "耗资[近三亿元]。"},
 		},
-		Pattern: "(过去|未来|最近|近|今后|此前|之前|之后|此后|接下来|前|后|上|下|再过|过|还剩下?|现在起|往后|在过去|在未来)(的|这)? ?({num}|半|仨)",
+		Pattern: "(过去|未来|最近|近|今后|此前|之前|之后|此后|接下来|前|后|上|下|再过|过|还剩下?|现在起|往后)(的|这)? ?({num}|半|仨)",
 		Make:    makeWindow,
 	},
 	{
@@ -41,7 +41,7 @@ var windows = []rule.Rule[description]{
 func makeWindow(m *rule.Match) (description, bool) {
 	p := m.Start
 	word := ""
-	for _, w := range []string{"在过去", "在未来", "过去", "未来", "最近", "今后", "此前", "之前", "之后", "此后", "接下来", "再过", "还剩下", "还剩", "现在起", "往后", "近", "前", "后", "上", "下", "过"} {
+	for _, w := range []string{"过去", "未来", "最近", "今后", "此前", "之前", "之后", "此后", "接下来", "再过", "还剩下", "还剩", "现在起", "往后", "近", "前", "后", "上", "下", "过"} {
 		if m.HasAt(p, w) {
 			word = w
 			p += len([]rune(w))
@@ -66,7 +66,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 	m.End = r.end
 	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
 	switch word {
-	case "在过去", "过去", "最近", "此前":
+	case "过去", "最近", "此前":
 	case "近":
 		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续") {
 			return description{}, false
@@ -75,7 +75,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		if !edgeAt(m.Doc, m.Start-1) && prev != '在' {
 			return description{}, false
 		}
-	case "未来", "在未来", "今后", "往后", "接下来", "现在起":
+	case "未来", "今后", "往后", "接下来", "现在起":
 		d.forward = true
 	case "之后", "此后":
 		d.forward, d.told = true, true

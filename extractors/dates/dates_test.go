@@ -1,0 +1,129 @@
+package dates_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/dates"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+var published = time.Date(2024, 3, 15, 10, 0, 0, 0, time.UTC)
+
+// extract makes the rows of a text alone.
+func extract(t testing.TB, prefer dates.Prefer, s string, published time.Time) []schema.Date {
+	t.Helper()
+	lex, err := lexicon.Load("")
+	require.NoError(t, err)
+	x, err := dates.New(lex, prefer)
+	require.NoError(t, err)
+	var ts schema.Tables
+	x.Extract(scan.Scan(text.NewView(&text.Document{ID: "t", Text: s, Published: published}), lex), &ts)
+	return ts.Dates
+}
+
+// find is the row over some words.
+func find(t *testing.T, rows []schema.Date, words string) schema.Date {
+	t.Helper()
+	var got []string
+	for _, r := range rows {
+		if r.Text == words {
+			return r
+		}
+		got = append(got, r.Text+" "+r.Value)
+	}
+	require.Fail(t, "no such row", "%s in %s", words, strings.Join(got, "; "))
+	return schema.Date{}
+}
+
+func span(r schema.Date) string {
+	form := func(n schema.Null[time.Time]) string {
+		if !n.Valid {
+			return ""
+		}
+		return strings.TrimSuffix(n.V.Format("2006-01-02T15:04"), "T00:00")
+	}
+	return form(r.StartTime) + " " + form(r.EndTime)
+}
+
+func TestChainThroughTheText(t *testing.T) {
+	rows := extract(t, dates.Past, "2021年11月28日，渡口开工。当天下午浇筑首桩，次日凌晨收工。同年12月，便桥贯通；次年3月，主桥合龙。三个月后，全线通车。", published)
+	for words, want := range map[string]string{
+		"2021年11月28日": "2021-11-28 2021-11-29", "当天下午": "2021-11-28T12:00 2021-11-28T18:00", "次日凌晨": "2021-11-29 2021-11-29T06:00",
+		"同年12月": "2021-12-01 2022-01-01", "次年3月": "2022-03-01 2022-04-01", "三个月后": "2022-06-01 2022-07-01",
+	} {
+		assert.Equal(t, want, span(find(t, rows, words)), words)
+	}
+	for i, r := range rows[1:] {
+		assert.Equal(t, "context", r.Anchor, r.Text)
+		assert.Equal(t, schema.Some(int32(i)), r.AnchorDateID, r.Text)
+	}
+}
+
+func TestUnknownReferenceStaysNull(t *testing.T) {
+	for _, s := range []string{"昨天下雨了。", "今年3月，树苗到货。", "上周五停电。", "3月5日开会。", "三天后交货。", "春节很热闹。", "9时许，车到站。", "半个小时后，雨停了。", "近三年产量翻番。"} {
+		for _, r := range extract(t, dates.Past, s, time.Time{}) {
+			assert.Equal(t, " ", span(r), "%s in %s", r.Text, s)
+			assert.NotEmpty(t, r.Value, s)
+			assert.Equal(t, "none", r.Anchor, s)
+		}
+	}
+}
+
+func TestTenseBeforePreference(t *testing.T) {
+	for s, want := range map[string]string{
+		"书展将于6月1日开幕。":  "2024-06-01 2024-06-02",
+		"书展已于6月1日闭幕。":  "2023-06-01 2023-06-02",
+		"书展6月1日闭幕。":    "2023-06-01 2023-06-02",
+		"检修队12月30日赶到。": "2023-12-30 2023-12-31",
+	} {
+		rows := extract(t, dates.Past, s, published)
+		require.Len(t, rows, 1, s)
+		assert.Equal(t, want, span(rows[0]), s)
+	}
+	assert.Equal(t, "2024-06-01 2024-06-02", span(extract(t, dates.Future, "书展6月1日闭幕。", published)[0]))
+}
+
+func TestRangesAndOpenEnds(t *testing.T) {
+	for words, want := range map[string]string{
+		"2019年5月7日至8日":    "2019-05-07 2019-05-09",
+		"2021年1至3月":       "2021-01-01 2021-04-01",
+		"2月28日—3月2日":      "2024-02-28 2024-03-03",
+		"昨天上午9点到下午5点":     "2024-03-14T09:00 2024-03-14T17:00",
+		"昨天10:00-11:30":   "2024-03-14T10:00 2024-03-14T11:30",
+		"2021-2022学年":     "2021-09-01 2022-09-01",
+		"2021年以来":         "2021-01-01 ",
+		"截至2023年底":        " 2024-01-01",
+		"2020年之前":         " 2020-01-01",
+		"2020年之后":         "2021-01-01 ",
+		"去年到现在":           "2023-01-01 2024-03-15T10:00",
+		"2020年12月至次年2月":   "2020-12-01 2021-03-01",
+		"2022年6月至2023年5月": "2022-06-01 2023-06-01",
+	} {
+		assert.Equal(t, want, span(find(t, extract(t, dates.Past, words+"，河道清淤。", published), words)), words)
+	}
+}
+
+func TestNoDates(t *testing.T) {
+	for _, s := range []string{
+		"比分定格在21:18，主队战胜客队。", "护工按1:30的比例上岗。", "支持4/5G网络。", "(2024)河民初字第12号。", "他家住三号楼，坐2号线回家。", "票据写着2月30日。", "有一天他来了。", "八一路口堵车。", "五一广场人多。",
+		"80后店主。", "便利店24小时营业。", "“一二·九”运动。", "“5·12”地震。", "她提出两点建议。", "这一点很重要。", "水位高一点五米。", "“七日茶”上市。", "火向四周蔓延。", "热线888-000-9999。", "地址是10.20.30.40。",
+	} {
+		for _, r := range extract(t, dates.Past, s, published) {
+			assert.Fail(t, "a row where none should be", "%s in %s: %s", r.Text, s, r.Value)
+		}
+	}
+}
+
+func TestYearsOutsideTheTypesRangeHaveNoTimes(t *testing.T) {
+	r := find(t, extract(t, dates.Past, "公元前221年，秦统一六国。", published), "公元前221年")
+	assert.Equal(t, "BC0221", r.Value)
+	assert.Equal(t, " ", span(r))
+}
