@@ -55,7 +55,9 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 		return // 警方称，他们认为…
 	}
 	a.source = r.speakers.Resolve(a.source)
-	r.speakers.Remember(a.source)
+	if m, in := r.speakers.MarkAt(c.Start); !in || m.Start >= c.Start {
+		r.speakers.Remember(a.source, c.kind == "asked")
+	}
 	r.found = append(r.found, a)
 }
 
@@ -126,6 +128,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if c.according && !c.marked && !c.final {
 		return false
+	}
+	if a.cue.noun && c.kind == "reported" && c.Len() > 2 && r.received(a) {
+		return true
 	}
 	if r.nameItself(a, stretch) {
 		return true
@@ -272,6 +277,9 @@ func (r *reading) bidden(c cue, stretch text.Span) bool {
 	if !c.to && !c.noun || c.marked && r.At(c.End) == ':' {
 		return false
 	}
+	if r.HasAt(stretch.Start, "应") && !r.HasAt(stretch.Start, "应急") {
+		return true // 应某院|邀请
+	}
 	for i := stretch.Start + 1; i < stretch.End-1; i++ {
 		if r.HasAt(i, "按照") || r.HasAt(i, "依照") || r.HasAt(i, "根据") || r.HasAt(i, "遵照") {
 			for _, h := range r.HitsIn(text.Span{Start: i + 2, End: stretch.End}) {
@@ -410,6 +418,24 @@ func (r *reading) restated(sentence int, c cue) bool {
 	return false
 }
 
+// received reads 接到群众报警称: a call whose caller is not told.
+func (r *reading) received(a *attribution) bool {
+	for i := a.cue.Start; i > a.clause && i > a.cue.Start-8; i-- {
+		if r.HasBefore(i, "接到") || r.HasBefore(i, "接") || r.HasBefore(i, "接获") || r.HasBefore(i, "收到") {
+			if src, ok := r.speakers.Parse(text.Span{Start: i, End: a.cue.Start}); ok && i < a.cue.Start {
+				a.source = src
+			}
+			a.rule = "attributions.call_received"
+			return true
+		}
+	}
+	if r.HasAt(a.cue.Start, "接") {
+		a.rule = "attributions.call_received"
+		return true
+	}
+	return false
+}
+
 // nameItself reads 通报称 and 报道说: where no other source stands before, the document itself is
 // the source and the rest the cue.
 func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
@@ -501,6 +527,10 @@ func (r *reading) share(from int) {
 				for a.content.End > a.content.Start && (r.Folded[a.content.End-1] == ',' || r.Folded[a.content.End-1] == '。' || r.Folded[a.content.End-1] == ' ') {
 					a.content.End--
 				}
+				continue
+			}
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+				a.content.End = max(a.content.Start, b.clause-1)
 				continue
 			}
 			other := b.source.Some() && b.cue.End < len(r.Folded) && (r.At(b.cue.End) == ':' && r.At(b.cue.End+1) == '“') && b.source.Start > a.content.Start

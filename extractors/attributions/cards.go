@@ -47,6 +47,12 @@ var cards = []rule.Card{
 		Counter:  []string{"母亲得知后哭了。"},
 	},
 	{
+		Name:     "attributions.call_received",
+		Note:     "a call that a body has received, with or without the caller: 接到报警称",
+		Examples: []string{"消防大队接到群众[报警称]，老街一间铺子冒烟。 => cue=报警称", "消防大队[接报称]，老街一间铺子冒烟。 => cue=接报称 source=null"},
+		Counter:  []string{"消防大队接到报警后立即出动。"},
+	},
+	{
 		Name:     "attributions.dispatch_head",
 		Note:     "the head of a dispatch: the agency or paper is the source, 电 or 讯 the cue",
 		Examples: []string{"东江社临川3月9日[电]（记者 柳新）大桥今天合龙。 => source=东江社 source_type=media cue_type=reported", "本报[讯]（记者 柳新）大桥今天合龙。 => source=本报"},

@@ -2,6 +2,7 @@ package attributions
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -113,6 +114,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		c.marked = r.At(c.End+1) == '“'
 	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
 		return c.clause && n == '会' || c.alone
+	case '并', '或':
+		return false
+	case '和', '及', '与':
+		return !c.noun
 	case '了', '过', '着', '出', '起', '给', '完':
 		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
 			return false
@@ -154,16 +159,21 @@ func (r *reading) negated(c cue) bool {
 	case "thought", "shows", "learned", "according_to":
 		return false
 	}
-	for _, w := range negations {
-		if r.HasBefore(c.Start, w) || r.HasBefore(c.Start, w+"对此") || r.HasBefore(c.Start, w+"明确") || r.HasBefore(c.Start, w+"正面") || r.HasBefore(c.Start, w+"具体") {
-			return true
+	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步"} {
+		if tail != "" && !r.HasBefore(c.Start, tail) {
+			continue
+		}
+		for _, w := range negations {
+			if r.HasBefore(c.Start-utf8.RuneCountInString(tail), w) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // nominal are words before a cue that is a noun there: 进行调查.
-var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次"}
+var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "接获", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次"}
 
 func (r *reading) noun(c cue) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block {
@@ -210,7 +220,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 		if w.Start >= c.End {
 			break
 		}
-		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !r.functional(c.Start) {
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !c.final && !r.functional(c.Start) {
 			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
 				return false
 			}

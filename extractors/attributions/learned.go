@@ -116,6 +116,9 @@ func (r *reading) dispatch(sentence int) {
 	media := -1
 	at := s.Start
 	r.head = 0
+	if r.At(at) == '[' {
+		at++
+	}
 	if r.At(at) == '据' {
 		at++
 	}
@@ -129,24 +132,28 @@ func (r *reading) dispatch(sentence int) {
 			}
 			continue
 		}
-		if media < 0 {
-			if i > at && r.mediaEnds(i+1, at) {
-				media = i + 1
-			}
-			if media < 0 || media != i+1 {
-				continue
-			}
+		if i > at && i-at < 14 && (media < 0 || i+1-media <= 4) && r.mediaEnds(i+1, at) {
+			media = i + 1
 			continue
 		}
-		for _, w := range [...]string{"电", "讯", "消息", "信息", "报道"} {
+		if media < 0 && r.HasAt(i, "日电") && r.placed(at) {
+			media = at
+		}
+		if media < 0 {
+			continue
+		}
+		for _, w := range [...]string{"电", "讯", "专讯", "快讯", "特讯", "专电", "最新消息", "消息", "信息", "报道"} {
 			if !r.HasAt(i, w) || i != media && !r.dated(media, i) {
 				continue
 			}
 			end := i + len([]rune(w))
-			if (w == "报道" || w == "消息" || w == "信息") && r.At(end) != '(' && r.At(end) != ':' && r.At(end) != ' ' {
+			if (w == "报道" || w == "消息" || w == "信息" || w == "最新消息") && r.At(end) != '(' && r.At(end) != ':' && r.At(end) != ' ' {
 				continue
 			}
 			if w == "电" && (r.HasAt(i, "电话") || r.HasAt(i, "电视") || r.HasAt(i, "电子")) {
+				continue
+			}
+			if media == at && w == "电" && r.At(i-1) != '日' {
 				continue
 			}
 			r.found = append(r.found, attribution{
@@ -158,6 +165,16 @@ func (r *reading) dispatch(sentence int) {
 			return
 		}
 	}
+}
+
+// placed tells whether the name of a place starts at a position.
+func (r *reading) placed(pos int) bool {
+	for _, h := range r.HitsAt(pos) {
+		if h.Class == lexicon.Place || h.Class == lexicon.World {
+			return true
+		}
+	}
+	return false
 }
 
 // after is the content behind a dispatch head and the names of its reporters.

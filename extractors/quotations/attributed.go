@@ -1,6 +1,8 @@
 package quotations
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -13,16 +15,16 @@ func (r *reading) attributed(i int) {
 	a := &r.t.Attributions[i]
 	cue := text.Span{Start: int(a.CueStartChar), End: int(a.CueEndChar)}
 	source := sourceOf(a)
-	r.speakers.Remember(source)
+	if m, in := r.speakers.MarkAt(cue.Start); !in || m.Start >= cue.Start {
+		r.speakers.Remember(source, a.CueType == "asked")
+	}
 	if a.Rule == "attributions.dash_line" {
 		return // lines has it
 	}
 	q := quotation{source: source, cue: cue, by: i, occasion: r.occasion(a)}
 	spoken := r.spoken(a)
-	for _, q := range r.blocks {
-		if q.Contains(cue) {
-			return
-		}
+	if n := sort.Search(len(r.blocks), func(i int) bool { return r.blocks[i].End > cue.Start }); n < len(r.blocks) && r.blocks[n].Contains(cue) {
+		return
 	}
 	if m, in := r.speakers.MarkAt(cue.Start); in && m.Start < cue.Start && r.speakers.Utterance(m) {
 		return // told by who speaks in the marks
@@ -31,7 +33,7 @@ func (r *reading) attributed(i int) {
 	if spoken && r.At(cue.End) != ':' {
 		before = r.before(q, a)
 	}
-	if !a.ContentStartChar.Valid || a.Source == "" {
+	if !a.ContentStartChar.Valid || a.Source == "" && a.Rule != "attributions.call_received" {
 		return
 	}
 	content := text.Span{Start: int(a.ContentStartChar.V), End: int(a.ContentEndChar.V)}
@@ -152,40 +154,40 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 
 // take makes the row of the marks that start at a position.
 func (r *reading) take(q quotation, start int, rule string) bool {
-	for n, m := range r.speakers.Marks {
-		if m.Start < start {
-			continue
-		}
-		if m.Start > start || r.marks[n].Len() > 0 || m.Inner.Len() == 0 {
-			return false
-		}
-		r.marks[n] = m.Inner
-		q.Span, q.kind, q.rule = m.Inner, "direct", rule
-		r.found = append(r.found, q)
-		return true
+	n := r.markFrom(start)
+	if n == len(r.marks) || r.marks[n].Len() > 0 {
+		return false
 	}
-	return false
+	m := r.speakers.Marks[n]
+	if m.Start != start || m.Inner.Len() == 0 {
+		return false
+	}
+	r.marks[n] = m.Inner
+	q.Span, q.kind, q.rule = m.Inner, "direct", rule
+	r.found = append(r.found, q)
+	return true
+}
+
+// markFrom is the index of the first marks that start at a position or later.
+func (r *reading) markFrom(pos int) int {
+	return sort.Search(len(r.speakers.Marks), func(i int) bool { return r.speakers.Marks[i].Start >= pos })
 }
 
 // markEnding finds the marks that end at a position, and their index or -1.
 func (r *reading) markEnding(pos int) (speaker.Mark, int) {
-	for n := len(r.speakers.Marks) - 1; n >= 0; n-- {
-		if m := r.speakers.Marks[n]; m.End == pos {
-			return m, n
-		} else if m.End < pos {
-			break
-		}
+	if n := r.markFrom(pos) - 1; n >= 0 && r.speakers.Marks[n].End == pos {
+		return r.speakers.Marks[n], n
 	}
 	return speaker.Mark{}, -1
 }
 
 // holdsSpeech tells whether a span has words in marks that read as speech.
 func (r *reading) holdsSpeech(s text.Span) bool {
-	for _, m := range r.speakers.Marks {
+	for _, m := range r.speakers.Marks[r.markFrom(s.Start):] {
 		if m.Start >= s.End {
 			break
 		}
-		if m.Start >= s.Start && (r.speakers.Utterance(m) || m.Inner.Len() > 9) {
+		if r.speakers.Utterance(m) || m.Inner.Len() > 7 {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package quotations
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -49,12 +51,31 @@ func (r *reading) colonLine(i int) {
 			return
 		}
 	}
-	src, ok := r.speakers.Parse(text.Span{Start: p.Start, End: p.End - 1})
+	src, ok := r.nameLine(text.Span{Start: p.Start, End: p.End - 1})
 	if !ok || src.Type != speaker.Person || src.Name == "" {
 		return
 	}
-	r.speakers.Remember(src)
+	r.speakers.Remember(src, false)
 	r.block(below.Span, src, "quotations.below_name_line")
+}
+
+// nameLine reads title and name of a line; a name may stand apart behind white space (律师　贺兰).
+func (r *reading) nameLine(s text.Span) (speaker.Source, bool) {
+	src, ok := r.speakers.Parse(s)
+	if ok && src.Type == speaker.Person && src.Name != "" {
+		return src, true
+	}
+	for i := s.End - 2; i > s.Start && i >= s.End-5; i-- {
+		if r.Folded[i] == ' ' && r.speakers.Surname(i+1) {
+			name := r.speakers.Whole(text.Span{Start: i + 1, End: s.End})
+			if role, ok := r.speakers.Parse(text.Span{Start: s.Start, End: i}); ok {
+				name.Title, name.Org = role.Title, role.Org
+			}
+			name.Span = s
+			return name, true
+		}
+	}
+	return src, ok
 }
 
 func (r *reading) block(s text.Span, src speaker.Source, rule string) {
@@ -65,10 +86,8 @@ func (r *reading) block(s text.Span, src speaker.Source, rule string) {
 // inside marks the quotation marks in a span as taken.
 func (r *reading) inside(s text.Span) {
 	r.blocks = append(r.blocks, s)
-	for n, m := range r.speakers.Marks {
-		if m.Start >= s.Start && m.End <= s.End {
-			r.marks[n] = m.Inner
-		}
+	for n := r.markFrom(s.Start); n < len(r.marks) && r.speakers.Marks[n].Start < s.End; n++ {
+		r.marks[n] = r.speakers.Marks[n].Inner
 	}
 }
 
@@ -81,7 +100,8 @@ func (r *reading) dashLine(i int) {
 	if p.Len() > 160 {
 		return
 	}
-	for k := range r.t.Attributions {
+	from := sort.Search(len(r.t.Attributions), func(k int) bool { return int(r.t.Attributions[k].StartChar) >= p.Start })
+	for k := from; k < len(r.t.Attributions) && int(r.t.Attributions[k].StartChar) < p.End; k++ {
 		a := &r.t.Attributions[k]
 		if a.Rule != "attributions.dash_line" || int(a.CueStartChar) < p.Start || int(a.CueEndChar) > p.End {
 			continue
@@ -90,6 +110,9 @@ func (r *reading) dashLine(i int) {
 			cue: text.Span{Start: int(a.CueStartChar), End: int(a.CueEndChar)}, occasion: r.occasionIn(p, int(a.SourceStartChar.V))}
 		r.found = append(r.found, q)
 		r.inside(q.Span)
+		return
+	}
+	if k := r.Paragraphs[i-1].Kind; k == text.Title || k == text.Heading {
 		return
 	}
 	start := p.Start // ——某某（某公司经理）
@@ -115,12 +138,8 @@ func (r *reading) dashLine(i int) {
 // occasionIn reads the meeting or programme and the date of a line, before a position.
 func (r *reading) occasionIn(p text.Span, before int) occasion {
 	o := occasion{date: -1}
-	for k := range r.t.Dates {
-		d := &r.t.Dates[k]
-		if int(d.StartChar) >= p.Start && int(d.EndChar) <= p.End {
-			o.date = k
-			break
-		}
+	if k := r.dateFrom(p.Start); k < len(r.t.Dates) && int(r.t.Dates[k].EndChar) <= p.End {
+		o.date = k
 	}
 	for _, w := range [...]string{"召开", "举行", "开幕", "闭幕"} {
 		for i := p.Start; i < p.End && i < before; i++ {
@@ -170,14 +189,13 @@ func (r *reading) occasion(a *schema.Attribution) occasion {
 
 // meeting is the meeting named last before a position.
 func (r *reading) meeting(pos int, o occasion) occasion {
-	for k := range r.t.Entities {
-		e := &r.t.Entities[k]
-		if int(e.StartChar) >= pos {
-			break
-		}
-		if e.Type == "MEETING" {
+	k := sort.Search(len(r.t.Entities), func(k int) bool { return int(r.t.Entities[k].StartChar) >= pos })
+	for n := 0; n < 100 && k > 0; n++ {
+		k--
+		if e := &r.t.Entities[k]; e.Type == "MEETING" {
 			o.name = text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
 			o.date = r.dateIn(r.Sentences[r.SentenceAt(o.name.Start)].Span)
+			break
 		}
 	}
 	return o
@@ -201,16 +219,21 @@ func (r *reading) occasionEnd(start, end int) (int, bool) {
 // dateIn is the last date within a span, or -1.
 func (r *reading) dateIn(s text.Span) int {
 	best := -1
-	for k := range r.t.Dates {
+	for k := r.dateFrom(s.Start); k < len(r.t.Dates); k++ {
 		d := &r.t.Dates[k]
 		if int(d.StartChar) >= s.End {
 			break
 		}
-		if int(d.StartChar) >= s.Start && int(d.EndChar) <= s.End && d.Type != "DURATION" && d.Type != "SET" {
+		if int(d.EndChar) <= s.End && d.Type != "DURATION" && d.Type != "SET" {
 			best = k
 		}
 	}
 	return best
+}
+
+// dateFrom is the index of the first date that starts at a position or later.
+func (r *reading) dateFrom(pos int) int {
+	return sort.Search(len(r.t.Dates), func(k int) bool { return int(r.t.Dates[k].StartChar) >= pos })
 }
 
 // label tells where the name that opens a paragraph ends, before its colon; 0 where none does.
@@ -276,7 +299,7 @@ func (r *reading) turnOf(i, colon int) {
 	p := r.Paragraphs[i]
 	src, _ := r.labelled(text.Span{Start: p.Start, End: colon})
 	src = r.speakers.Resolve(src)
-	r.speakers.Remember(src)
+	r.speakers.Remember(src, false)
 	start := colon + 1
 	for start < p.End && r.Folded[start] == ' ' {
 		start++

@@ -11,53 +11,50 @@ import (
 // of the sentence beside it, or in turn who spoke before.
 func (r *reading) unattributed() {
 	slices.SortStableFunc(r.found, func(a, b quotation) int { return a.Start - b.Start })
+	attributed, next, covered := r.found, 0, 0
+	r.found = make([]quotation, 0, len(attributed)+len(r.marks))
 	for n, m := range r.speakers.Marks {
-		if r.marks[n].Len() > 0 || !r.freestanding(m) {
+		for next < len(attributed) && attributed[next].Start <= m.Inner.Start {
+			covered = max(covered, attributed[next].End)
+			r.found = append(r.found, attributed[next])
+			next++
+		}
+		if r.marks[n].Len() > 0 || m.End <= covered+1 || !r.freestanding(m) {
 			continue
 		}
 		q := quotation{Span: m.Inner, kind: "direct", by: -1, rule: "quotations.without_cue", occasion: occasion{date: -1}}
-		q.source = r.guess(n)
-		r.marks[n] = m.Inner
+		q.source = r.guess(m, attributed[next:])
 		r.found = append(r.found, q)
 	}
+	r.found = append(r.found, attributed[next:]...)
 }
 
-// freestanding tells whether marks hold speech of their own: they are no part of a sentence about
-// something else, nor of content already taken.
+// freestanding tells whether marks hold speech of their own and are no part of a sentence about
+// something else.
 func (r *reading) freestanding(m speaker.Mark) bool {
-	s := r.SentenceAt(m.Start)
-	switch r.Kind(s) {
+	switch r.Kind(r.SentenceAt(m.Start)) {
 	case text.Byline, text.Table, text.Title, text.Heading:
 		return false
 	}
-	if !r.speakers.Utterance(m) {
-		before, after := r.At(m.Start-1), r.At(m.End)
-		if m.Inner.Len() < 6 || before != ',' && before != '。' && before != ':' || after != '。' && after != '\n' {
-			return false
-		}
+	before, after := r.At(m.Start-1), r.At(m.End)
+	if !r.speakers.Utterance(m) && (m.Inner.Len() < 6 || before != ',' && before != '。' && before != ':' || after != '。' && after != '\n') {
+		return false
 	}
-	switch r.At(m.End) {
+	switch after {
 	case '的', '等', '和', '、', '为', '是', '作', '在':
 		return false
 	}
-	switch r.At(m.Start - 1) {
-	case '的', '“', '、', '为', '是', '以', '《', '(':
-		return false
+	switch before {
+	case '。', ',', ':', '\n', '!', '?', '…', ' ', '—', '”':
+		return true
 	}
-	for _, q := range r.found {
-		if q.Start <= m.Start && m.End <= q.End+1 {
-			return false
-		}
-	}
-	before := r.At(m.Start - 1)
-	return before == '。' || before == ',' || before == ':' || before == '\n' || before == '!' || before == '?' || before == '…' || before == ' ' || before == '—' || before == '”' || r.At(m.End) == '\n'
+	return after == '\n' && before != '的' && before != '、' && before != '为' && before != '是'
 }
 
-// guess finds the speaker of marks without a cue.
-func (r *reading) guess(n int) speaker.Source {
-	m := r.speakers.Marks[n]
+// guess finds the speaker of marks without a cue. behind are the quotations after it.
+func (r *reading) guess(m speaker.Mark, behind []quotation) speaker.Source {
 	p := r.ParagraphAt(m.Start)
-	if s, ok := r.sameParagraph(n, p); ok {
+	if s, ok := r.sameParagraph(m, p, behind); ok {
 		return s
 	}
 	if s, ok := r.narratedBefore(m, p); ok {
@@ -66,26 +63,26 @@ func (r *reading) guess(n int) speaker.Source {
 	if s, ok := r.narratedAfter(m, p); ok {
 		return s
 	}
-	if s, ok := r.turn(m, p); ok {
-		return s
-	}
-	return speaker.Source{}
+	s, _ := r.turn(m, p)
+	return s
 }
 
 // sameParagraph takes the speaker of the quotation before or after in the same paragraph.
-func (r *reading) sameParagraph(n, p int) (speaker.Source, bool) {
-	m := r.speakers.Marks[n]
-	var best quotation
-	found := false
-	for _, q := range r.found {
-		if !q.source.Some() || r.ParagraphAt(q.Start) != p {
-			continue
-		}
-		if q.Start < m.Start && (!found || q.Start > best.Start || best.Start > m.Start) || q.Start > m.Start && !found {
-			best, found = q, true
+func (r *reading) sameParagraph(m speaker.Mark, p int, behind []quotation) (speaker.Source, bool) {
+	for i := len(r.found) - 1; i >= 0 && r.found[i].End > r.Paragraphs[p].Start; i-- {
+		if r.found[i].source.Some() && r.found[i].Start >= r.Paragraphs[p].Start {
+			return r.found[i].source, true
 		}
 	}
-	return best.source, found
+	for _, q := range behind {
+		if q.Start >= r.Paragraphs[p].End {
+			break
+		}
+		if q.source.Some() {
+			return q.source, true
+		}
+	}
+	return speaker.Source{}, false
 }
 
 // narratedBefore takes the subject of the sentence before the marks, in the same paragraph.
@@ -110,8 +107,7 @@ func (r *reading) narratedAfter(m speaker.Mark, p int) (speaker.Source, bool) {
 	if start >= end {
 		return speaker.Source{}, false
 	}
-	s := r.SentenceAt(start)
-	return r.subject(text.Span{Start: start, End: r.Sentences[s].End})
+	return r.subject(text.Span{Start: start, End: r.Sentences[r.SentenceAt(start)].End})
 }
 
 // subject is the person who is the subject of the first clauses of a span.
@@ -119,7 +115,7 @@ func (r *reading) subject(span text.Span) (speaker.Source, bool) {
 	start := span.Start
 	for n := 0; n < 4 && start < span.End; n++ {
 		end := start
-		for end < span.End && r.Folded[end] != ',' && r.Folded[end] != ':' && r.Folded[end] != '。' && r.Folded[end] != '“' && r.Folded[end] != ';' && r.Folded[end] != '!' && r.Folded[end] != '?' {
+		for end < span.End && !divides(r.Folded[end]) {
 			end++
 		}
 		if src, ok := r.speakers.Subject(text.Span{Start: start, End: end}); ok && (src.Type == speaker.Person || src.Type == speaker.Unnamed) {
@@ -130,31 +126,42 @@ func (r *reading) subject(span text.Span) (speaker.Source, bool) {
 	return speaker.Source{}, false
 }
 
+func divides(r rune) bool {
+	switch r {
+	case ',', ':', '。', '“', ';', '!', '?':
+		return true
+	}
+	return false
+}
+
+// lookBack is how many quotations before are read for who speaks in turn.
+const lookBack = 24
+
 // turn takes who spoke two quotations before where two speakers take turns, or else the other person
 // named nearby, or else who spoke last.
 func (r *reading) turn(m speaker.Mark, p int) (speaker.Source, bool) {
-	last, before := quotation{}, quotation{}
-	for i := range r.found {
+	var last, before quotation
+	for i := len(r.found) - 1; i >= max(0, len(r.found)-lookBack); i-- {
 		q := r.found[i]
-		if q.Start >= m.Start || !q.source.Some() || r.ParagraphAt(q.Start) < p-12 || q.kind != "direct" {
+		if r.ParagraphAt(q.Start) < p-12 {
+			break
+		}
+		if !q.source.Some() || q.kind != "direct" {
 			continue
 		}
-		if q.Start > last.Start {
-			if last.source.Some() && !same(last.source, q.source) {
-				before = last
-			}
+		if !last.source.Some() {
 			last = q
-		} else if q.Start > before.Start && !same(last.source, q.source) {
+		} else if !same(last.source, q.source) {
 			before = q
+			break
 		}
 	}
-	if !last.source.Some() {
+	switch {
+	case !last.source.Some():
 		return speaker.Source{}, false
-	}
-	if r.ParagraphAt(last.Start) < p-1 || r.Paragraphs[p].Len() > m.Len()+2 {
+	case r.ParagraphAt(last.Start) < p-1 || r.Paragraphs[p].Len() > m.Len()+2:
 		return last.source, true
-	}
-	if before.source.Some() && r.ParagraphAt(before.Start) >= p-8 {
+	case before.source.Some() && r.ParagraphAt(before.Start) >= p-8:
 		return before.source, true
 	}
 	if other, ok := r.bystander(p, last.source); ok {
@@ -166,7 +173,8 @@ func (r *reading) turn(m speaker.Mark, p int) (speaker.Source, bool) {
 // bystander is the person named last in the paragraphs before who is not the one who spoke.
 func (r *reading) bystander(p int, spoke speaker.Source) (speaker.Source, bool) {
 	for q := p - 1; q >= 0 && q >= p-5; q-- {
-		for s := r.SentenceAt(r.Paragraphs[q].End - 1); s >= 0 && r.Sentences[s].Paragraph == q; s-- {
+		s := r.SentenceAt(r.Paragraphs[q].End - 1)
+		for n := 0; n < 5 && s >= 0 && r.Sentences[s].Paragraph == q; n, s = n+1, s-1 {
 			if src, ok := r.subject(r.Sentences[s].Span); ok && !src.Pronoun() && !same(src, spoke) && src.Name != spoke.Name {
 				return src, true
 			}

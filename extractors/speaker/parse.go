@@ -78,10 +78,13 @@ func (r *Reader) source(span text.Span, h head) Source {
 // trim passes over what is no part of the noun phrase at its head.
 func (r *Reader) trim(span text.Span) int {
 	start := span.Start
-	for _, w := range [...]string{"有消息", "有关", "有的"} {
+	for _, w := range [...]string{"有消息", "有关", "有的", "有人"} {
 		if r.d.HasAt(start, w) {
 			return start
 		}
+	}
+	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
+		start += 2 // 四、市住建局
 	}
 	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
 		start++
@@ -91,6 +94,9 @@ func (r *Reader) trim(span text.Span) int {
 
 // name is the person's name at the end of a noun phrase.
 func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
+	if r.d.HasBefore(h.End, "姓") {
+		return text.Span{}, false // 陈姓妇人
+	}
 	if h.name {
 		if k := r.titleWithin(span.Start, h.Start); k > 0 {
 			return text.Span{Start: k, End: h.End}, true // 局长|威利-拉埃
@@ -115,7 +121,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
-	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 { // 王强局长
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !r.d.HasBefore(h.Start, "姓") { // 王强局长
 		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 	}
 	return text.Span{}, false
@@ -124,9 +130,12 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 // titleWithin finds a title that ends a few characters before a name which only the end of a longer
 // foreign name told; 0 where none does.
 func (r *Reader) titleWithin(floor, name int) int {
+	if _, ok := r.title(name, floor); ok {
+		return 0
+	}
 	for k := name - 1; k > floor+1 && k >= name-6; k-- {
 		switch r.d.Folded[k] {
-		case '的', '、', '和', '与', ' ', '”', ')', '(', '某':
+		case '的', '、', '和', '与', ' ', '”', ')', '(', '某', '生', '人', '员', '者', '长', '家':
 			return 0
 		}
 		if t, ok := r.nounEnding(k, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.d.Entry(t).Get("kind") != "modifier" {

@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -10,15 +11,17 @@ import (
 type mention struct {
 	Source
 	sentence int
+	asked    bool
 }
 
 // memory is how many mentions back a name is looked for.
 const memory = 300
 
 // Remember keeps a source for the mentions after it.
-func (r *Reader) Remember(s Source) {
+// asked tells that it was a question: who is 他 in the answer is another.
+func (r *Reader) Remember(s Source, asked bool) {
 	if s.Some() && (s.Type == Person || s.Type == Organization || s.Type == Unnamed) {
-		r.known = append(r.known, mention{s, r.d.SentenceAt(s.Start)})
+		r.known = append(r.known, mention{s, r.d.SentenceAt(s.Start), asked})
 	}
 }
 
@@ -131,7 +134,7 @@ func (r *Reader) ofSurname(before int, sur string) (Source, bool) {
 			return k.Source, true
 		}
 	}
-	for i := len(r.t.Entities) - 1; i >= 0; i-- {
+	for i := r.entitiesBefore(before) - 1; i >= 0; i-- {
 		e := &r.t.Entities[i]
 		if before-int(e.EndChar) > 3000 {
 			break
@@ -186,7 +189,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 	k := len(r.known) - 1
 	for n := here; n >= 0 && n >= here-back; n-- {
 		for ; k >= 0 && r.known[k].sentence >= n; k-- {
-			if m := r.known[k]; m.Type == Person && m.Start < s.Start {
+			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) {
 				return s.fill(m.Source)
 			}
 		}
@@ -198,12 +201,12 @@ func (r *Reader) resolvePronoun(s Source) Source {
 			return s.fill(r.Resolve(p))
 		}
 	}
-	for i := len(r.t.Entities) - 1; i >= 0; i-- { // the person named last
+	for i := r.entitiesBefore(s.Start) - 1; i >= 0; i-- { // the person named last
 		e := &r.t.Entities[i]
+		if s.Start-int(e.StartChar) > 3000 || here-r.d.SentenceAt(int(e.StartChar)) > back {
+			break
+		}
 		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
-			if here-r.d.SentenceAt(int(e.StartChar)) > back {
-				break
-			}
 			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
 			return s.fill(r.resolveName(p))
 		}
@@ -226,6 +229,11 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 	return Source{}, false
 }
 
+// entitiesBefore is the number of names that start before a position.
+func (r *Reader) entitiesBefore(pos int) int {
+	return sort.Search(len(r.t.Entities), func(i int) bool { return int(r.t.Entities[i].StartChar) >= pos })
+}
+
 // sides are short names of an organisation told before.
 var sides = map[string][]string{
 	"院方": {"医院", "卫生院", "法院"}, "校方": {"大学", "学院", "中学", "小学", "学校"}, "园方": {"幼儿园", "公园", "动物园"},
@@ -234,7 +242,7 @@ var sides = map[string][]string{
 
 func (r *Reader) resolveOrganization(s Source) Source {
 	endings := sides[r.d.FoldedString(s.Span)]
-	for i := len(r.t.Entities) - 1; i >= 0 && endings != nil; i-- {
+	for i := r.entitiesBefore(s.Start) - 1; i >= 0 && endings != nil; i-- {
 		e := &r.t.Entities[i]
 		if s.Start-int(e.EndChar) > 3000 {
 			break

@@ -1,8 +1,6 @@
 package speaker
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -217,7 +215,18 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 }
 
 // connectors may stand before a subject.
-const connectors = " 但 而 不过 同时 此外 另外 另 另据 又据 还 也 又 则 对此 为此 据此 因此 所以 然而 随后 随即 接着 然后 其中 其间 期间 截至目前 目前 日前 近日 今天 昨天 当天 当日 当时 当晚 事后 此前 之后 后来 后 最后 最终 有 仍 并 并且 而且 且 就此 就 于是 可 可是 只见 这时 此时 那时 一旁 如今 现在 不久 至于 甚至 与此同时 据 根据 依据 按照 按 经 综合 由 连 当然 其实 显然 近来 针对 对于 关于 由于 因为 鉴于 虽然 尽管 如果 即使 既然 "
+var connectors = map[string]bool{
+	"但": true, "而": true, "不过": true, "同时": true, "此外": true, "另外": true, "另": true, "另据": true, "又据": true, "还": true,
+	"也": true, "又": true, "则": true, "对此": true, "为此": true, "据此": true, "因此": true, "所以": true, "然而": true, "随后": true,
+	"随即": true, "接着": true, "然后": true, "其中": true, "其间": true, "期间": true, "截至目前": true, "目前": true, "日前": true,
+	"近日": true, "今天": true, "昨天": true, "当天": true, "当日": true, "当时": true, "当晚": true, "事后": true, "此前": true,
+	"之后": true, "后来": true, "后": true, "最后": true, "最终": true, "有": true, "仍": true, "并": true, "并且": true, "而且": true,
+	"且": true, "就此": true, "就": true, "于是": true, "可": true, "可是": true, "只见": true, "这时": true, "此时": true, "那时": true,
+	"一旁": true, "如今": true, "现在": true, "不久": true, "至于": true, "甚至": true, "与此同时": true, "据": true, "根据": true,
+	"依据": true, "按照": true, "按": true, "经": true, "综合": true, "由": true, "连": true, "当然": true, "其实": true, "显然": true,
+	"近来": true, "针对": true, "对于": true, "关于": true, "由于": true, "因为": true, "鉴于": true, "虽然": true, "尽管": true,
+	"如果": true, "即使": true, "既然": true,
+}
 
 // Empty tells whether a stretch holds nothing that could be a subject: connectors, times, adverbs.
 func (r *Reader) Empty(stretch text.Span) bool {
@@ -252,7 +261,7 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 			i++
 		case w.Len() == 1 && r.d.HasAt(w.Start, "有的"):
 			return i
-		case w.Len() <= 4 && strings.Contains(connectors, " "+r.d.FoldedString(w.Span)+" "):
+		case w.Len() <= 4 && connectors[r.d.FoldedString(w.Span)]:
 			i++
 		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
 			i++
