@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -22,7 +24,8 @@ type clause struct {
 	trigger   *trigger
 	sense     *sense
 	at, last  int // words of the trigger
-	first     int // words of the clause
+	first     int // words of the clause, with phrases before it that have no verb
+	open      int // first word after the last mark
 	end       int
 
 	before   []chunk // the phrases before the trigger, from left to right
@@ -62,10 +65,13 @@ func (r *reader) triggerOf(w int) *trigger {
 	return nil
 }
 
+// shortVerbs are the verbs of one character that news uses; others are more often part of a name.
+const shortVerbs = "是有说称为去来到送被把在对将使让令给用要想看听见找叫问请派带进出上下过回起走跑飞开关停打撞砸烧炸杀死伤救抢抓捕罚判查办建修卖买租借还付收发放住吃喝睡坐站躺穿戴拿抱推拉拖抬挖埋淹冲卷倒塌落跌摔滚爬跳逃躲藏追堵拦截获得失赢输胜败平创破达至超升降涨增减占属系指驾乘骑拨接报赴抵离返驶行运载装卸扔抛捐赠访谈演唱拍映播撤遭受患染做作"
+
 // chunks cuts what stands before the trigger into noun phrases.
 func (c *clause) chunks() {
 	c.before = c.before[:0]
-	prep, verb := -1, -1
+	prep, verb, held := -1, -1, -1 // held is the preposition before the verb
 	var cur chunk
 	active := false
 	finish := func() {
@@ -100,14 +106,14 @@ func (c *clause) chunks() {
 			i = k
 		case class == phrase.De && i+1 <= c.at:
 			if active && cur.verb >= 0 {
-				cur.first, cur.Start, cur.verb = cur.verb, c.words[cur.verb].Start, -1
+				cur.first, cur.Start, cur.verb, cur.prep = cur.verb, c.words[cur.verb].Start, -1, held
 			} else if !active && verb == i-1 && verb >= 0 { // 记者看到的现场
 				n := len(c.before)
 				if n > 0 && c.before[n-1].last == verb-1 && c.before[n-1].prep < 0 {
 					cur, active = c.before[n-1], true
 					c.before = c.before[:n-1]
 				} else {
-					cur, active = chunk{Span: c.words[verb].Span, first: verb, prep: -1, verb: -1}, true
+					cur, active = chunk{Span: c.words[verb].Span, first: verb, prep: held, verb: -1}, true
 				}
 				verb = -1
 			}
@@ -126,13 +132,18 @@ func (c *clause) chunks() {
 				cur.locative = true
 				finish()
 			}
+		case c.is(i, "正在", "位于", "地处") && i+1 < c.at && nominal(c.words[i+1].Class):
+			finish()
+			prep, verb = i, -1
+		case class == phrase.Verb && active && c.words[i].Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(c.words[i].Start)):
+			extend(i) // within a name that the dictionary does not know
 		case class == phrase.Verb, class == phrase.VerbNoun && active && c.predicate(i):
 			finish()
-			verb, prep = i, -1
+			verb, prep, held = i, -1, prep
 		case class == phrase.Prep, c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class):
 			finish()
 			prep, verb = i, -1
-		case nominal(class):
+		case nominal(class), class == phrase.Other && (active || c.words[i].Len() > 1):
 			extend(i)
 		case class == phrase.Aspect:
 			finish2 := active
@@ -217,9 +228,12 @@ func (c *clause) follow() {
 	if k < c.end && c.words[k].Class == phrase.De && k > j {
 		k++
 	}
+	if k+1 < c.end && c.words[k].Class == phrase.Other {
+		k++ // a character that the dictionary does not know
+	}
 	if k < c.end {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
-			c.after.object = text.Span{Start: c.words[j].Start, End: np.End}
+			c.after.object = c.object0(text.Span{Start: c.words[j].Start, End: np.End})
 			return
 		}
 	}
@@ -252,4 +266,23 @@ func (r *reader) enter(i int) {
 	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
 		r.setting = setting{date: -1}
 	}
+}
+
+// object0 cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
+// is a trigger alone is no object.
+func (c *clause) object0(s text.Span) text.Span {
+	end := s.Start
+	for i := c.last + 1; i < c.end && c.words[i].Start < s.End; i++ {
+		if c.words[i].Start < s.Start {
+			continue
+		}
+		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
+			t := c.triggerOf(i)
+			if t != nil && len(t.senses) > 0 && (c.words[i].End >= s.End) {
+				break
+			}
+		}
+		end = min(c.words[i].End, s.End)
+	}
+	return text.Span{Start: s.Start, End: end}
 }

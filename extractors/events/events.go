@@ -59,7 +59,7 @@ func (x *Extractor) Cards() []rule.Card {
 
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	r := &reader{Extractor: x, Doc: d, tables: t, phrases: phrase.Read(d, t)}
+	r := &reader{Extractor: x, Doc: d, tables: t, phrases: phrase.Read(d, t), seen: map[*kind]bool{}}
 	for i, s := range d.Sentences {
 		if k := d.Paragraphs[s.Paragraph].Kind; k == text.Byline || k == text.Table {
 			continue

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -21,7 +22,7 @@ type frame struct {
 // add puts a span into a role, unless it is there already.
 func (f *frame) add(role string, s text.Span) {
 	s = f.trim(s)
-	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) {
+	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return
 	}
 	for _, a := range f.args {
@@ -44,6 +45,31 @@ func (f *frame) trim(s text.Span) text.Span {
 	return s
 }
 
+// substantive tells whether a phrase has a noun, name, pronoun or number, and does not end in a verb
+// or an adverb. Of single characters only those that are words by themselves will do.
+func (f *frame) substantive(s text.Span) bool {
+	if s.Len() == 1 {
+		return strings.ContainsRune("他她它我你人车船火水药血", f.At(s.Start))
+	}
+	if s.Start < f.words[0].Start {
+		return true
+	}
+	found := false
+	last := phrase.Other
+	i := sort.Search(len(f.words), func(i int) bool { return f.words[i].End > s.Start })
+	for ; i < len(f.words) && f.words[i].Start < s.End; i++ {
+		switch c := f.words[i].Class; c {
+		case phrase.VerbNoun:
+			t := f.triggerOf(i)
+			found = found || t != nil && t.pos == noun
+		case phrase.Noun, phrase.Name, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.CloseQuote, phrase.Locative:
+			found = true
+		}
+		last = f.words[i].Class
+	}
+	return found && last != phrase.Verb && last != phrase.Adverb
+}
+
 // has tells whether a role is filled.
 func (f *frame) has(role string) bool {
 	return slices.ContainsFunc(f.args, func(a schema.Argument) bool { return a.Role == role })
@@ -61,11 +87,16 @@ func (c *clause) arguments(passive, noun bool) []schema.Argument {
 		f.modifiers()
 	}
 	if c.light >= 0 && c.causes() {
+		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
+			f.add(subject, c.before[n-1].Span)
+		}
 		f.subject("cause", noun)
 	} else {
 		f.subject(subject, noun)
 	}
-	f.objects(subject, object)
+	if !noun {
+		f.objects(subject, object)
+	}
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
 		f.add("time", text.Span{Start: int(date.StartChar), End: int(date.EndChar)})
@@ -86,7 +117,7 @@ func (f *frame) circumstances(passive bool) {
 		}
 		role := ""
 		switch {
-		case f.is(b.prep, "在", "于", "自", "沿", "从", "沿着", "途经", "至", "到"):
+		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
 			if f.placed(b.Span) {
 				role = "place"
 			}
@@ -122,6 +153,9 @@ func (f *frame) circumstances(passive bool) {
 
 // modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
 func (f *frame) modifiers() {
+	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
+		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
+	}
 	n := len(f.before)
 	if n == 0 || f.before[n-1].last != f.at-1 || f.before[n-1].prep >= 0 {
 		return
@@ -160,6 +194,9 @@ func (f *frame) subject(role string, noun bool) {
 			continue
 		}
 		place, rest := f.split(b.Span)
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || noun) && f.placed(rest) {
+			place, rest = b.Span, text.Span{}
+		}
 		f.add("place", place)
 		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
 			if f.trigger.pos == verb {
@@ -183,7 +220,7 @@ func (f *frame) subject(role string, noun bool) {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍") {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍") {
 		return true
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
@@ -192,7 +229,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 // objects are what stands behind the trigger, or what its clause describes.
 func (f *frame) objects(subject, object string) {
 	o := f.after
-	if o.number >= 0 {
+	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.")) {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		if int(n.EndChar) >= o.object.End {
@@ -204,7 +241,7 @@ func (f *frame) objects(subject, object string) {
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
 		case f.moves() && f.placed(o.object):
-			object = "place"
+			object, o.object = "place", f.site(o.object)
 		case object == "number":
 			object = ""
 		}
@@ -228,6 +265,14 @@ func (f *frame) moves() bool {
 
 // split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
 func (f *frame) split(s text.Span) (place, rest text.Span) {
+	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
+		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.is(i, "某", "多")) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) {
+				return left, text.Span{Start: w.Start, End: s.End}
+			}
+			break
+		}
+	}
 	end := s.Start
 	f.entities(s, func(e *schema.Entity) bool {
 		if int(e.StartChar) != end || e.Type != "GPE" && e.Type != "LOC" && e.Type != "FAC" || int(e.EndChar) > s.End {
@@ -239,6 +284,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 	if end == s.Start {
 		return text.Span{}, s
 	}
+	end = f.onward(end, s.End)
 	if end < s.End && f.At(end) == '的' || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
@@ -256,4 +302,32 @@ func (f *frame) actor(s text.Span) bool {
 		}
 	}
 	return false
+}
+
+// site cuts off a place what is done there: 赶赴[现场]勘查.
+func (f *frame) site(s text.Span) text.Span {
+	end := s.Start
+	for i := f.last + 1; i < f.end && f.words[i].Start < s.End; i++ {
+		if f.words[i].Start < s.Start {
+			continue
+		}
+		if f.words[i].Class == phrase.VerbNoun && end > s.Start {
+			break
+		}
+		end = f.words[i].End
+	}
+	return text.Span{Start: s.Start, End: min(end, s.End)}
+}
+
+// onward is the end of a place with the words that only tell where in it: 某县[境内].
+func (f *frame) onward(end, limit int) int {
+	i := sort.Search(len(f.words), func(i int) bool { return f.words[i].End > end })
+	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
+		w := f.words[i]
+		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.is(i, "境内", "市区", "地区", "路段", "街头", "城区", "郊区", "一带", "沿海", "山区", "海域", "沿线", "高速", "交界", "附近", "辖区") {
+			break
+		}
+		end = w.End
+	}
+	return end
 }

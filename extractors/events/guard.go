@@ -59,6 +59,9 @@ func (c *clause) compound() bool {
 	if c.last+1 >= c.end || c.after.aspect {
 		return false
 	}
+	if c.trigger.pos != verb && c.named() {
+		return true
+	}
 	next := c.words[c.last+1]
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
@@ -72,7 +75,7 @@ func (c *clause) compound() bool {
 	case kind == "strict":
 		return true
 	case kind == "people":
-		return c.trigger.pos != verb && !c.affects() && !c.driven()
+		return c.trigger.pos != verb && !c.driven()
 	case kind == "task":
 		return false
 	case kind == "thing":
@@ -81,9 +84,28 @@ func (c *clause) compound() bool {
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
 }
 
-// affects tells whether the trigger's event is one that people suffer: 受伤人员 tells of it.
-func (c *clause) affects() bool {
-	return len(c.trigger.senses) > 0 && c.trigger.senses[0].is("casualty.", "disease.infected", "disease.poisoned", "rescue.rescued", "rescue.evacuated")
+// named tells whether the trigger only names what a noun is about, over 和 or 的: 伤亡和损失[报告],
+// 预防中毒的[措施].
+func (c *clause) named() bool {
+	i := c.last + 1
+	switch c.words[i].Class {
+	case phrase.Conj:
+		for i++; i < c.end && i < c.last+8 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.De || c.words[i].Class == phrase.Conj); i++ {
+		}
+		i--
+	case phrase.De:
+		if c.light >= 0 && c.is(c.light, "发生", "造成", "导致") || c.at > c.first && c.is(c.at-1, "被", "所") {
+			return false
+		}
+		i++
+	default:
+		return false
+	}
+	if i >= c.end {
+		return false
+	}
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people"
 }
 
 // driven tells whether an adverb or a preposition's phrase right before the trigger makes a verb of
@@ -100,6 +122,9 @@ func (c *clause) choose() bool {
 	for i := range c.trigger.senses {
 		s := &c.trigger.senses[i]
 		if s.number && !c.besideNumber() {
+			continue
+		}
+		if s.light && c.light < 0 {
 			continue
 		}
 		if s.needs == "" || c.meets(s.needs) {
@@ -155,4 +180,65 @@ func (c *clause) telling() bool {
 		}
 	}
 	return false
+}
+
+// again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
+// without a light verb that would tell of another.
+func (c *clause) again() bool {
+	if c.light >= 0 || c.trigger.pos == verb {
+		return false
+	}
+	if c.trigger.pos == both && !c.isNoun() {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
+		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次") {
+			return true
+		}
+		if !nominal(c.words[i].Class) {
+			break
+		}
+	}
+	return c.seen[c.sense.kind]
+}
+
+// leads tells whether a movement describes what moves: 开往[省城的客车].
+func (c *clause) leads() bool {
+	if !c.sense.is("transport.") || c.after.object.Len() == 0 {
+		return false
+	}
+	for i := c.last + 1; i < c.end && c.words[i].End < c.after.object.End; i++ {
+		if c.is(i, "的") {
+			return !c.placed(text.Span{Start: c.words[i].End, End: c.after.object.End})
+		}
+	}
+	return false
+}
+
+// isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
+// of effect behind it (爆炸造成…).
+func (c *clause) isNoun() bool {
+	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次") {
+		return true
+	}
+	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
+}
+
+// object1 tells whether the trigger is the object that told the event before it: 接到[报警].
+func (c *clause) object1() bool {
+	return c.governor >= 0 && c.light < 0 && c.trigger.pos != verb && c.told.needs && c.told.clause == c.first && c.told.event == c.words[c.governor].End
+}
+
+// bare tells whether the trigger stands in a relative clause that tells nothing but it: 驾驶的轿车.
+// With a time, a doer or 被 it tells an event.
+func (c *clause) bare() bool {
+	if c.after.relative.Len() == 0 && !c.leads() {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
+		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
+			return false
+		}
+	}
+	return true
 }

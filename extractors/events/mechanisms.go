@@ -74,7 +74,7 @@ var nominalUse = mechanism{
 		Counter: []string{"地震局搬到了新址。", "火灾隐患已列入清单。"},
 	},
 	fits: func(c *clause) bool {
-		return c.trigger.pos == noun || c.trigger.pos == both && c.at > c.first && c.is(c.at-1, "的")
+		return c.trigger.pos == noun || c.trigger.pos == both && c.isNoun()
 	},
 }
 

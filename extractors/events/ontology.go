@@ -31,6 +31,7 @@ type sense struct {
 	subject, object string // roles of this sense
 	needs           string // class of event_objects.tsv
 	number          bool   // only beside a number
+	light           bool   // only as the object of a light verb
 }
 
 // A pos is how a trigger is used.
@@ -115,8 +116,8 @@ func newSense(k *kind, e *lexicon.Entry) sense {
 			s.subject = role
 		} else if role, ok := strings.CutPrefix(f, "o="); ok {
 			s.object = role
-		} else if f == "number" {
-			s.number = true
+		} else {
+			s.number, s.light = s.number || f == "number", s.light || f == "light"
 		}
 	}
 	return s

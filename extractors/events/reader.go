@@ -5,6 +5,7 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -18,16 +19,18 @@ type reader struct {
 	tables  *schema.Tables
 	phrases *phrase.Reader
 
-	index   int           // of the sentence
-	words   []phrase.Word // of the sentence
-	told    told          // what the sentence told so far
-	setting setting       // what the paragraph told so far
+	index   int            // of the sentence
+	words   []phrase.Word  // of the sentence
+	seen    map[*kind]bool // kinds of the events told so far
+	told    told           // what the sentence told so far
+	setting setting        // what the paragraph told so far
 }
 
 // told is what later clauses of a sentence take from earlier ones.
 type told struct {
-	clause   int // first word of the clause of the last event
-	event    int // end of the last trigger in that clause
+	clause   int  // first word of the clause of the last event
+	needs    bool // the event is told by its object
+	event    int  // end of the last trigger in that clause
 	modality string
 }
 
@@ -42,16 +45,20 @@ func (r *reader) sentence(i int) {
 	if !found {
 		return
 	}
-	r.index, r.words, r.told = i, r.phrases.Words(i), told{clause: -1}
+	r.index, r.told = i, told{clause: -1}
+	r.cut()
 	c := clause{reader: r, last: -1}
 	for w := 0; w < len(r.words); {
 		if r.divides(w) {
-			c.first = w + 1
+			if !r.comma(w) || r.verbIn(c.first, w) {
+				c.first = w + 1
+			}
+			c.open = w + 1
 			w++
 			continue
 		}
-		if c.first >= c.end { // a new clause
-			c.end = c.first
+		if c.open >= c.end { // a new clause
+			c.end = c.open
 			for c.end < len(r.words) && !r.divides(c.end) {
 				c.end++
 			}
@@ -59,6 +66,60 @@ func (r *reader) sentence(i int) {
 		next := r.triggerAt(&c, w)
 		w = max(next, w+1)
 	}
+}
+
+// cut takes the words of the sentence, and parts those of which the first half is a trigger: 赶赴|现场.
+func (r *reader) cut() {
+	r.words = r.words[:0]
+	for _, w := range r.phrases.Words(r.index) {
+		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
+			if at, ok := r.joint(w.Span); ok {
+				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
+				tail := phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.VerbNoun}
+				if tag.IsNoun() {
+					tail.Class = phrase.Noun
+				}
+				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Verb}, tail)
+				continue
+			}
+		}
+		r.words = append(r.words, w)
+	}
+}
+
+// comma tells whether a word is a comma.
+func (r *reader) comma(w int) bool { return r.At(r.words[w].Start) == ',' }
+
+// verbIn tells whether there is a verb between two words, so that they are a clause; what is none
+// (在厂区附近,) belongs to the next clause.
+func (r *reader) verbIn(from, to int) bool {
+	if to-from > reach/2 {
+		return true
+	}
+	for i := from; i < to; i++ {
+		if r.words[i].Class == phrase.Verb || r.triggerOf(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// joint is where a long word of the dictionary parts into a trigger and another word.
+func (r *reader) joint(s text.Span) (int, bool) {
+	at := s.Start
+	for _, h := range r.HitsAt(s.Start) {
+		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
+			return 0, false
+		}
+		if h.Class == lexicon.Trigger && h.End-h.Start >= 2 {
+			at = max(at, int(h.End))
+		}
+	}
+	if at == s.Start {
+		return 0, false
+	}
+	_, _, ok := words.Default().Lookup(r.Folded[at:s.End])
+	return at, ok
 }
 
 // triggerAt reads the trigger that starts at or in a word, if there is one, and returns the word after it.
@@ -78,6 +139,10 @@ func (r *reader) triggerAt(c *clause, w int) int {
 				continue
 			}
 			c.trigger, c.Span, c.at, c.last = t, h.Span(), w, last
+			if t.pos != verb && last+1 < c.end && r.is(last+1, "事件", "事故", "案", "案件", "灾害", "灾难", "惨案", "惨剧") {
+				c.last++ // 爆炸[事故]
+				c.Span.End = r.words[c.last].End
+			}
 			if r.read(c) {
 				return last + 1
 			}

@@ -8,7 +8,7 @@ import (
 // read reads the trigger of a clause, and tells whether it made a row.
 func (r *reader) read(c *clause) bool {
 	c.parse()
-	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.happens() {
+	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.object1() {
 		return false
 	}
 	var m *mechanism
@@ -21,6 +21,7 @@ func (r *reader) read(c *clause) bool {
 		r.Trace(scan.Trace{Rule: m.Name, Span: c.Span})
 	}
 	r.tables.Events = append(r.tables.Events, c.row(m))
+	r.seen[c.sense.kind] = true
 	return true
 }
 
@@ -57,20 +58,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if modality == asserted || modality == "possible" {
 		inherit = ""
 	}
+	c.told.needs = c.sense.needs != ""
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
-}
-
-// happens tells whether the trigger only says that a happening told before it happened: 爆炸[发生]后.
-func (c *clause) happens() bool {
-	if c.sense.name != "other.happened" {
-		return false
-	}
-	for i := len(c.before) - 1; i >= 0; i-- {
-		if b := &c.before[i]; b.prep < 0 && b.verb < 0 {
-			t := c.triggerOf(b.last)
-			return t != nil && t.pos != verb
-		}
-	}
-	return false
 }
