@@ -118,10 +118,23 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 		return nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
 	case "easter":
 		return easter(y).AddDate(0, 0, n), true
+	case "hebrew": // its days begin with the evening before
+		return hebrewDay(y, m, n).AddDate(0, 0, -1), true
+	case "islamic":
+		return islamicDay(y, m, n)
 	case "orthodox":
 		return orthodoxEaster(y).AddDate(0, 0, n), true
 	}
 	return date(y, m, n), m > 0
+}
+
+// longFestival tells whether a festival is a run of days by its name: 斋月, 逾越节.
+func longFestival(e *lexicon.Entry) bool {
+	switch e.Get("calendar") {
+	case "easter", "orthodox", "hebrew", "islamic":
+		return true
+	}
+	return false
 }
 
 // nthWeekdayOf finds a weekday, or workday 8, within a span.

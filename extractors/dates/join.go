@@ -65,6 +65,9 @@ func between(d *scan.Doc, from, to int) (rune, bool) {
 	for from < to && (d.At(from) == ' ') {
 		from++
 	}
+	for to > from+1 && d.At(to-1) == ' ' {
+		to--
+	}
 	switch to - from {
 	case 0:
 		return 0, true

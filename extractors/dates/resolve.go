@@ -79,7 +79,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if d.slots[second].how == exactTold {
 			if t, ok := r.last(partOfDay); ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
-			} else if s != alone && s != future { // so long after something that has no time here
+			} else if s != alone && s != future && len(r.told) > 0 { // so long after something that has no time here
 				return p, false, false
 			}
 		}
@@ -361,7 +361,7 @@ func (r *resolver) festival(d *description, p placed, y int) (placed, bool, bool
 		return p, false, true
 	}
 	p.start, p.end, p.grain = t, t.AddDate(0, 0, 1), day
-	if n := number(e.Get("days")); n > 0 && (d.whole || number(e.Get("month")) == 0) {
+	if n := number(e.Get("days")); n > 0 && (d.whole || longFestival(e)) {
 		p.start = p.start.AddDate(0, 0, number(e.Get("offset")))
 		p.end = p.start.AddDate(0, 0, n)
 	}
