@@ -195,6 +195,15 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		p.grain = q.grain
 		ranged = true
 	}
+	switch {
+	case r.dispatch && p.grain == day && !p.start.After(r.now) && r.now.Sub(p.start) < lately && r.dateline == 0 && len(r.told) < 3:
+		r.dateline = id + 1
+		if floor(r.now, day) != p.start {
+			r.now = p.start // what is written on the 8th and put out on the 9th says 今天 of the 8th
+		}
+	case p.anchor == "published" && r.dateline > 0:
+		p.anchor, p.anchorID = "context", r.dateline-1
+	}
 	row.Value = open(e.edge, value)
 	row.Grain = grainNames[p.grain]
 	row.Anchor = p.anchor

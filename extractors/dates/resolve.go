@@ -30,7 +30,8 @@ type resolver struct {
 	prefer    Prefer
 	told      []telling
 	paragraph int
-	dispatch  bool // the expression dates the dispatch itself
+	dispatch  bool  // the expression dates the dispatch itself
+	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
 // tellings looked back at are few: who reads on has forgotten the rest.
@@ -221,6 +222,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			if q, ok := within(t.start, n); ok && (unit != day || n == 0) && (unit != year || n == 0 || n == 1 && q.start.Before(r.now) && false) {
+				if s == future && t.start.Sub(q.start) > lately {
+					continue
+				}
 				if !found || distance(q.start, t.start) < distance(best.start, t.start) {
 					best, found = q, true
 				}
@@ -272,10 +276,8 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	case s == future || r.prefer == Future && s != past:
-		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && today.Sub(q.start) < 2*near && unit != day { // 原定 and 推迟 tell of days just past
-			if unit == year {
-				return q, true, false
-			}
+		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < 2*near || today.Sub(q.start) <= lately) {
+			return q, true, false // 原定 and 推迟 tell of days just past
 		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
 			if q, ok := within(r.now, n); ok && q.end.After(today) && !q.start.Before(today) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
@@ -298,6 +300,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
 
+// lately is how far back a day of the month may lie although its clause tells of what is to come.
+const lately = 3 * 24 * time.Hour
+
 func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 
 // contextOf is the date told before from which a unit is taken: a bare day from a day of these paragraphs, a month from a
@@ -309,7 +314,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
 	case month:
 		t, ok := r.last(day)
-		if ok && t.paragraph >= r.paragraph-4 && s != future {
+		if ok && t.paragraph >= r.paragraph-4 {
 			return t, true
 		}
 		t, ok = r.last(month)
