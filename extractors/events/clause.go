@@ -28,6 +28,7 @@ type clause struct {
 	open      int // first word after the last mark
 	end       int
 
+	skip     int     // the word after a compound that the trigger is part of, or 0
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
 	light    int     // the light verb that governs the trigger, or -1
@@ -143,7 +144,7 @@ func (c *clause) chunks() {
 		case class == phrase.Prep, c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class):
 			finish()
 			prep, verb = i, -1
-		case nominal(class), class == phrase.Other && (active || c.words[i].Len() > 1):
+		case nominal(class), c.is(i, "疑似", "较", "特") && (active || verb >= 0), class == phrase.Other && (active || c.words[i].Len() > 1):
 			extend(i)
 		case class == phrase.Aspect:
 			finish2 := active

@@ -35,7 +35,7 @@ func (f *frame) add(role string, s text.Span) {
 
 // trim takes marks and 的 from the ends of a phrase.
 func (f *frame) trim(s text.Span) text.Span {
-	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了", r) }
+	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了和与及并或同", r) }
 	for s.Start < s.End && loose(f.At(s.Start)) {
 		s.Start++
 	}
@@ -67,7 +67,7 @@ func (f *frame) substantive(s text.Span) bool {
 		}
 		last = f.words[i].Class
 	}
-	return found && last != phrase.Verb && last != phrase.Adverb
+	return found && last != phrase.Verb && last != phrase.Adverb && last != phrase.Adjective
 }
 
 // has tells whether a role is filled.
@@ -86,10 +86,12 @@ func (c *clause) arguments(passive, noun bool) []schema.Argument {
 	if noun {
 		f.modifiers()
 	}
-	if c.light >= 0 && c.causes() {
+	if c.light >= 0 && (c.causes() || c.sense.subject == "patient") {
 		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
 			f.add(subject, c.before[n-1].Span)
 		}
+	}
+	if c.light >= 0 && c.causes() {
 		f.subject("cause", noun)
 	} else {
 		f.subject(subject, noun)
@@ -143,6 +145,8 @@ func (f *frame) circumstances(passive bool) {
 			}
 		case f.is(b.prep, "因", "因为", "由于", "受"):
 			role = "cause"
+		case f.is(b.prep, "以") && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
+			role = "cause"
 		case f.is(b.prep, "用", "以", "持", "驾", "通过", "利用"):
 			role = "instrument"
 		}
@@ -193,11 +197,23 @@ func (f *frame) subject(role string, noun bool) {
 		if b.verb >= 0 && !f.pivot(b, at) {
 			continue
 		}
+		if f.amount(b.Span) {
+			continue
+		}
 		place, rest := f.split(b.Span)
+		if rest.Len() == 0 && (role == "agent" || role == "participant") && !noun && f.light < 0 && !f.sense.is("transport.", "accident.") {
+			place, rest = rest, place // a state or a city acts
+		}
 		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || noun) && f.placed(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
+		switch {
+		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest):
+			role = "place"
+		case role == "agent" && f.inert(rest):
+			role = "patient"
+		}
 		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
 			if f.trigger.pos == verb {
 				f.add(role, place)
@@ -330,4 +346,32 @@ func (f *frame) onward(end, limit int) int {
 		end = w.End
 	}
 	return end
+}
+
+// road tells whether a phrase names a stretch of road.
+func (f *frame) road(s text.Span) bool {
+	return s.Len() > 2 && strings.ContainsRune("段处口向", f.At(s.End-1))
+}
+
+// inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
+func (f *frame) inert(s text.Span) bool {
+	if f.sense.object != "patient" || f.trigger.pos != verb || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+		return false
+	}
+	acts := false
+	f.entities(s, func(e *schema.Entity) bool {
+		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
+		return !acts
+	})
+	return !acts && !strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
+}
+
+// amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.
+func (f *frame) amount(s text.Span) bool {
+	n := f.numberAt(s.Start)
+	if n < 0 {
+		return false
+	}
+	fact := &f.tables.NumericFacts[n]
+	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
 }

@@ -22,7 +22,14 @@ func (c *clause) guarded() bool {
 			return true
 		}
 	}
-	return c.quoted() || c.compound()
+	if c.quoted() {
+		return true
+	}
+	if c.compound() {
+		c.skip = c.last + 2
+		return true
+	}
+	return false
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.
@@ -191,6 +198,9 @@ func (c *clause) again() bool {
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
+	if c.last+1 < c.end && c.is(c.last+1, "发生") {
+		return false
+	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
 		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次") {
 			return true
@@ -199,7 +209,7 @@ func (c *clause) again() bool {
 			break
 		}
 	}
-	return c.seen[c.sense.kind]
+	return false
 }
 
 // leads tells whether a movement describes what moves: 开往[省城的客车].
@@ -212,13 +222,16 @@ func (c *clause) leads() bool {
 			return !c.placed(text.Span{Start: c.words[i].End, End: c.after.object.End})
 		}
 	}
-	return false
+	return c.seen[c.sense.kind]
 }
 
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
 	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次") {
+		return true
+	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.is(c.at-1, "对", "因", "就", "从", "在", "为", "于", "由于", "自", "以", "除") {
 		return true
 	}
 	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
@@ -241,4 +254,13 @@ func (c *clause) bare() bool {
 		}
 	}
 	return true
+}
+
+// repeats tells whether a verb only says of the happening before it that it was done: 改造[完成].
+func (c *clause) repeats() bool {
+	if !c.trigger.light || c.told.clause != c.first {
+		return false
+	}
+	n := len(c.before)
+	return n > 0 && c.before[n-1].prep < 0 && c.before[n-1].verb < 0 && c.before[n-1].End == c.told.event
 }

@@ -31,7 +31,7 @@ var passive = mechanism{
 		},
 		Counter: []string{"民警抓获两名男子。", "棉被厂扩大了规模。"},
 	},
-	fits: func(c *clause) bool { return c.marked("被", "遭", "遭到", "为", "由", "让") },
+	fits: func(c *clause) bool { return c.marked("被", "遭", "遭到", "由", "让") },
 }
 
 var disposal = mechanism{

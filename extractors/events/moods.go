@@ -49,6 +49,7 @@ const asserted = "asserted"
 func (c *clause) mood(subject bool) (negative bool, modality string) {
 	relative := false // the words passed so far end a clause before 的
 	fact := c.after.aspect
+	told := -1 // the word that told the modality
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
 		if c.words[i].Class == phrase.De {
 			relative = relative || i+1 < c.at && c.verbWithin(i)
@@ -64,14 +65,17 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		switch {
 		case !m.negative && m.modality == "":
 			continue
-		case c.disposes(i), c.nounUse(i):
+		case c.disposes(i), c.nounUse(i), c.is(i, "决定") && c.sense.is("personnel.", "award.", "justice.", "law."):
 			continue
 		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
 			continue
 		case m.reach == overNext && c.told.event > c.words[i].Start && c.told.clause == c.first:
 			continue
 		}
-		if modality == "" && m.modality != "" {
+		switch {
+		case modality == "" && m.modality != "":
+			modality, told = m.modality, i
+		case modality == "planned" && m.modality == "possible" && told == i+1: // 或|将
 			modality = m.modality
 		}
 		negative = negative || m.negative

@@ -144,7 +144,10 @@ func (r *reader) triggerAt(c *clause, w int) int {
 				c.Span.End = r.words[c.last].End
 			}
 			if r.read(c) {
-				return last + 1
+				return c.last + 1
+			}
+			if c.skip > 0 {
+				return c.skip
 			}
 			break // a shorter word at this place is none either
 		}

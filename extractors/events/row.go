@@ -7,8 +7,9 @@ import (
 
 // read reads the trigger of a clause, and tells whether it made a row.
 func (r *reader) read(c *clause) bool {
+	c.skip = 0
 	c.parse()
-	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.object1() {
+	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.object1() || c.repeats() {
 		return false
 	}
 	var m *mechanism
@@ -50,7 +51,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
 		for _, a := range args {
 			if a.Role == "place" {
-				c.setting.place = p
+				c.setting.place, c.setting.named = p, c.hasName(p)
 			}
 		}
 	}

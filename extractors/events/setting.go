@@ -13,6 +13,7 @@ import (
 type setting struct {
 	date  int       // row of dates, or -1
 	place text.Span // empty where there is none
+	named bool      // the place has a name, so that it holds for later sentences
 }
 
 // window is how many dates, names or numbers a look passes over.
@@ -64,7 +65,7 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
-	if c.setting.place.Len() > 0 {
+	if c.setting.place.Len() > 0 && (c.setting.named || c.setting.place.Start >= c.Sentences[c.index].Start) {
 		return c.setting.place
 	}
 	es := c.tables.Entities
@@ -114,16 +115,12 @@ func (r *reader) numberAt(pos int) int {
 }
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底"
+const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带"
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
 func (c *clause) placed(s text.Span) bool {
-	named := false
-	c.entities(s, func(e *schema.Entity) bool {
-		named = named || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC"
-		return !named
-	})
+	named := c.hasName(s)
 	if s.Len() == 0 {
 		return false
 	}
@@ -143,4 +140,14 @@ func (c *clause) wordAt(pos int) phrase.Class {
 		return c.words[i].Class
 	}
 	return phrase.Other
+}
+
+// hasName tells whether a phrase holds the name of a place.
+func (r *reader) hasName(s text.Span) bool {
+	named := false
+	r.entities(s, func(e *schema.Entity) bool {
+		named = named || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC"
+		return !named
+	})
+	return named
 }
