@@ -144,7 +144,7 @@ func (a amount) offset() (grain, int, bool) {
 	switch {
 	case a.hours != 0 || a.minutes != 0 || a.seconds != 0:
 		return second, 0, false
-	case a.days != 0 && (a.months != 0 || a.years != 0):
+	case a.days != 0 && (a.months != 0 || a.years != 0): // the caller moves by the amount itself
 		return day, int(a.years*365 + a.months*30 + a.weeks*7 + a.days), true
 	case a.days != 0:
 		return day, int(a.weeks*7 + a.days), true

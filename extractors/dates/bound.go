@@ -81,6 +81,9 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 				r = '末'
 			}
 			last.clip = clipOf(r)
+			if d.HasAt(p, "伊始") {
+				last.clip = outset
+			}
 			e.End = p + n
 			return true
 		}

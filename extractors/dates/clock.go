@@ -124,7 +124,7 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 	}
 	before := hasBefore(m.Doc, m.Start, "上午", "下午", "早上", "晚上", "中午", "凌晨", "清晨", "早晨", "傍晚", "夜里", "半夜", "晚", "早", "晨", "日", "号", "天", "在", "从", "到", "至", "于", "每", "深夜", "午夜", "大约", "午", "夜")
 	if v == 1 && m.HasAt(m.Start, "一") {
-		return before && !hasAt(m.Doc, m.End, shellNouns...)
+		return before && !hasBefore(m.Doc, m.Start, "在", "从", "到", "至", "于", "每") && !hasAt(m.Doc, m.End, shellNouns...)
 	}
 	if hasAt(m.Doc, m.End, shellNouns...) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) {
 		return m.HasAt(m.End, "的") && v > 6 && !m.HasBefore(m.Start, "这")

@@ -158,6 +158,12 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	}
 	if !known {
 		row.Value = unknownTimex(&e.description)
+		if e.slots[day].how == aFestival {
+			if h := &r.Lexicon.Entries[e.slots[day].n]; h.Get("calendar") == "solar" {
+				d := at(month, fixed, number(h.Get("month"))).with(day, fixed, number(h.Get("day")))
+				row.Value = unknownTimex(&d)
+			}
+		}
 		if e.to != nil {
 			if !possible(e.to) {
 				return false
@@ -308,7 +314,7 @@ func clipMod(d *description, row *schema.Date) {
 	case row.Mod != "":
 	case d.mod != "":
 		row.Mod = d.mod
-	case d.clip == early, d.slots[xun].n == 1:
+	case d.clip == early, d.clip == outset, d.slots[xun].n == 1:
 		row.Mod = "START"
 	case d.clip == middle, d.slots[xun].n == 2:
 		row.Mod = "MID"

@@ -43,6 +43,7 @@ type clip uint8
 const (
 	whole  clip = iota
 	early       // 初
+	outset      // 伊始
 	middle      // 中
 	late        // 底
 )

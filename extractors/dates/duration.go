@@ -175,7 +175,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			q++
 		}
 		u, size := unitAt(d, q)
-		if u < 0 || units[u].counted && !counted {
+		if u < 0 || units[u].counted && !counted || counted && (units[u].grain == year || units[u].word == "天" || units[u].word == "日" || units[u].word == "秒" || units[u].word == "夜") {
 			return r, last != none
 		}
 		unit := units[u]

@@ -74,6 +74,9 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 		if n.Value == 24 && hasAt(d, r.end, allDay...) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
 			return false
 		}
+		if n.Bare && n.Value >= 1000 && !hasBefore(d, start, "上", "几", "数", "了", "近", "约", "达") && !edgeAt(d, start-1) || prev == '复' || givenName(d, start) && n.Bare {
+			return false
+		}
 		if hasAt(d, n.Start, idioms...) || hasAt(d, n.Start-1, idioms...) {
 			return false
 		}
@@ -89,7 +92,7 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 var allDay = []string{"服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急"}
 
 // idioms begin like lengths and measure nothing.
-var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一"}
+var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕"}
 
 func skipBlank(d *scan.Doc, pos int) int {
 	if d.At(pos) == ' ' {
@@ -135,7 +138,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	switch n.Digits {
 	case 4:
-		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && hasAt(d, pos, "历史", "前", "后", "来", "的历史"))
+		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && hasAt(d, pos, "历史", "前", "后", "来", "的历史") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至"))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:
@@ -169,6 +172,30 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	return hasBefore(d, n.Start, lasting...) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||
 		n.Form == numeral.Chinese && hasAt(d, pos, "前", "之前", "以前")
+}
+
+// givenName tells whether a surname at the head of a phrase makes a word a given name: 张国庆, 李万年.
+func givenName(d *scan.Doc, start int) bool {
+	switch d.At(start - 1) {
+	case '过', '迎', '庆', '贺', '于', '从', '自', '到', '经', '在', '年', '和', '与', '是', '以', '第', '当':
+		return false
+	}
+	h, ok := d.Hit(start-1, lexicon.Surname)
+	return ok && int(h.End) == start && (edgeAt(d, start-2) && d.At(start-2) != '\n' || d.At(start-2) == '\n')
+}
+
+// agreesWithCut tells whether the dictionary cuts the text at both ends of a word: 表现|在 has no 现在.
+func agreesWithCut(d *scan.Doc, start, end int) bool {
+	s := d.SentenceAt(start)
+	if s < 0 {
+		return true
+	}
+	from, to := false, false
+	for _, w := range d.Words(s) {
+		from = from || int(w.Start) == start
+		to = to || int(w.End) == end
+	}
+	return from && to
 }
 
 // sentenceOf is the span of the sentence at a position.

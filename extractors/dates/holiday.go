@@ -19,7 +19,7 @@ var holidays = []rule.Rule[description]{
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("h")
-			if holidayName(m, e) {
+			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
 			}
 			d := at(day, aFestival, int(e.ID))
@@ -89,7 +89,11 @@ func makeSeason(m *rule.Match) (description, bool) {
 		if strings.ContainsRune("初早", m.At(m.Start)) {
 			d.clip = early
 		}
-		return d, edgeAt(m.Doc, m.End) || m.HasAt(m.End, "的") || m.HasAt(m.End, "时节")
+		return d, edgeAt(m.Doc, m.End) || m.HasAt(m.End, "的") || m.HasAt(m.End, "时节") || m.HasAt(m.End, "季节")
+	}
+	if m.At(m.End-1) == '季' && m.At(m.End) == '节' { // 春|季节
+		m.End--
+		return d, edgeAt(m.Doc, m.Start-1)
 	}
 	long := m.End-m.Start == 2
 	if m.At(m.End-1) == '日' {

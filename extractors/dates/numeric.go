@@ -113,15 +113,15 @@ func makeNumeric(m *rule.Match) (description, bool) {
 		}
 		return description{}, false
 	}
-	c, ok3 := cn.Int()
-	if !ok3 || cn.Form != numeral.Arabic || cn.Decimal && false || cn.Grouped {
-		return description{}, false
-	}
 	if !spaced && m.At(bn.End) != sep { // 1999.08-2002.02: the third number begins another date
-		if sep == '.' && an.Digits == 4 && bn.Digits == 2 && b >= 1 && b <= 12 && cn.Digits == 4 {
+		if sep == '.' && an.Digits == 4 && bn.Digits == 2 && b >= 1 && b <= 12 {
 			m.End = bn.End
 			return at(year, fixed, a).with(month, fixed, b), true
 		}
+		return description{}, false
+	}
+	c, ok3 := cn.Int()
+	if !ok3 || cn.Form != numeral.Arabic || cn.Grouped {
 		return description{}, false
 	}
 	if m.HasBefore(m.End, "-") {
@@ -134,11 +134,13 @@ func makeNumeric(m *rule.Match) (description, bool) {
 	switch {
 	case an.Digits == 4:
 		if cn.Digits > 2 { // 2021-09-0910:09: the day and the hour stand together
-			if cn.Digits == 4 && m.Next() == ':' && bn.Digits == 2 {
-				m.End -= 2
-				return civilDay(a, b, c/100)
+			if cn.Digits != 4 || m.Next() != ':' || bn.Digits != 2 || !isDigit(m.At(m.End+1)) || !isDigit(m.At(m.End+2)) {
+				return description{}, false
 			}
-			return description{}, false
+			m.End += 3
+			d, ok := civilDay(a, b, c/100)
+			h, min := c%100, int(m.At(m.End-2)-'0')*10+int(m.At(m.End-1)-'0')
+			return d.with(hour, fixed, h).with(minute, fixed, min), ok && h < 24 && min < 60
 		}
 		if spaced && (a < 1900 || a > 2100) {
 			return description{}, false

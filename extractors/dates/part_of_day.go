@@ -93,6 +93,8 @@ func partName(m *rule.Match, word string) bool {
 	switch word {
 	case "黎明":
 		return !dayBefore(m) && !hasAt(m.Doc, m.End, "时", "前", "，", "的") || hasAt(m.Doc, m.End, "主演", "出席")
+	case "正午":
+		return givenName(m.Doc, m.Start)
 	case "晚上", "早上", "上午", "下午", "中午":
 		return m.HasAt(m.End, "好") || m.HasAt(m.End, "茶")
 	case "早间", "晚间", "午间":

@@ -213,6 +213,11 @@ func clipped(p placed, c clip) placed {
 	s, e := p.start, p.end
 	switch {
 	case c == whole:
+	case c == outset: // the first month or so
+		p.end = addMonths(s, 1)
+		if p.grain > year {
+			p.end = s.AddDate(0, 0, 5)
+		}
 	case p.grain == year:
 		p = between2(p, c, addMonths(s, 2), addMonths(s, 4), addMonths(s, 8), addMonths(e, -2))
 	case p.grain == month:

@@ -20,7 +20,7 @@ var relatives = []rule.Rule[description]{
 		Pattern: "{time:w}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("w")
-			if timeName(m) {
+			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) {
 				return description{}, false
 			}
 			return timeWord(e)
@@ -200,6 +200,7 @@ func timeName(m *rule.Match) bool {
 	switch {
 	case (m.At(m.Start) == '上' || m.At(m.Start) == '下') && strings.ContainsRune("马以早晚身路网线楼船车", m.Prev()),
 		m.HasAt(m.Start, "至今") && hasAt(m.Doc, m.End, "日", "年", "天", "晚", "早", "晨", "夏", "秋", "冬", "春"),
+		m.HasAt(m.Start, "现在") && strings.ContainsRune("表体出实发呈展浮闪涌", m.Prev()),
 		m.HasAt(m.Start, "将来") && (m.Prev() == '即' || m.At(m.End) == '临'),
 		m.HasAt(m.Start, "时下") && m.Prev() != '\n' && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "过去") && m.End == m.Start+2 && (hasAt(m.Doc, m.End, "了", "吧", "呀", "啦", "后") || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("在从比与和跟像是对把", m.Prev())),

@@ -105,6 +105,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			return p, false, false
 		}
 		p.start = add(floor(base, c), c, int(sl.n))
+		if !d.span.zero() {
+			p.start = floor(d.span.move(base, int(sl.n)/max(1, int(sl.n), -int(sl.n))), c)
+		}
 		p.end, p.grain = ceil(p.start, c), c
 		if c == year && d.lunar && d.finest() > year {
 			return r.lunarOf(d, p, p.start.Year())

@@ -147,5 +147,8 @@ func shifted(r reading, sign int, h how) description {
 		d.mod = "APPROX"
 		return d
 	}
+	if g == day && r.low.finest < day { // 两个半月前
+		d.span = r.low
+	}
 	return d.with(g, h, sign*n)
 }
