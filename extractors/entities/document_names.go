@@ -1,5 +1,7 @@
 package entities
 
+import "unicode/utf8"
+
 // readAll reads every sentence, and reads those again in which a name that is certain elsewhere was not seen.
 func (r *reader) readAll() [][]unit {
 	sentences := make([][]unit, len(r.d.Sentences))
@@ -25,21 +27,21 @@ func (r *reader) readAll() [][]unit {
 	return sentences
 }
 
-// certain collects the names that stand somewhere with a title, at a verb of saying, in a byline, or twice.
+// certain collects the names that stand somewhere with a title, at a verb of saying or in a byline. Of a name and the same
+// with a character more (苏秉, 苏秉文) the one that stands so more often is right, of two as frequent the longer.
 func (r *reader) certain(sentences [][]unit) map[string]bool {
-	var known map[string]bool
-	add := func(s string) {
-		if known == nil {
-			known = map[string]bool{}
+	var times map[string]int
+	add := func(s string, n int) {
+		if times == nil {
+			times = map[string]int{}
 		}
-		known[s] = true
+		times[s] += n
 	}
 	for _, units := range sentences {
 		for _, u := range units {
 			if u.kind != person || u.Len() < 2 {
 				continue
 			}
-			name := r.d.Slice(u.Span)
 			switch u.rule {
 			case rulePersonMasked, rulePersonTitled, rulePersonFamiliar:
 				continue
@@ -48,14 +50,31 @@ func (r *reader) certain(sentences [][]unit) map[string]bool {
 				for i := u.Start; i <= u.End; i++ {
 					if i == u.End || r.d.Folded[i] == '·' {
 						if i-start >= 2 {
-							add(r.d.Slice(spanOf(start, i)))
+							add(r.d.Slice(spanOf(start, i)), 1)
 						}
 						start = i + 1
 					}
 				}
 			}
 			if r.left(u.Start)+r.right(u.End) >= certain {
-				add(name)
+				add(r.d.Slice(u.Span), 1)
+			}
+		}
+	}
+	if times == nil {
+		return nil
+	}
+	known := make(map[string]bool, len(times))
+	for s := range times {
+		known[s] = true
+	}
+	for s, n := range times {
+		_, last := utf8.DecodeLastRuneInString(s)
+		if shorter, ok := times[s[:len(s)-last]]; ok {
+			if n >= shorter {
+				delete(known, s[:len(s)-last])
+			} else {
+				delete(known, s)
 			}
 		}
 	}

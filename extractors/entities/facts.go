@@ -95,6 +95,8 @@ func titleFact(e *lexicon.Entry, f *fact) {
 		f.flags, f.before, f.after = office, 8, 8
 	case "profession":
 		f.before, f.after = 3, 6
+	case "address":
+		f.before, f.after = 9, 6
 	case "honorific":
 		f.before, f.after = 9, 1
 	case "modifier":

@@ -52,6 +52,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			}
 			continue // 有 is the first of two: 梁有昶
 		}
+		if n == 2 && r.titleOver(k, k+2) {
+			return
+		}
 		var c float32
 		if n == 1 {
 			c = oneGiven + cost(&r.chars.single, f[k])
@@ -93,8 +96,18 @@ func affix(r rune) bool {
 // binds tells of function words, of which no given name is made.
 func binds(r rune) bool {
 	switch r {
-	case '奖', '杯', '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
+	case '奖', '杯', '姓', '氏', '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
 		return r != '于' && r != '来' && r != '上' && r != '前'
+	}
+	return false
+}
+
+// titleOver tells whether a span is a title or a form of address.
+func (r *reader) titleOver(i, j int) bool {
+	for _, h := range r.d.HitsAt(i) {
+		if h.Class == lexicon.Title && int(h.End) == j {
+			return true
+		}
 	}
 	return false
 }

@@ -9,7 +9,7 @@ import (
 // it (江阴市|长泾镇) or where places stand.
 func (r *reader) placeOfPlace(i int) {
 	f := r.d.Folded
-	if !han(f[i]) {
+	if !han(f[i]) || binds(f[i]) || !opensPlace(f[i]) {
 		return
 	}
 	base, n := float32(16), 3
@@ -19,7 +19,7 @@ func (r *reader) placeOfPlace(i int) {
 		switch r.d.At(i - 1) {
 		case '在', '于', '沿', '到', '至', '往', '经':
 			base = 11
-		case '与', '、', '和', '从', '由', '距', '(':
+		case '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
 			base = 13
 		}
 	}
@@ -43,10 +43,19 @@ func (r *reader) placeOfPlace(i int) {
 	}
 }
 
+// opensPlace tells of characters that no name of a road, a village or a town begins with.
+func opensPlace(r rune) bool {
+	switch r {
+	case '为', '由', '以', '沿', '至', '往', '经', '各', '本', '全', '一', '两', '几', '数', '多', '整', '同', '原', '如', '是', '当', '这', '跨', '出', '进', '入', '过', '离', '距':
+		return false
+	}
+	return true
+}
+
 // lane tells of the last character of names of roads and villages, which stand without the place around them.
 func lane(r rune) bool {
 	switch r {
-	case '路', '街', '道', '镇', '乡', '村', '桥', '速', '巷', '屯', '庄', '寨':
+	case '路', '街', '道', '镇', '乡', '村', '桥', '速', '巷', '屯', '庄', '寨', '市', '县', '省':
 		return true
 	}
 	return false
@@ -130,7 +139,7 @@ func (r *reader) abbreviation(i int) {
 // pair tells whether two such characters are no common word (美德, 中西).
 func (r *reader) pair(i int) bool {
 	w := r.here[2]
-	return w.cost == 0 || w.class != nounTag && w.class != verbTag && w.class != adjectiveTag || w.cost > 17 || pairEnd(r.d.At(i+2))
+	return w.cost == 0 || w.class != nounTag && w.class != verbTag && w.class != adjectiveTag || pairEnd(r.d.At(i+2))
 }
 
 // pairEnd tells of characters that follow the names of two countries: 中加两国, 中古关系.
