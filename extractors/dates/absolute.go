@@ -15,13 +15,14 @@ var absolutes = []rule.Rule[description]{
 				"[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
 			Counter: []string{"工程历时[15年]。", "他已上[三年]级。", "合同期[20年]。"},
 		},
-		Pattern: "(公元)?({num:from} ?年? ?(至|到|-|~|—|——) ?)?{num:n} ?年(度)?",
+		Pattern: "({num:from} ?年? ?(至|到|-|~|—|——) ?)?{num:n} ?年(度)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") {
 				return description{}, false
 			}
 			y, ok := yearOf(n)
+			takeEra(m)
 			d := at(year, fixed, y)
 			return lead(m, d, year, yearOf, ok)
 		},
@@ -101,12 +102,13 @@ var absolutes = []rule.Rule[description]{
 			Examples: []string{"古塔建于[11世纪]。 => value=10 grain=century", "[二十一世纪初]，小镇通了铁路。 => value=20 mod=START"},
 			Counter:  []string{"他用了[半个世纪]整理史料。", "[世纪大道]改造完工。"},
 		},
-		Pattern: "(公元)?({num:from} ?(世纪)?(至|到|-|~|—) ?)?{num:n} ?世纪",
+		Pattern: "({num:from} ?(世纪)?(至|到|-|~|—) ?)?{num:n} ?世纪",
 		Make: func(m *rule.Match) (description, bool) {
 			v, ok := m.Num("n").Int()
 			if !ok || v < 1 || v > 30 || m.At(m.Start-1) == '第' {
 				return description{}, false
 			}
+			takeEra(m)
 			return lead(m, at(century, fixed, v), century, numeralInt, true)
 		},
 	},
@@ -152,6 +154,13 @@ var absolutes = []rule.Rule[description]{
 		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|(Q|q){num:q}季度?)",
 		Make:    makeQuarter,
 	},
+}
+
+// takeEra widens a match over 公元 before it.
+func takeEra(m *rule.Match) {
+	if m.HasBefore(m.Start, "公元") {
+		m.Start -= 2
+	}
 }
 
 // yearOf reads a year of two, three or four digits. Two digits below 30 are of this century.

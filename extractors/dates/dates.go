@@ -10,10 +10,12 @@
 package dates
 
 import (
+	"strings"
 	"time"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
@@ -29,20 +31,30 @@ const (
 
 // An Extractor fills the table dates. It is safe for concurrent use.
 type Extractor struct {
-	rules  *rule.Set[*description]
-	prefer Prefer
+	words   *rule.Set[*description] // rules that begin with a word
+	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
+	prefer  Prefer
 }
 
 // New compiles the rules.
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
-	var all []rule.Rule[*description]
+	var words, numbers []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, numerics, clocks, partsOfDay, relatives, bracketed, windows, holidays, durations} {
 		for _, r := range family {
-			all = append(all, rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: made(r.Make)})
+			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: made(r.Make)}
+			if strings.HasPrefix(r.Pattern, "{num") || strings.HasPrefix(r.Pattern, "({num") {
+				numbers = append(numbers, kept)
+			} else {
+				words = append(words, kept)
+			}
 		}
 	}
-	rules, err := rule.Compile(all)
-	return &Extractor{rules, prefer}, err
+	x := &Extractor{prefer: prefer}
+	var err error
+	if x.words, err = rule.Compile(words); err == nil {
+		x.numbers, err = rule.Compile(numbers)
+	}
+	return x, err
 }
 
 // made hands a description on by reference, as few matches become one.
@@ -58,20 +70,23 @@ func made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*descri
 }
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
+func (x *Extractor) Cards() []rule.Card { return append(x.words.Cards(), x.numbers.Cards()...) }
 
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := resolver{Doc: d, now: d.Published, prefer: x.prefer}
+	numerals := d.Numerals
 	for i, p := range d.Paragraphs {
-		atoms := x.rules.Find(d, p.Span)
+		for len(numerals) > 0 && numerals[0].Start < p.Start {
+			numerals = numerals[1:]
+		}
+		atoms := x.atoms(d, p.Span, numerals)
 		if len(atoms) == 0 {
 			continue
 		}
 		r.paragraph = i
-		byline := p.Kind == text.Byline
 		for _, e := range x.expressions(d, p.Span, atoms) {
-			if byline && e.slots[year].how != fixed { // 来源：今晚…: a medium's name
+			if p.Kind == text.Byline && e.slots[year].how != fixed { // 来源：今晚…: a medium's name
 				continue
 			}
 			if row, ok := r.row(&e, int32(len(t.Dates))); ok {
@@ -79,6 +94,67 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 			}
 		}
 	}
+}
+
+// reach is how far a rule that begins with a number looks.
+const reach = 40
+
+// atoms finds the atoms of a paragraph, whose numerals are the first of those given.
+func (x *Extractor) atoms(d *scan.Doc, within text.Span, numerals []numeral.Numeral) []rule.Found[*description] {
+	found := x.words.All(d, within)
+	window := text.Span{Start: -1, End: -1}
+	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
+		n := &numerals[i]
+		if !timely(d, n) {
+			continue
+		}
+		if n.Start >= window.End {
+			if window.Start >= 0 {
+				found = append(found, x.numbers.All(d, window)...)
+			}
+			window.Start = n.Start
+		}
+		window.End = min(n.Start+reach, within.End)
+	}
+	if window.Start >= 0 {
+		found = append(found, x.numbers.All(d, window)...)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return rule.Select(d, found)
+}
+
+// timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it, or
+// its digits are those of a year or a date.
+func timely(d *scan.Doc, n *numeral.Numeral) bool {
+	if n.Digits == 4 || n.Digits == 8 {
+		return true
+	}
+	p := n.End
+	for range 2 {
+		if d.At(p) == ' ' {
+			p++
+		}
+		switch d.At(p) {
+		case '年', '月', '日', '号', '点', '时', '世', '个', '季', '天', '周', '星', '礼', '分', '秒', '小', '钟', '夜', '晚', '昼', '载', '多', '余', '来', '半', ':', '旬', '几', '学':
+			return true
+		case '-', '/', '.', '·', '~', '至', '到', '—', '、':
+			for p++; d.At(p) == ' ' || d.At(p) == '-' || d.At(p) == '—'; p++ {
+			}
+			next := numberAt(d, p)
+			if next == nil {
+				return false
+			}
+			if isDigit(d.At(n.Start)) && n.Digits <= 2 && isDigit(d.At(next.Start)) {
+				return true
+			}
+			p = next.End
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // expressions joins the atoms of a paragraph and reads the words around them.
