@@ -9,7 +9,7 @@ var documentEnds = []string{"法", "条例", "规定", "办法", "细则", "规�
 // brackets finds the titles between 《 and 》: of documents by their last word, of works otherwise.
 func (r *reader) brackets(names []name) []name {
 	f := r.d.Folded
-	open := -1
+	open, quote := -1, -1
 	for i, c := range f {
 		switch c {
 		case '《':
@@ -27,6 +27,13 @@ func (r *reader) brackets(names []name) []name {
 				names = append(names, n)
 			}
 			open = -1
+		case '“':
+			quote = i
+		case '”':
+			if n := r.campaign(i + 1); n > 0 && quote >= 0 && i-quote > 2 && i-quote < 20 {
+				names = append(names, name{Span: spanOf(quote, i+1+n), kind: "CAMPAIGN", rule: ruleCampaign, entry: -1, canonical: r.d.Slice(spanOf(quote+1, i))})
+			}
+			quote = -1
 		case '〔', '[', '(':
 			if n, ok := r.documentNumber(i); ok {
 				names = append(names, n)
@@ -55,6 +62,19 @@ func (r *reader) isDocument(start, end int) bool {
 		}
 	}
 	return end-start >= 8 && r.d.HasBefore(end, "书") && r.d.HasAt(start, "中国")
+}
+
+// campaignWords follow the quoted name of a campaign.
+var campaignWords = []string{"专项整治行动", "专项行动", "整治行动", "主题活动", "系列活动", "实践活动", "创建活动", "行动计划", "行动", "活动", "工程", "计划", "运动", "战略"}
+
+// campaign is the length of such a word at a position, or 0.
+func (r *reader) campaign(pos int) int {
+	for _, w := range campaignWords {
+		if r.d.HasAt(pos, w) {
+			return len(w) / 3
+		}
+	}
+	return 0
 }
 
 // documentNumber reads 国发〔2020〕5号 around its bracket.

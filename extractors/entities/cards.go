@@ -78,7 +78,7 @@ var cards = [rules]rule.Card{
 	rulePersonDotted: {
 		Name: "entities.person_with_dot", Note: "Parts of a foreign or minority name with dots between them.",
 		Examples: []string{"设计师[玛丽·奥尔森]来了。 => type=PERSON", "[热依汗·吐尔逊]递上一碗茶。 => type=PERSON"},
-		Counter:  []string{"“[春风·夏雨]”是一幅画。"},
+		Counter:  []string{"[5·12]那天他在山里值班。"},
 	},
 	rulePlaceLexicon: {
 		Name: "entities.place_of_lexicon", Note: "A place of the lexicon: China by GB/T 2260, the world, landmarks. The code is null where the name alone is ambiguous and nothing near settles it.",
@@ -103,7 +103,7 @@ var cards = [rules]rule.Card{
 	ruleOrgLexicon: {
 		Name: "entities.organization_of_lexicon", Note: "An organisation of the lexicon, full or short.",
 		Examples: []string{"[国家发改委]公布了新的办法。 => type=ORG canonical=国家发展和改革委员会", "稿件由[新华社]播发。 => type=ORG"},
-		Counter:  []string{"他每天[清华]池里泡澡。"},
+		Counter:  []string{"这句话让人[联想]到往事。"},
 	},
 	ruleOrgSuffix: {
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",

@@ -22,6 +22,7 @@ type Extractor struct {
 	chars   *characters
 	facts   []fact
 	tags    [256]tagClass
+	traits  *[1 << 16]trait
 	readers *sync.Pool
 }
 
@@ -29,7 +30,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags()}
+	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits()}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }

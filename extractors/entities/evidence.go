@@ -6,7 +6,15 @@ import "github.com/taojin-nlp/taojin/extractors/lexicon"
 func (r *reader) weigh() {
 	n := len(r.d.Folded) + 1
 	r.before, r.after = zeros(r.before, n), zeros(r.after, n)
-	for _, h := range r.d.Hits {
+	if cap(r.nears) < n {
+		r.nears = make([]int32, n, n+n/2)
+	}
+	r.nears = r.nears[:n]
+	clear(r.nears)
+	for i, h := range r.d.Hits {
+		if h.Class == lexicon.PlaceSuffix && r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
+			r.nears[h.Start] = int32(i + 1)
+		}
 		if h.Class != lexicon.Title && h.Class != lexicon.NameContext {
 			continue
 		}
@@ -41,7 +49,7 @@ func (r *reader) left(i int) float32 {
 	case '、', '和':
 		e += 1.5
 		if i-1 > r.start && r.best[i-1-r.start].kind == person {
-			e = max(e, 6)
+			e = max(e, 9)
 		}
 	case ',', '。', '(', '“', '”', ':', ';', '—', '·', '》':
 		e += 1.5

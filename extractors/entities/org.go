@@ -134,7 +134,7 @@ walk:
 			if joints > 0 && f.flags&government == 0 {
 				break walk
 			}
-			if units[i].kind == place && lane(r.d.Folded[units[i].End-1]) && i+1 < len(units) && units[i+1].kind == org {
+			if units[i].kind == place && r.lane(r.d.Folded[units[i].End-1]) && i+1 < len(units) && units[i+1].kind == org {
 				break walk // 南横东街|国家电网…
 			}
 			lo, reach, anchored, gap = i, i, true, 0
@@ -179,7 +179,7 @@ walk:
 	tail := k - lo
 	if anchored && tail > 0 && r.d.HasAt(suffix, "政府") && units[last].End == suffix+2 {
 		// 中国政府 is the country; 武汉市政府 is a body.
-		if u := units[lo]; u.kind == place && tail == 1 && (r.lex.Entries[u.entry].Class != lexicon.Place || !administrative(r.d.Folded[u.End-1])) {
+		if u := units[lo]; u.kind == place && tail == 1 && (r.lex.Entries[u.entry].Class != lexicon.Place || !r.administrative(r.d.Folded[u.End-1])) {
 			return o, false
 		}
 		for _, u := range units[lo+1 : k] {

@@ -9,15 +9,6 @@ const (
 	strange      = 11 // cost of a character that the statistics do not have
 )
 
-// opensForeign tells whether a transliterated name may begin with a character: 同克林顿 does not.
-func opensForeign(r rune) bool {
-	switch r {
-	case '同', '和', '对', '向', '由', '从', '于', '以', '为', '把', '被', '让', '给', '及', '之', '又', '再', '才', '已', '曾', '但', '而', '或', '经', '当', '应', '多', '老', '小', '大', '新', '加', '因', '该':
-		return r == '多' || r == '加' || r == '以' || r == '大' || r == '新'
-	}
-	return true
-}
-
 // foreignCost is the cost of the characters of a transliterated name.
 func (r *reader) foreignCost(i, j int) float32 {
 	c := cost(&r.chars.foreignFirst, r.d.Folded[i])
@@ -33,15 +24,18 @@ func (r *reader) personForeign(i int) {
 	if !han(f[i]) {
 		return
 	}
-	if !opensForeign(f[i]) {
+	if !r.opensForeign(f[i]) {
 		return
 	}
-	left := r.left(i)
+	if !r.dotted && (f[i] >= 1<<16 || r.chars.foreignFirst[f[i]] >= unseen) {
+		return
+	}
+	left := float32(-1) // worked out when it is needed
 	c, plain := float32(0), float32(0)
 	for j := i; j < r.end && j < i+longestPart; j++ {
 		if f[j] == '·' {
 			if j > i {
-				r.dottedName(i, j, c-left)
+				r.dottedName(i, j, c-r.left(i))
 			}
 			return
 		}
@@ -52,7 +46,7 @@ func (r *reader) personForeign(i int) {
 		if j == i {
 			step = cost(&r.chars.foreignFirst, f[j])
 		}
-		if binds(f[j]) && f[j] != '里' {
+		if r.binds(f[j]) && f[j] != '里' {
 			return
 		}
 		if step >= unseen/10 && !r.dotted {
@@ -64,6 +58,9 @@ func (r *reader) personForeign(i int) {
 		c += min(step, strange+4)
 		plain += cost(&r.chars.plain, f[j])
 		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
+			if left < 0 {
+				left = r.left(i)
+			}
 			total := foreignPrior + c - left - r.right(j+1)
 			if j == i+1 {
 				total += 4
@@ -89,9 +86,9 @@ func (r *reader) dottedName(i, dot int, c float32) {
 				step = cost(&r.chars.foreignFirst, f[j])
 			}
 			if step >= unseen/10 {
-				step = strange + 4
+				step = 2 * strange
 			}
-			if binds(f[j]) && f[j] != '里' {
+			if r.binds(f[j]) && f[j] != '里' {
 				break
 			}
 			c += step * 0.8

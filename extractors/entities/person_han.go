@@ -46,8 +46,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		return
 	}
 	for n := 1; n <= 2 && k+n <= r.end && han(f[k+n-1]); n++ {
-		if binds(f[k+n-1]) {
-			if n > 1 || !mayOpen(f[k]) {
+		if r.binds(f[k+n-1]) {
+			if n > 1 || !r.mayOpen(f[k]) {
 				return
 			}
 			continue // 有 is the first of two: 梁有昶
@@ -64,14 +64,14 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c -= 4 // 娜娜
 			}
 		}
-		if lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && lane(f[k+n]) && r.after[k+n] <= 0 {
+		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && r.after[k+n] <= 0 {
 			c += 7 // rather a road or a village
 		}
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case w.exception:
-				c += 5
+				c += 4
 			case w.cost > 0 && w.class == personTag:
 				c -= 2
 			case w.cost > 0 && l > 2:
@@ -84,39 +84,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	}
 }
 
-// affix tells of characters that a noun ends in, of which a name of a surname that is also a word is rarely made.
-func affix(r rune) bool {
-	switch r {
-	case '观', '权', '法', '令', '记', '录', '色', '人', '舞', '诗', '集', '报', '曲', '剧', '节', '词', '奖', '杯', '塔', '子', '性', '化', '感', '者', '部', '证', '员', '区', '县', '市', '山', '河', '城', '岩', '石', '岛', '站', '路', '家', '式', '制', '学', '史', '院', '馆', '教', '派', '军', '党', '会', '赛', '器', '机', '车', '寺', '湖', '楼', '门', '村', '镇', '岭', '族', '国', '省', '州':
-		return true
-	}
-	return false
-}
-
-// binds tells of function words, of which no given name is made.
-func binds(r rune) bool {
-	switch r {
-	case '奖', '杯', '姓', '氏', '的', '了', '是', '在', '有', '不', '要', '都', '把', '对', '也', '就', '被', '所', '这', '那', '他', '她', '我', '你', '们', '与', '及', '等', '说', '和', '人', '个', '又', '让', '使', '从', '向', '因', '但', '而', '或', '很', '最', '更', '着', '过', '吗', '呢', '吧', '啊', '某', '者', '其', '每', '此', '该', '于', '将', '给', '来', '去', '到', '还', '没', '上', '下', '里', '后', '前':
-		return r != '于' && r != '来' && r != '上' && r != '前'
-	}
-	return false
-}
-
 // titleOver tells whether a span is a title or a form of address.
 func (r *reader) titleOver(i, j int) bool {
 	for _, h := range r.d.HitsAt(i) {
 		if h.Class == lexicon.Title && int(h.End) == j {
 			return true
 		}
-	}
-	return false
-}
-
-// mayOpen tells of function words that open a given name of two characters.
-func mayOpen(r rune) bool {
-	switch r {
-	case '有', '和', '与', '又', '从', '向', '人', '其', '去', '后', '下':
-		return true
 	}
 	return false
 }
@@ -150,7 +123,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
 			return
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
@@ -202,8 +175,8 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		r.relax(i, k, 8, node{entry: -1, kind: person, rule: rulePersonTitled}) // (记者张)
 	}
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
-		if fact.weight < 75 && (fact.flags&common == 0 || r.right(k) >= 5) {
-			r.relax(i-1, k, 16+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
+		if fact.weight < 95 && (fact.flags&common == 0 || r.right(k) >= 5) {
+			r.relax(i-1, k, 13+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
 		}
 	}
 }

@@ -9,7 +9,7 @@ const (
 func (r *reader) personJapanese(i, k int, surname float32, sentence int) {
 	f := r.d.Folded
 	c := surname - japaneseSurname
-	for j := k; j < r.end && j < k+3 && han(f[j]) && !binds(f[j]); j++ {
+	for j := k; j < r.end && j < k+3 && han(f[j]) && !r.binds(f[j]); j++ {
 		c += japaneseGiven
 		if j == k {
 			c++

@@ -9,11 +9,11 @@ import (
 // it (江阴市|长泾镇) or where places stand.
 func (r *reader) placeOfPlace(i int) {
 	f := r.d.Folded
-	if !han(f[i]) || binds(f[i]) || !opensPlace(f[i]) {
+	if !han(f[i]) || r.binds(f[i]) || !r.opensPlace(f[i]) {
 		return
 	}
 	base, n := float32(16), 3
-	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && administrative(f[i-1]) {
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && r.administrative(f[i-1]) {
 		base, n = 10, 4
 	} else {
 		switch r.d.At(i - 1) {
@@ -24,14 +24,20 @@ func (r *reader) placeOfPlace(i int) {
 		}
 	}
 	for j := i + 1; j < r.end && j <= i+n; j++ {
-		if !han(f[j]) || binds(f[j-1]) {
+		if !han(f[j]) || r.binds(f[j-1]) {
 			return
 		}
-		for _, h := range r.d.HitsAt(j) {
-			if h.Class != lexicon.PlaceSuffix || int(h.End) > r.end || r.facts[h.Ref].flags&near == 0 || j == i+1 && (administrative(f[i]) || base > 10 && h.End-h.Start == 1) {
+		if r.nears[j] == 0 {
+			continue
+		}
+		for _, h := range r.d.Hits[r.nears[j]-1:] {
+			if int(h.Start) != j {
+				break
+			}
+			if h.Class != lexicon.PlaceSuffix || int(h.End) > r.end || r.facts[h.Ref].flags&near == 0 || j == i+1 && (r.administrative(f[i]) || base > 10 && h.End-h.Start == 1) {
 				continue
 			}
-			if base > 10 && !lane(f[h.End-1]) {
+			if base > 10 && !r.lane(f[h.End-1]) {
 				continue
 			}
 			c := base + 9*float32(j-i)
@@ -43,50 +49,14 @@ func (r *reader) placeOfPlace(i int) {
 	}
 }
 
-// opensPlace tells of characters that no name of a road, a village or a town begins with.
-func opensPlace(r rune) bool {
-	switch r {
-	case '为', '由', '以', '沿', '至', '往', '经', '各', '本', '全', '一', '两', '几', '数', '多', '整', '同', '原', '如', '是', '当', '这', '跨', '出', '进', '入', '过', '离', '距':
-		return false
-	}
-	return true
-}
-
-// lane tells of the last character of names of roads and villages, which stand without the place around them.
-func lane(r rune) bool {
-	switch r {
-	case '路', '街', '道', '镇', '乡', '村', '桥', '速', '巷', '屯', '庄', '寨', '市', '县', '省':
-		return true
-	}
-	return false
-}
-
-// administrative tells of the last character of the full name of a place with a government.
-func administrative(r rune) bool {
-	switch r {
-	case '市', '县', '区', '省', '镇', '州', '旗', '乡', '盟', '村', '道':
-		return true
-	}
-	return false
-}
-
 // foreignPlace tries a transliterated name with 州, 河, 街 … behind it as a place.
 func (r *reader) foreignPlace(i, j int, c float32) {
 	for _, h := range r.d.HitsAt(j) {
-		if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && (h.End-h.Start > 1 || foreignSuffix(r.d.Folded[j])) {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) <= r.end && (h.End-h.Start > 1 || r.foreignSuffix(r.d.Folded[j])) {
 			r.relax(i, int(h.End), c+2, node{entry: h.Ref, kind: place, rule: rulePlaceSuffix})
 			return
 		}
 	}
-}
-
-// foreignSuffix tells of the characters that a transliterated name of a place goes with.
-func foreignSuffix(r rune) bool {
-	switch r {
-	case '州', '省', '市', '县', '岛', '河', '湖', '山', '街', '路', '港', '湾', '郡', '镇', '村', '区', '峰':
-		return true
-	}
-	return false
 }
 
 // travels tells whether a word of two characters is a country in company: 驻华, 访美, 抵京.

@@ -17,7 +17,8 @@ type reader struct {
 	before []int8 // evidence for a name that starts at a position, in bits
 	after  []int8 // evidence for a name that ends there
 	best   []node
-	start  int // of the sentence
+	nears  []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
+	start  int     // of the sentence
 	end    int
 	found  []candidate     // persons that could be read somewhere
 	known  map[string]bool // persons that the document tells for certain
@@ -180,7 +181,7 @@ func (r *reader) words(i int) {
 // placeLike tells whether a word that also names a place stands where places stand, or is no other word of the dictionary.
 func (r *reader) placeLike(i, j int) bool {
 	w := r.here[min(j-i, 4)]
-	if b := &r.best[i-r.start]; i > r.start && b.kind == place && administrative(r.d.Folded[i-1]) {
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && r.administrative(r.d.Folded[i-1]) {
 		return true
 	}
 	if j-i == 3 && (w.class == placeTag || w.class == foreignTag) || r.d.HasBefore(i, "首都") || r.d.HasBefore(i, "首府") || r.d.HasBefore(i, "城市") {

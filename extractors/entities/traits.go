@@ -1,0 +1,49 @@
+package entities
+
+// A trait is what a character may or may not do in a name.
+type trait uint16
+
+const (
+	binding       trait = 1 << iota // a function word, of which no given name is made
+	opening                         // a function word that opens a given name of two characters all the same: 梁有昶
+	affixed                         // a noun ends in it: a name of the dictionary that does is rarely a person's
+	governed                        // the full name of a place with a government ends in it
+	laned                           // names of roads, villages and towns end in it
+	notPlace                        // no name of a place begins with it
+	foreignPlaced                   // a transliterated name of a place goes with it
+	notForeign                      // no transliterated name begins with it: 同克林顿
+)
+
+// traitRunes are the characters of each trait.
+var traitRunes = map[trait]string{
+	binding:       "奖杯姓氏的了是在有不要都把对也就被所这那他她我你们与及等说和人个又让使从向因但而或很最更着过吗呢吧啊某者其每此该将给去到还没下里后",
+	opening:       "有和与又从向人其去后下",
+	affixed:       "观权法令记录色人舞诗集报曲剧节词奖杯塔子性化感者部证员区县市山河城岩石岛站路家式制学史院馆教派军党会赛器机车寺湖楼门村镇岭族国省州",
+	governed:      "市县区省镇州旗乡盟村道",
+	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
+	notPlace:      "为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
+	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
+	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
+}
+
+// readTraits makes the table by rune; the map's order makes no difference to it.
+func readTraits() *[1 << 16]trait {
+	t := new([1 << 16]trait)
+	for flag, runes := range traitRunes {
+		for _, r := range runes {
+			t[r] |= flag
+		}
+	}
+	return t
+}
+
+func (x *Extractor) is(r rune, t trait) bool { return uint32(r) < 1<<16 && x.traits[r]&t != 0 }
+
+func (x *Extractor) binds(r rune) bool          { return x.is(r, binding) }
+func (x *Extractor) mayOpen(r rune) bool        { return x.is(r, opening) }
+func (x *Extractor) affix(r rune) bool          { return x.is(r, affixed) }
+func (x *Extractor) administrative(r rune) bool { return x.is(r, governed) }
+func (x *Extractor) lane(r rune) bool           { return x.is(r, laned) }
+func (x *Extractor) opensPlace(r rune) bool     { return !x.is(r, notPlace) }
+func (x *Extractor) foreignSuffix(r rune) bool  { return x.is(r, foreignPlaced) }
+func (x *Extractor) opensForeign(r rune) bool   { return !x.is(r, notForeign) }
