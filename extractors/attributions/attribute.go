@@ -315,7 +315,7 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 // dropped is the source of a cue without a subject of its own: that of an earlier cue of the
 // sentence, the subject of an earlier clause, or who spoke last.
 func (r *reading) dropped(a *attribution, s text.Span, from int) (speaker.Source, bool) {
-	floor := s.Start
+	floor := max(s.Start, r.head)
 	for i := len(r.found) - 1; i >= from; i-- {
 		f := r.found[i]
 		if f.content.Len() == 0 || !f.source.Some() || f.cue.alone || f.cue.learned {
@@ -357,7 +357,7 @@ func (r *reading) done(from, to int) bool {
 // beside tells whether words in quotation marks stand right before or behind the clause of a cue.
 func (r *reading) beside(a *attribution, stretch text.Span) bool {
 	i := a.cue.End
-	for r.At(i) == ':' || r.At(i) == ',' || r.At(i) == ' ' || r.At(i) == '\n' {
+	for i < len(r.Folded) && (r.Folded[i] == ':' || r.Folded[i] == ',' || r.Folded[i] == ' ' || r.Folded[i] == '\n') {
 		i++
 	}
 	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i {

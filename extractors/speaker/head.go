@@ -130,6 +130,9 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {
 		s := text.Span{Start: end - n, End: end}
+		if n == 2 && r.d.Folded[end-1] == '某' && r.afterRole(s.Start, floor) {
+			return head{Span: s, kind: Person, name: true}, true // 店老板向某
+		}
 		if !r.Surname(s.Start) {
 			continue
 		}

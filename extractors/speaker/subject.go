@@ -34,6 +34,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return Source{}, false
 	}
 	bare := r.Bare(stretch).End
+	if s, ok := r.agent(words[i:], stretch.End); ok {
+		return s, true
+	}
 	start := max(words[i].Start, stretch.Start)
 	var loose head
 	bound := false // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
@@ -42,12 +45,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		end := min(w.End, stretch.End)
 		last := j+1 == len(words) || end == stretch.End
 		switch {
-		case w.Class == phrase.Prep && j > i && r.d.HasAt(w.Start, "被"):
-			if s, ok := r.Subject(text.Span{Start: w.End, End: stretch.End}); ok {
-				return s, true // 还被警方|怀疑
-			}
-			bound = true
-		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")), w.Class == phrase.Aspect:
+		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某"), w.Class == phrase.Aspect:
 			bound = true
 		case w.Class == phrase.De:
 			if r.d.HasBefore(w.End, "有的") {
@@ -87,6 +85,18 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			return r.source(text.Span{Start: start, End: e.End}, e), true // 他母亲
 		}
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
+	}
+	return Source{}, false
+}
+
+// agent is the one by whom something is said of the subject: 该组织还被警方|怀疑.
+func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
+	for k := len(words) - 1; k > 0; k-- {
+		if words[k].Class == phrase.Prep && words[k].Len() == 1 && r.d.Folded[words[k].Start] == '被' {
+			span := text.Span{Start: words[k].End, End: end}
+			h, ok := r.headAt(end, span.Start)
+			return r.source(span, h), ok
+		}
 	}
 	return Source{}, false
 }
