@@ -22,6 +22,9 @@ var absolutes = []rule.Rule[description]{
 				return description{}, false
 			}
 			y, ok := yearOf(n)
+			if m.HasBefore(m.Start, "公元") { // 公元25年 is no 2025
+				y, ok = n.Int()
+			}
 			takeEra(m)
 			d := at(year, fixed, y)
 			return lead(m, d, year, yearOf, ok)
@@ -51,10 +54,25 @@ var absolutes = []rule.Rule[description]{
 			Examples: []string{"[2019年5月]，新厂投产。 => value=2019-05 grain=month", "[2021年1至3月]，出口增长。 => value=2021-01/2021-03 end_time=2021-04-01T00:00:00"},
 			Counter:  []string{"商贩在[三月]街摆摊。", "[13月]并不存在。", "他休养了[三个月]。"},
 		},
-		Pattern: "({num:from} ?月?份? ?(至|到|-|~|—|——) ?)?{num:n} ?月(份)?",
+		Pattern: "({num:from} ?月?份? ?(至|到|-|~|—|——|、) ?)?{num:n} ?月(份)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			v, ok := n.Int()
+			if n.Approx == numeral.Between && n.Low >= 1 && n.High <= 12 && n.Form == numeral.Chinese && (m.HasBefore(m.End, "份") || edgeAt(m.Doc, m.End)) { // 七八月份
+				d := at(month, fixed, int(n.High))
+				d.lead, d.leadAt = int32(n.Low)+1, month
+				return d, true
+			}
+			if from := m.Num("from"); from != nil && hasAt(m.Doc, from.End, "、", "月、", "月份、") {
+				if m.At(from.End) != '、' || from.Value+1 != n.Value { // 5月、7月 are two
+					first, ok := from.Int()
+					m.End = from.End
+					for m.At(m.End) != '、' {
+						m.End++
+					}
+					return at(month, fixed, first), ok && m.End > from.End && first >= 1 && first <= 12 && !monthName(m)
+				}
+			}
 			if !ok || v < 1 || v > 12 || n.Decimal || n.Bare && v != 10 || monthName(m) {
 				return description{}, false
 			}
@@ -151,7 +169,7 @@ var absolutes = []rule.Rule[description]{
 			Examples: []string{"[2023年第四季度]完成七个项目。 => value=2023-Q4 end_time=2024-01-01T00:00:00", "[2021年前三季度]税收增长。 => start_time=2021-01-01T00:00:00 end_time=2021-10-01T00:00:00"},
 			Counter:  []string{"他每[季度]体检。", "[四季]如春。"},
 		},
-		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|(Q|q){num:q}季度?)",
+		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|[Qq]{num:q}(季度?)?)",
 		Make:    makeQuarter,
 	},
 }
@@ -201,7 +219,7 @@ func makeQuarter(m *rule.Match) (description, bool) {
 	long := m.HasBefore(m.End, "季度")
 	if q := m.Num("q"); q != nil {
 		v, ok := q.Int()
-		return at(quarter, fixed, v), ok && v >= 1 && v <= 4 && !isLetter(m.Prev()) && !isDigit(m.Next())
+		return at(quarter, fixed, v), ok && v >= 1 && v <= 4 && q.Digits == 1 && !isLetter(m.Next()) && (edgeAt(m.Doc, m.Start-1) || isDigit(m.Prev()) || m.Prev() == '年' || m.HasBefore(m.End, "季") || long || hasAt(m.Doc, m.End, "财报", "营收", "净利", "业绩"))
 	}
 	n := m.Num("n")
 	if n == nil {
@@ -221,7 +239,7 @@ func makeQuarter(m *rule.Match) (description, bool) {
 		return description{}, false
 	case m.HasBefore(m.End, "季") && !long && !m.HasBefore(m.Start, "年"):
 		return description{}, false
-	case m.HasBefore(m.Start, "每") || m.HasAt(m.Start-1, "前"):
+	case m.HasBefore(m.Start, "一年") || m.HasBefore(m.Start, "每") || m.HasAt(m.Start-1, "前"):
 		return description{}, false
 	}
 	return at(quarter, fixed, v), true

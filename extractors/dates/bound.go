@@ -71,6 +71,10 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	last := e.last()
+	if d.At(p) == '”' && d.At(e.Start-1) == '“' && last.slots[day].how == aFestival && hasAt(d, p+1, "假期", "长假", "小长假", "黄金周", "期间", "前", "后", "当天", "节") { // “七一”前夕
+		e.Start, e.End = e.Start-1, p+1
+		return true
+	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
 		if n := wordAt(d, p, clips); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) && !(d.At(p) == '末' && f == month && false) {
 			r := d.At(p)
@@ -93,7 +97,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "黄金周", "假日", "节假日", "”假期", "”黄金周", "”小长假", "”期间"}); n > 0 && last.slots[day].how == aFestival {
+	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
 		last.whole = true
 		e.End = p + n
 		return true
@@ -193,10 +197,16 @@ func shiftAfter(d *scan.Doc, e *expression, p, n, sign int) (int, bool) {
 // afterLength reads one word after a length: 后, 前, 内, 来.
 func afterLength(d *scan.Doc, e *expression, p int) bool {
 	r := reading{low: e.span, high: e.spanTo, mod: e.mod}
-	set := func(n int, desc description) bool {
+	become := func(n int, desc description) bool {
 		e.description = desc
 		e.End = p + n
 		return true
+	}
+	if n := wordAt(d, p, []string{"一次", "一趟", "一回", "一班", "1次"}); n > 0 && e.mod == "" && e.span == e.spanTo { // 两天一次
+		period := e.span
+		e.description = description{kind: set, span: period, every: period.coarsest(), quant: "EVERY", freq: "1X"}
+		e.End = p + n
+		return false
 	}
 	if n := wordAt(d, p, []string{"左右", "上下"}); n > 0 {
 		e.mod = "APPROX"
@@ -205,7 +215,7 @@ func afterLength(d *scan.Doc, e *expression, p int) bool {
 	}
 	if n := wordAt(d, p, []string{"以来", "来"}); n > 0 && !hasAt(d, p, "来到", "来自", "来说", "来看", "来源", "来电", "来信", "来访", "来临", "来宾", "来不", "来回") {
 		w := description{kind: window, span: e.span, spanTo: e.spanTo, mod: e.mod, edge: since}
-		return set(n, w)
+		return become(n, w)
 	}
 	if n := wordAt(d, p, []string{"以后", "之后", "过后", "后"}); n > 0 && !hasAt(d, p, "后天", "后来", "后勤", "后期", "后年", "后续", "后备") {
 		how := fromTold
@@ -214,10 +224,10 @@ func afterLength(d *scan.Doc, e *expression, p int) bool {
 		}
 		s := shifted(r, 1, how)
 		e.bare = false
-		return set(n, s)
+		return become(n, s)
 	}
 	if n := wordAt(d, p, []string{"以前", "之前", "前"}); n > 0 && !hasAt(d, p, "前往", "前后", "前来", "前期", "前途", "前线", "前方", "前列", "前进", "前者", "前半", "前提", "前身") {
-		return set(n, shifted(r, -1, fromNow))
+		return become(n, shifted(r, -1, fromNow))
 	}
 	if n := wordAt(d, p, []string{"以内", "之内", "内"}); n > 0 && !hasAt(d, p, "内容", "内部", "内地", "内外", "内存", "内需") {
 		e.mod = "EQUAL_OR_LESS"

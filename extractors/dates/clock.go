@@ -138,7 +138,7 @@ func makeDigits(m *rule.Match) (description, bool) {
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()
 	if !ok || !ok2 || hn.Digits > 2 || mn.Digits != 2 && !(m.Has("s")) || h > 24 || mi > 59 || hn.Form != numeral.Arabic || mn.Decimal && !m.Has("s") ||
-		m.Prev() == ':' || isDigit(m.Prev()) || isLetter(m.Prev()) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
+		m.Prev() == ':' || isDigit(m.Prev()) || isLetter(m.Prev()) && !(m.Prev() == 'T' && isDigit(m.At(m.Start-2))) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
 		return description{}, false
 	}
 	d := at(hour, fixed, h).with(minute, fixed, mi)

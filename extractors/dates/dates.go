@@ -172,7 +172,17 @@ func (x *Extractor) expressions(d *scan.Doc, within text.Span, atoms []rule.Foun
 			limit = es[i+1].Start
 		}
 		start := e.Start
+		counted := e.kind == length
 		bounds(d, &e)
+		if counted && e.kind == point && i+1 < len(es) { // 六天后|的|3时1刻, 十年前|的|今天
+			if gap, ok := between(d, e.End, es[i+1].Start); ok && (gap == 0 || gap == '的') {
+				if joined, ok := intersect(&e, &es[i+1], gap); ok {
+					joined.Start, joined.End = max(e.Start, end), es[i+1].End
+					es[i+1] = joined
+					continue
+				}
+			}
+		}
 		e.Start = max(e.Start, end)
 		if e.End > limit && e.End <= within.End && limit > start { // a word after it was an atom of its own
 			for j := i + 1; j < len(es) && es[j].Start < e.End; j++ {
@@ -305,7 +315,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		end = time.Time{}
 	case before:
 		end = start
-		if e.inclusive {
+		if e.inclusive || e.clip != whole { // 月底前: by the end of the month
 			end = p.end
 		}
 		start = time.Time{}

@@ -132,6 +132,9 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	if !ok {
 		return n.Approx == numeral.Between && n.Form == numeral.Chinese && n.End-n.Start == 2 && n.Value < 10 && followedByPart(d, pos) && !hasBefore(d, n.Start, lasting...)
 	}
+	if d.HasBefore(n.Start, "公元") {
+		return true
+	}
 	prev := d.At(n.Start - 1)
 	if prev == '近' || prev == '每' || prev == '第' || prev == '过' && !d.HasBefore(n.Start, "不过") && n.Value < 50 {
 		return false

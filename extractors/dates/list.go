@@ -9,6 +9,8 @@ func lists(d *scan.Doc, es []expression) []expression {
 		if n := len(out); n > 0 {
 			if prev := &out[n-1]; prev.kind == set && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && listed(d, prev.End, e.Start) {
 				e.kind, e.every, e.times, e.quant = set, week, 1, "EVERY"
+			} else if prev.kind == set && prev.every == month && prev.slots[day].how == fixed && e.kind == point && e.coarsest() == day && e.slots[day].how == fixed && listed(d, prev.End, e.Start) {
+				e.kind, e.every, e.times, e.quant = set, month, 1, "EVERY" // 每月1日和15日
 			}
 		}
 		out = append(out, e)

@@ -65,7 +65,7 @@ var numerics = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			v, ok := n.Int()
-			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) {
+			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) && !hasAt(m.Doc, m.End, "Q1", "Q2", "Q3", "Q4") {
 				return description{}, false
 			}
 			d := at(year, fixed, v)
@@ -96,7 +96,7 @@ func makeNumeric(m *rule.Match) (description, bool) {
 		return description{}, false
 	}
 	b, ok2 := bn.Int()
-	if !ok || !ok2 || m.Next() == '%' || isLetter(m.Next()) {
+	if !ok || !ok2 || m.Next() == '%' || isLetter(m.Next()) && !(m.Next() == 'T' && isDigit(m.At(m.End+1))) {
 		return description{}, false
 	}
 	if cn == nil {

@@ -207,6 +207,9 @@ func setRow(e *expression, row *schema.Date) bool {
 	d := &e.description
 	if d.slots[day].how >= nth && d.slots[day].how != onWeekday || d.slots[week].how != unset || e.finest() == none || d.slots[month].how >= nth {
 		row.Value = amount{}.plus(e.every, float64(max(1, e.times))).String()
+		if !e.span.zero() {
+			row.Value = e.span.String()
+		}
 		return true
 	}
 	y, m, dd := "XXXX", "XX", "XX"

@@ -111,14 +111,18 @@ func makeEvery(m *rule.Match) (description, bool) {
 	case m.HasBefore(p, "上午") || m.HasBefore(p, "下午"):
 		d.every = day
 		d = d.with(partOfDay, fixed, partOfWord[string(m.Folded[p-2:p])])
-	case m.HasAt(m.Start, "每半"):
-		d.every, d.times = hour, 0
-		return d, false
+	case d.every != none && m.HasAt(p-len([]rune(unitWord(d.every)))-1, "半"):
+		d.span = amount{}.plus(d.every, .5)
 	}
 	if wd > 0 {
 		d = d.with(day, onWeekday, wd)
 	}
 	return d, d.every != none
+}
+
+// unitWord is the word of a unit that 半 may stand before.
+func unitWord(g grain) string {
+	return map[grain]string{year: "年", month: "月", week: "周", day: "天", hour: "小时", minute: "分钟"}[g]
 }
 
 // grainOfUnit is the grain of the unit at a position, or that ends at one.
