@@ -1,6 +1,7 @@
 package events
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -138,10 +139,12 @@ func (c *clause) chunks() {
 			prep, verb = i, -1
 		case class == phrase.Verb && active && c.words[i].Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(c.words[i].Start)):
 			extend(i) // within a name that the dictionary does not know
+		case class == phrase.Verb && prep == i-1 && prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.is(prep, "被", "把", "将", "遭"):
+			extend(i) // 被[巡逻民警]抓获
 		case class == phrase.Verb, class == phrase.VerbNoun && active && c.predicate(i):
 			finish()
 			verb, prep, held = i, -1, prep
-		case class == phrase.Prep, c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class):
+		case class == phrase.Prep, c.is(i, "将") && c.disposes(i):
 			finish()
 			prep, verb = i, -1
 		case nominal(class), c.is(i, "疑似", "较", "特") && (active || verb >= 0), class == phrase.Other && (active || c.words[i].Len() > 1):
@@ -234,7 +237,10 @@ func (c *clause) follow() {
 	}
 	if k < c.end {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
-			c.after.object = c.object0(text.Span{Start: c.words[j].Start, End: np.End})
+			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
+				np.End++ // 芯片|厂
+			}
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: np.End})
 			return
 		}
 	}
@@ -269,9 +275,9 @@ func (r *reader) enter(i int) {
 	}
 }
 
-// object0 cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
+// unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
 // is a trigger alone is no object.
-func (c *clause) object0(s text.Span) text.Span {
+func (c *clause) unended(s text.Span) text.Span {
 	end := s.Start
 	for i := c.last + 1; i < c.end && c.words[i].Start < s.End; i++ {
 		if c.words[i].Start < s.Start {
@@ -286,4 +292,9 @@ func (c *clause) object0(s text.Span) text.Span {
 		end = min(c.words[i].End, s.End)
 	}
 	return text.Span{Start: s.Start, End: end}
+}
+
+// wordFrom is the first word that ends after a position.
+func (c *clause) wordFrom(pos int) int {
+	return sort.Search(len(c.words), func(i int) bool { return c.words[i].End > pos })
 }

@@ -44,7 +44,7 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	for _, e := range lex.Of(lexicon.Mood) {
 		x.moods[e.ID] = readMood(e)
 	}
-	x.mechanisms = []mechanism{lightVerb, passive, disposal, counted, nominalUse, attributive, triggerVerb}
+	x.mechanisms = []mechanism{counted, lightVerb, passive, disposal, nominalUse, attributive, triggerVerb}
 	return x, nil
 }
 

@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -56,7 +55,7 @@ func (f *frame) substantive(s text.Span) bool {
 	}
 	found := false
 	last := phrase.Other
-	i := sort.Search(len(f.words), func(i int) bool { return f.words[i].End > s.Start })
+	i := f.wordFrom(s.Start)
 	for ; i < len(f.words) && f.words[i].Start < s.End; i++ {
 		switch c := f.words[i].Class; c {
 		case phrase.VerbNoun:
@@ -337,7 +336,7 @@ func (f *frame) site(s text.Span) text.Span {
 
 // onward is the end of a place with the words that only tell where in it: 某县[境内].
 func (f *frame) onward(end, limit int) int {
-	i := sort.Search(len(f.words), func(i int) bool { return f.words[i].End > end })
+	i := f.wordFrom(end)
 	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
 		w := f.words[i]
 		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.is(i, "境内", "市区", "地区", "路段", "街头", "城区", "郊区", "一带", "沿海", "山区", "海域", "沿线", "高速", "交界", "附近", "辖区") {

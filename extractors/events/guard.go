@@ -25,11 +25,7 @@ func (c *clause) guarded() bool {
 	if c.quoted() {
 		return true
 	}
-	if c.compound() {
-		c.skip = c.last + 2
-		return true
-	}
-	return false
+	return c.compound()
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.
@@ -79,14 +75,17 @@ func (c *clause) compound() bool {
 		kind = c.Entry(h).Get("kind")
 	}
 	switch {
-	case kind == "strict":
+	case kind == "strict", (kind == "people" || kind == "thing") && c.trigger.pos != verb && !c.driven():
+		c.skip = c.last + 2
 		return true
-	case kind == "people":
-		return c.trigger.pos != verb && !c.driven()
-	case kind == "task":
+	case kind == "people" || kind == "thing" || kind == "task":
 		return false
-	case kind == "thing":
-		return c.trigger.pos != verb && !c.driven()
+	}
+	if k := c.trigger.plain(); k != nil && k.is("casualty.", "accident.fell") && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
+		return true // 被困住户
+	}
+	if c.trigger.pos == noun && c.at > c.first && c.is(c.at-1, "被", "把", "将") {
+		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
 }
@@ -113,6 +112,19 @@ func (c *clause) named() bool {
 	}
 	h, ok := c.hit(i, lexicon.CompoundHead)
 	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people"
+}
+
+// numbered tells whether a number follows the noun after the trigger: 死亡牲畜70头.
+func (c *clause) numbered() bool {
+	for i := c.last + 1; i < c.end && i < c.last+6; i++ {
+		if c.words[i].Class == phrase.Number {
+			return true
+		}
+		if !nominal(c.words[i].Class) {
+			break
+		}
+	}
+	return false
 }
 
 // driven tells whether an adverb or a preposition's phrase right before the trigger makes a verb of
@@ -198,18 +210,15 @@ func (c *clause) again() bool {
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
-	if c.last+1 < c.end && c.is(c.last+1, "发生") {
-		return false
-	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
-		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次") {
+		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次", "该起", "该场", "那场", "那起") {
 			return true
 		}
 		if !nominal(c.words[i].Class) {
 			break
 		}
 	}
-	return false
+	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
 }
 
 // leads tells whether a movement describes what moves: 开往[省城的客车].
@@ -222,7 +231,7 @@ func (c *clause) leads() bool {
 			return !c.placed(text.Span{Start: c.words[i].End, End: c.after.object.End})
 		}
 	}
-	return c.seen[c.sense.kind]
+	return false
 }
 
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
@@ -237,8 +246,8 @@ func (c *clause) isNoun() bool {
 	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
 }
 
-// object1 tells whether the trigger is the object that told the event before it: 接到[报警].
-func (c *clause) object1() bool {
+// answered tells whether the trigger is the object that told the event before it: 接到[报警].
+func (c *clause) answered() bool {
 	return c.governor >= 0 && c.light < 0 && c.trigger.pos != verb && c.told.needs && c.told.clause == c.first && c.told.event == c.words[c.governor].End
 }
 

@@ -27,7 +27,7 @@ var passive = mechanism{
 		Note: "被, 遭 or 由 before the trigger: what stands before it suffers the event",
 		Examples: []string{
 			"两名男子被巡逻民警[抓获]。 => type=justice.arrested patient=两名男子 agent=巡逻民警",
-			"老街三间店铺被洪水[冲毁]。 => type=disaster.damaged patient=老街三间店铺",
+			"河边三间店铺被洪水[冲毁]。 => type=disaster.damaged patient=三间店铺",
 		},
 		Counter: []string{"民警抓获两名男子。", "棉被厂扩大了规模。"},
 	},

@@ -94,7 +94,14 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 
 // disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.
 func (c *clause) disposes(i int) bool {
-	return c.is(i, "将") && i+1 < c.at && nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.VerbNoun
+	if !c.is(i, "将") || i+1 >= c.at {
+		return false
+	}
+	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
+		k := t.plain()
+		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
+	}
+	return nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.VerbNoun
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.

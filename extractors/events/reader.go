@@ -184,15 +184,19 @@ func (r *reader) divides(w int) bool {
 	return false
 }
 
-// is tells whether a word is one of those named.
+// is tells whether a word is one of those named, which are of Chinese characters alone.
 func (r *reader) is(w int, names ...string) bool {
+	word := r.words[w].Span
 	for _, n := range names {
-		if r.HasAt(r.words[w].Start, n) && r.words[w].Len() == len([]rune(n)) {
+		if len(n) == hanBytes*word.Len() && r.HasAt(word.Start, n) {
 			return true
 		}
 	}
 	return false
 }
+
+// hanBytes is the length of a Chinese character in UTF-8.
+const hanBytes = 3
 
 // hit is the hit of a class that is a word, or starts it and runs over its end.
 func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {

@@ -9,7 +9,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.object1() || c.repeats() {
+	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() {
 		return false
 	}
 	var m *mechanism

@@ -135,7 +135,7 @@ func (c *clause) placed(s text.Span) bool {
 
 // wordAt is the class of the word that ends at a position of the sentence.
 func (c *clause) wordAt(pos int) phrase.Class {
-	i := sort.Search(len(c.words), func(i int) bool { return c.words[i].End > pos })
+	i := c.wordFrom(pos)
 	if i < len(c.words) {
 		return c.words[i].Class
 	}
