@@ -39,12 +39,11 @@ func TestReadme(t *testing.T) {
 		case "make test":
 			return block // this is it
 		case "make run":
-			command = "taojin run corpus/samples -o dataset"
+			command = "bin/taojin run corpus/samples -o dataset"
 		}
 		shown++
 		c := exec.Command("sh", "-c", command)
 		c.Dir = dir
-		c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"))
 		output, err := c.CombinedOutput()
 		assert.NoError(t, err, "%s\n%s", command, output)
 		return "```console\n$ " + m[1] + "\n" + strings.TrimRight(string(output), "\n") + "\n```"
