@@ -18,7 +18,7 @@ func (p *parser) chineseTerm() bool {
 		p.number, p.high = decimal{1, 0}, decimal{10, 0}
 		if p.last > 0 {
 			p.number = decimal{}                // 十几: from ten on
-			if p.section.m > 10 || p.last > 1 { // 二十几 is 二十多
+			if p.section.float() > 10 || p.last > 1 { // 二十几 is 二十多
 				p.several, p.above, p.high = false, true, decimal{}
 			}
 		}

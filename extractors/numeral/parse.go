@@ -161,7 +161,7 @@ func (p *parser) value() decimal {
 
 // finish makes the numeral of what was read.
 func (p *parser) finish(start int, read bool) (Numeral, bool) {
-	if !read || p.zero && !p.pending && p.last > 0 && p.at(p.pos-1) == '零' && p.pos-start < 2 {
+	if !read || p.pos == start || p.zero && !p.pending && p.last > 0 && p.at(p.pos-1) == '零' && p.pos-start < 2 {
 		return Numeral{}, false
 	}
 	n := Numeral{Start: start, End: p.pos, Scale: 1, Digits: p.digits, Decimal: p.decimal, Grouped: p.grouped, Bare: p.bare}

@@ -32,7 +32,7 @@ func (p *parser) prefix(power int) bool {
 	case 2:
 		return next == '帕' && p.pending
 	case 3:
-		if !p.pending {
+		if !p.pending && p.last == 0 {
 			return false
 		}
 		switch next {

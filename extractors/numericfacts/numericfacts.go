@@ -1,8 +1,25 @@
-// Package numericfacts finds numbers with what they count or measure.
+// Package numericfacts finds numbers and the fact around each: who counted what, when and where.
+//
+// A rule of a family (count.go, money.go, measure.go …) reads a numeral with its unit. Then, for all
+// families alike, bounds.go reads what bounds it (近, 以上), ranges.go joins the two ends of a range,
+// and fact.go finds object, predicate, subject, trend, basis, date and place.
+//
+// Values: of 14万余 the value is 140000 and low 140000; of 近700万 value and high; of a range low and
+// high, value null; of vague ones (数十) value null, low and high their order of magnitude. Bounds are
+// inclusive. Money is in the base unit (3万元 is 30000 CNY), percent in hundredths (23.5% is 23.5, 5‰
+// is 0.5), measures in the unit as written, which unit_code tells in UCUM (5公里 is 5 km; 3斤 is 3 of
+// 500.g, as UCUM has no 斤). 元 is the currency of the place of publication: TWD in traditional text
+// of a medium of Taiwan, HKD of one of Hong Kong, else CNY.
 package numericfacts
 
 import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
@@ -10,14 +27,82 @@ import (
 
 // An Extractor fills the table numeric_facts. It is safe for concurrent use.
 type Extractor struct {
-	lex *lexicon.Lexicon
+	rules *rule.Set[quantity]
 }
 
 // New compiles the rules.
-func New(lex *lexicon.Lexicon) (*Extractor, error) { return &Extractor{lex: lex}, nil }
+func New(lex *lexicon.Lexicon) (*Extractor, error) {
+	rules, err := rule.Compile(moneyRules, percentRules, measureRules, temperatureRules, ageRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{rules: rules}, nil
+}
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card { return nil }
+func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {}
+func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
+	if len(d.Numerals) == 0 && !slices.ContainsFunc(d.Folded, halves) {
+		return
+	}
+	r := reader{Doc: d, tables: t, syntax: phrase.Read(d, t), currency: currencyOf(d)}
+	for i, s := range d.Sentences {
+		if d.Kind(i) == text.Byline {
+			continue
+		}
+		found := x.rules.All(d, s.Span)
+		found = slices.DeleteFunc(found, func(f rule.Found[quantity]) bool { return !r.counts(f) })
+		found = rule.Select(d, found)
+		for k := range found {
+			r.bound(&found[k], s.Span)
+		}
+		found = r.ranges(found, s.Span)
+		r.rows(found, s.Span)
+	}
+}
+
+// halves are the runes that tell a number without a numeral.
+func halves(r rune) bool { return r == '半' || r == '番' || r == '多' || r == '折' || r == '翻' }
+
+// A reader reads the numbers of one document.
+type reader struct {
+	*scan.Doc
+	tables   *schema.Tables
+	syntax   *phrase.Reader
+	currency string
+}
+
+// dateOver finds the date that overlaps a span.
+func (r *reader) dateOver(s text.Span) (text.Span, bool) {
+	ds := r.tables.Dates
+	i := sort.Search(len(ds), func(i int) bool { return int(ds[i].EndChar) > s.Start })
+	if i < len(ds) && int(ds[i].StartChar) < s.End {
+		return text.Span{Start: int(ds[i].StartChar), End: int(ds[i].EndChar)}, true
+	}
+	return text.Span{}, false
+}
+
+// rows appends the rows of the quantities of a sentence, in text order.
+func (r *reader) rows(found []rule.Found[quantity], sentence text.Span) {
+	slices.SortStableFunc(found, func(a, b rule.Found[quantity]) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	first := len(r.tables.NumericFacts)
+	for _, f := range found {
+		q := f.Value
+		row := schema.NumericFact{
+			Row:             r.Row(f.Span, f.Rule),
+			NumberStartChar: int32(q.number.Start), NumberEndChar: int32(q.number.End),
+			Kind: q.kind, Value: q.value, Low: q.low, High: q.high, Modifier: q.modifier, UnitCode: q.code,
+		}
+		if q.unit.Len() > 0 {
+			row.Unit = r.Slice(q.unit)
+		}
+		if q.kind == kindMoney && q.code == "" {
+			row.UnitCode = r.currency
+		}
+		row.ID = int32(len(r.tables.NumericFacts))
+		r.tables.NumericFacts = append(r.tables.NumericFacts, row)
+	}
+	r.facts(found, r.tables.NumericFacts[first:], sentence)
+}

@@ -1,0 +1,131 @@
+package numericfacts
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// facts fills what stands around each number of a sentence: object, predicate, subject, trend, basis,
+// date and place.
+func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, sentence text.Span) {
+	for i := range found {
+		f, row := &found[i], &rows[i]
+		limit := sentence.End
+		if i+1 < len(found) {
+			limit = found[i+1].Start
+		}
+		floor := sentence.Start
+		if i > 0 {
+			floor = found[i-1].End
+		}
+		clause := r.syntax.Clause(f.Start)
+		r.predicate(f, row, clause)
+		r.change(f, row, clause)
+		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause)
+		r.subject(f, row, clause)
+		r.when(f, row, clause, sentence)
+		r.where(f, row, clause, sentence)
+	}
+}
+
+// object finds what is counted or measured: the noun phrase after the unit, else before the number,
+// else, where something changes, the subject of the clause.
+func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause text.Span) {
+	q := &f.Value
+	if np, ok := r.objectAfter(f, around, clause); ok {
+		r.setObject(row, np)
+		return
+	}
+	if q.kind == kindOrdinal {
+		return
+	}
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && !r.isPlace(np.Head) && !(q.kind == kindAge && false) {
+		r.setObject(row, np)
+		return
+	}
+	if row.Trend != "" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start {
+			r.setObject(row, np)
+		}
+	}
+}
+
+// objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
+func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) (phrase.NP, bool) {
+	q := &f.Value
+	pos := f.End
+	switch q.kind {
+	case kindCount, kindOrdinal, kindNumber:
+	case kindAge, kindRatio, kindScore:
+		if r.At(pos) != '的' && q.kind != kindAge {
+			return phrase.NP{}, false
+		}
+	case kindPercent, kindPoint, kindMultiple, kindTemperature:
+		if r.At(pos) != '的' {
+			return phrase.NP{}, false
+		}
+	}
+	if q.person {
+		if r.At(pos) != '是' && r.At(pos) != '为' {
+			return phrase.NP{}, false
+		}
+		pos++
+	}
+	for r.HasAt(pos, "(") { // 3名(含1名外籍)船员
+		return phrase.NP{}, false
+	}
+	np, ok := r.syntax.NounAfter(pos, min(max(around.End, pos), clause.End), q.kind == kindCount && !q.times && !q.person)
+	if !ok || np.Len() > 40 {
+		return phrase.NP{}, false
+	}
+	return np, true
+}
+
+// isPlace tells whether a name of a place or an organization stands there: where, not what.
+func (r *reader) isPlace(s text.Span) bool {
+	for i := range r.tables.Entities {
+		e := &r.tables.Entities[i]
+		if int(e.StartChar) <= s.Start && s.End <= int(e.EndChar) {
+			return e.Type == "GPE" || e.Type == "LOC" || e.Type == "ORG"
+		}
+		if int(e.StartChar) > s.End {
+			break
+		}
+	}
+	return false
+}
+
+func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
+	row.Object = r.Slice(np.Span)
+	row.ObjectStartChar, row.ObjectEndChar = schema.Some(int32(np.Start)), schema.Some(int32(np.End))
+}
+
+// predicate finds the verb: before the number, else after it.
+func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
+	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
+	if !ok {
+		v, ok = r.syntax.VerbAfter(f.End, clause.End)
+	}
+	if ok {
+		row.Predicate = r.Slice(v)
+	}
+}
+
+// subject finds who does it, where it is not the object itself.
+func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
+	np, ok := r.syntax.Subject(f.Start)
+	if !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
+		return
+	}
+	if np.Start < clause.Start && row.Predicate != "" && r.leads(f, clause) {
+		return // the number itself is the subject of its clause: 3人获救
+	}
+	row.Subject = r.Slice(np.Span)
+}
+
+// leads tells whether nothing stands in the clause before the number.
+func (r *reader) leads(f *rule.Found[quantity], clause text.Span) bool {
+	return f.Start-clause.Start <= 2
+}

@@ -1,0 +1,308 @@
+package numericfacts
+
+import (
+	"sort"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+// counts tells whether what a rule read is a number: not part of a date, a name, an idiom, a code.
+func (r *reader) counts(f rule.Found[quantity]) bool {
+	q := &f.Value
+	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
+		return false
+	}
+	return !r.named(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// named tells whether a name covers the number. The ordinal of a meeting or a contest is a number all
+// the same (第二十四届冬季运动会).
+func (r *reader) named(f rule.Found[quantity]) bool {
+	es := r.tables.Entities
+	n := f.Value.number
+	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > n.Start }) - 1; i >= 0 && n.Start-int(es[i].StartChar) < 40; i-- {
+		e := &es[i]
+		if int(e.EndChar) < n.End || e.Type == "TITLE" {
+			continue
+		}
+		if f.Start <= int(e.StartChar) && int(e.EndChar) <= f.End && f.Len() > int(e.EndChar-e.StartChar) {
+			continue // 三元 of 三元六角
+		}
+		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN") {
+			continue
+		}
+		if int(e.EndChar) > n.End || int(e.StartChar) < n.Start || e.Type != "ORG" {
+			return true
+		}
+	}
+	return false
+}
+
+// idiom tells whether the number is part of a longer word that is none: a line of number_words.tsv, or
+// a word that the dictionary classes otherwise than as numeral or classifier.
+func (r *reader) idiom(f rule.Found[quantity]) bool {
+	n := f.Value.number
+	for start := max(0, n.Start-6); start <= n.Start; start++ {
+		for _, h := range r.HitsAt(start) {
+			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && f.Len() > n.Len() {
+				continue
+			}
+			if int(h.Start) >= f.Start && int(h.End) < f.End && f.Value.kind != kindNumber && int(h.End) <= f.Value.unit.Start {
+				continue // 千万 of 千万吨
+			}
+			if r.Entry(h).Get("unless") != "object" {
+				return true
+			}
+			if !r.something(f) {
+				return true
+			}
+		}
+	}
+	if f.Value.sure || f.Value.kind != kindNumber && f.Value.kind != kindCount && f.Value.kind != kindOrdinal {
+		return false
+	}
+	tokens := r.Words(max(0, r.SentenceAt(n.Start)))
+	if f.Value.kind == kindCount && r.headless(tokens, f) {
+		return true
+	}
+	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > n.Start })
+	if i == len(tokens) {
+		return false
+	}
+	t := tokens[i]
+	if int(t.Start) >= f.Start && int(t.End) <= f.End || t.Tag == 0 || t.Freq < rare {
+		return false
+	}
+	if int(t.Start) == n.Start && int(t.End) <= n.End {
+		return false
+	}
+	switch tag := t.Tag.String(); tag[0] {
+	case 'm', 'q', 't':
+		return false
+	}
+	return int(t.End) > f.End || int(t.Start) < f.Start && !r.boundWord(t)
+}
+
+// rare and common are frequencies in the segmenter's dictionary: a rare word (两条路) tells nothing, a
+// common one (项目 of 3项目) is rather meant than a classifier.
+const rare, common = 5, 300
+
+// headless tells whether the classifier is the head of a longer common word: 3[家]长.
+func (r *reader) headless(tokens []words.Token, f rule.Found[quantity]) bool {
+	u := f.Value.unit
+	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > u.Start })
+	if i == len(tokens) || u.Len() != 1 || int(tokens[i].Start) != u.Start || int(tokens[i].End) <= u.End || tokens[i].Freq < common {
+		return false
+	}
+	longer := false // 家门店 is 家 and 门店, not 家门 and 店
+	words.Default().Prefixes(r.Folded[u.End:min(len(r.Folded), u.End+6)], func(n int, _ words.Tag) bool {
+		longer = u.End+n > int(tokens[i].End)
+		return !longer
+	})
+	return !longer && !r.HasAt(u.Start, "个人") && !r.HasAt(u.Start, "家人") && !tokens[i].Tag.IsNumeral()
+}
+
+// incidents are what 一起 counts; before any other noun it means together.
+var incidents = [...]string{"案", "事故", "事件", "纠纷", "火灾", "灾害", "袭击", "爆炸", "地震", "灾难", "惨剧", "争议", "投诉", "并购", "诉讼", "坠", "相撞", "追尾"}
+
+// something tells whether a noun that may be counted follows an ambiguous word: 一起[案件], 一家[企业].
+func (r *reader) something(f rule.Found[quantity]) bool {
+	np, ok := r.syntax.NounAfter(f.End, f.End+30, true)
+	if !r.HasBefore(f.End, "起") {
+		return ok
+	}
+	end := f.End + 24
+	if ok {
+		end = np.End
+	}
+	for pos := f.End; pos < end; pos++ {
+		for _, w := range incidents {
+			if r.HasAt(pos, w) {
+				return true
+			}
+		}
+		if c := r.At(pos); c == ',' || c == '。' || c == '、' || c == '\n' {
+			return false
+		}
+	}
+	return false
+}
+
+// boundWord tells whether a word is one that bounds a number, or what stands before it: it may well end
+// in the numeral's first character.
+func (r *reader) boundWord(t words.Token) bool {
+	for _, h := range r.HitsAt(int(t.Start)) {
+		if h.Class == lexicon.Bound {
+			return true
+		}
+	}
+	return false
+}
+
+// coded tells whether the number is part of a code: letters, hyphens or 字第 beside it, or a number of
+// a telephone, a road, a document.
+func (r *reader) coded(f rule.Found[quantity]) bool {
+	n := f.Value.number
+	prev, next := r.At(f.Start-1), r.At(f.End)
+	number := f.Value.kind == kindNumber
+	if isLetter(prev) || prev == '_' || prev == '№' || prev == '#' || prev == '@' || prev == '/' && number {
+		return f.Value.kind != kindMoney
+	}
+	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2)) && !r.hasNumeralBefore(f.Start-1)) {
+		return true
+	}
+	if number && (isLetter(next) && f.Value.factor == 1 || next == '_' || next == '@' || next == '/' || next == '号' || next == '#' || next == '年' || next == '月' || next == '日') {
+		return true
+	}
+	if (next == '-' || next == '+') && number && (isHan(r.At(f.End+1)) || isLetter(r.At(f.End+1))) && next == '-' {
+		return true
+	}
+	if f.Value.kind == kindOrdinal {
+		return prev == '字' || prev == '〕' || next == '号' && (prev == '字' || prev == ']' || prev == ')')
+	}
+	if !number {
+		return false
+	}
+	if prev == '(' && next == ')' || prev == '[' && next == ']' || prev == '〔' && next == '〕' {
+		if r.At(f.End+1) != '\n' && n.Len() <= 4 {
+			return isHan(r.At(f.End+1)) || n.Len() <= 2
+		}
+	}
+	for _, w := range [...]string{"国道", "省道", "县道", "乡道", "热线", "报警", "路公交", "路车", "号线", "次列车", "航班", "客服", "服务热线", "急救", "火警", "短信", "平台热线", "医院", "中学", "小学", "师", "团", "旅", "型", "式", "版"} {
+		if r.HasAt(f.End, w) {
+			return true
+		}
+	}
+	for _, w := range [...]string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "邮政编码", "邮政编码:", "邮政编码为", "编号", "编号:", "编号为", "号码", "号码:", "号码为", "拨打", "代码", "代码:", "账号", "帐号", "账号:", "QQ", "手机", "手机:", "订单号", "订单号:", "证号", "证号:", "尾号", "尾号为", "车牌号", "批号", "邮箱", "传真:", "联系方式:", "微信", "微信:", "身份证", "港股", "股票代码"} {
+		if r.HasBefore(f.Start, w) || r.HasBefore(f.Start, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hasNumeralBefore(pos int) bool {
+	c := r.At(pos - 1)
+	return numeralRune(c) || '0' <= c && c <= '9' || c == '元' || c == '米' || c == '%' || c == '倍' || c == '成'
+}
+
+// unlikely tells whether a numeral without a unit is no number: a magnitude alone (千万), a year, a
+// long string of digits, or one Chinese digit that is not set apart or before a noun.
+func (r *reader) unlikely(f rule.Found[quantity]) bool {
+	q := &f.Value
+	n := q.number
+	m := r.numeralAt(n.Start)
+	if m == nil {
+		return false
+	}
+	whole := n.Start == 0 && n.End >= len(r.Folded)
+	prev, next := r.At(f.Start-1), r.At(f.End)
+	han := isHan(r.At(n.Start))
+	switch {
+	case whole && n.Len() == 1 && !han:
+		return false
+	case m.Digits >= 8 && !m.Grouped && !isMoneyAfter(next):
+		return true
+	case m.Digits == 4 && q.value.V >= 1900 && q.value.V < 2100 && !han && (isHan(next) || prev == '(' || prev == '“' || prev == '《'):
+		return true
+	case m.Digits > 1 && !han && r.At(n.Start) == '0' && n.Len() > 1 && q.value.V >= 1:
+		return true
+	case q.bare && q.modifier == exact:
+		if n.Len() == 1 && r.At(n.Start) != '十' && r.At(n.Start) != '拾' || n.Len() > 1 {
+			h, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)})
+			return !(ok && r.At(int(h.Start)) != '在')
+		}
+	}
+	if !han {
+		return false
+	}
+	if m.Digits >= 3 && n.Len() == m.Digits { // 二〇二二
+		return isHan(next) && next != '的'
+	}
+	if q.modifier == several && n.Len() == 1 {
+		w, _ := r.wordAt(f.Start)
+		after, _ := r.wordAt(f.End)
+		return w.Len() > 1 || after.Class != phrase.Noun
+	}
+	if n.Len() > 1 && !q.bare {
+		return false
+	}
+	return r.loneDigit(f, prev, next)
+}
+
+// loneDigit tells whether one Chinese digit within text is no number of its own.
+func (r *reader) loneDigit(f rule.Found[quantity], prev, next rune) bool {
+	switch r.At(f.Value.number.Start) {
+	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰', '俩':
+		return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
+	}
+	copula := prev == '是' || prev == '为' || prev == '有' || prev == '等' || prev == '于' || prev == '负' || prev == '第' || prev == '至' || prev == '到'
+	if !isHan(next) || r.boundStarts(f.End) {
+		if !isHan(prev) || copula {
+			return false
+		}
+		w, _ := r.wordAt(f.Start)
+		return w.Start < f.Start
+	}
+	if !isHan(prev) || copula {
+		switch next {
+		case '那', '这', '不', '而', '却', '的', '和', '到', '至', '与', '是', '比':
+			return false
+		}
+	}
+	w, _ := r.wordAt(f.Start)
+	if w.Start < f.Start || w.End > f.End {
+		return true
+	}
+	after, _ := r.wordAt(f.End)
+	return after.Class != phrase.Noun || after.Len() < 2 && !placeNoun(next)
+}
+
+// placeNoun are nouns of one character that numerals count without a classifier.
+func placeNoun(r rune) bool {
+	switch r {
+	case '省', '市', '县', '区', '国', '村', '镇', '乡', '州', '校', '院', '地', '方', '队', '党', '军', '岛', '港', '店', '厂':
+		return true
+	}
+	return false
+}
+
+func (r *reader) boundStarts(pos int) bool {
+	for _, h := range r.HitsAt(pos) {
+		if h.Class == lexicon.Bound && r.Entry(h).Get("place") == "after" {
+			return true
+		}
+	}
+	return false
+}
+
+// article tells whether 一 counts nothing: after 每, 这, 某 and the like, or before a classifier that is
+// repeated (一个个).
+func (r *reader) article(f rule.Found[quantity]) bool {
+	switch r.At(f.Start - 1) {
+	case '每', '这', '那', '某', '任', '哪', '同', '唯', '统', '单', '专', '归', '不', '期', '万', '之', '合', '始', '如':
+		return true
+	}
+	u := f.Value.unit
+	if u.Len() == 0 {
+		return false
+	}
+	return r.At(u.End) == r.At(u.Start) && isHan(r.At(u.Start)) || r.At(u.End) == '一' && r.At(u.End+1) == r.At(u.Start)
+}
+
+func isMoneyAfter(r rune) bool { return r == '元' || r == ' ' }
+
+// numeralAt is the longest numeral that starts at a position.
+func (r *reader) numeralAt(pos int) *numeral.Numeral {
+	for _, h := range r.HitsAt(pos) {
+		if n := r.Numeral(h); n != nil {
+			return n
+		}
+	}
+	return nil
+}

@@ -1,0 +1,245 @@
+package numericfacts
+
+import (
+	"strconv"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// Measures: a numeral with a unit of units.tsv.
+var measureRules = []rule.Rule[quantity]{
+	{
+		Card: rule.Card{
+			Name: "numeric_facts.measure",
+			Note: "a numeral or a fraction and a unit of measure",
+			Examples: []string{
+				"隧道全长[12.6公里] => kind=measure value=12.6 unit=公里 unit_code=km",
+				"年产[100万至200万吨]钢材 => value=null low=1000000 high=2000000 modifier=range unit_code=t",
+				"坑深[三米半] => value=3.5 unit=米",
+				"喝了[四分之一升]水 => value=0.25 unit_code=L",
+			},
+			Counter: []string{"大米每袋八元", "他任三级警监"},
+		},
+		Pattern: "({num:of}分之?)?{num:num}[余多来]? ? ?{unit:unit}半?",
+		Make:    makeMeasure,
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.half_measure",
+			Note:     "半 before a unit",
+			Examples: []string{"掺[半公升]清水 => value=0.5 unit_code=L", "称了[半斤]茶叶 => value=0.5 unit=斤"},
+			Counter:  []string{"这只是半成品"},
+		},
+		Pattern: "半{unit:unit}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			e := m.Entry("unit")
+			q := quantity{number: text.Span{Start: m.Start, End: m.Start + 1}, value: schema.Some(0.5), modifier: exact, kind: kindMeasure, unit: slotSpan(m, "unit"), code: e.Get("unit_code"), dimension: e.Get("dimension"), scale: 1, factor: 1}
+			return q, !numeralBefore(m) && unitStands(m, e.Word) && e.Word != "方" && e.Word != "级" && e.Word != "节" && e.Word != "档"
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.tall",
+			Note:     "decimals after 米: 一米八二",
+			Examples: []string{"中锋身高[一米九三] => kind=measure value=1.93 unit=米 unit_code=m", "井深[八米五] => value=8.5 unit_code=m", "门高[两米二] => value=2.2"},
+			Counter:  []string{"两米三人并排走过"},
+		},
+		Pattern: "{num:num}[米]{num:part}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.unit = text.Span{Start: q.number.End, End: q.number.End + 1}
+			return tall(m, q)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.one_metre",
+			Note:     "一 left out before 米: 米九",
+			Examples: []string{"小伙身高[米八] => value=1.8 unit_code=m", "[米六左右]的个头 => value=1.6 modifier=about"},
+			Counter:  []string{"小米八月发布新机", "玉米三元一斤"},
+		},
+		Pattern: "米{num:part}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := quantity{number: m.Span, value: schema.Some(1.0), modifier: exact, unit: text.Span{Start: m.Start, End: m.Start + 1}, scale: 1, factor: 1, sure: true}
+			if r := m.Prev(); isHan(r) && r != '高' && r != '约' && r != '近' && r != '有' && r != '是' && r != '到' && r != '过' {
+				return q, false
+			}
+			return tall(m, q)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.measure_in_parts",
+			Note:     "a smaller unit after a greater one: 五斤六两, 3公里200米",
+			Examples: []string{"鲤鱼重[五斤六两] => kind=measure value=5.6 unit=斤 unit_code=500.g", "山路长[3公里200米] => value=3.2 unit=公里 unit_code=km"},
+			Counter:  []string{"每桶5升3元"},
+		},
+		Pattern: "{num:num}{unit:unit}{num:part}{unit:small}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			e, small := m.Entry("unit"), m.Entry("small")
+			part := m.Num("part")
+			f, ok := smaller[[2]string{e.Get("unit_code"), small.Get("unit_code")}]
+			if !ok || q.modifier != exact || m.Num("num").Decimal {
+				return q, false
+			}
+			q.kind, q.code, q.dimension, q.unit = kindMeasure, e.Get("unit_code"), e.Get("dimension"), slotSpan(m, "unit")
+			q.add(part.Value * f)
+			return q, part.Value*f < 1 && unitStands(m, small.Word)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.magnitude",
+			Note:     "里氏 before the magnitude of an earthquake",
+			Examples: []string{"海域发生[里氏6.1级]地震 => kind=measure value=6.1 unit=级 object=地震", "测定为[里氏5.0级] => value=5"},
+			Counter:  []string{"里氏家族"},
+		},
+		Pattern: "里氏{num:num}级",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind, q.unit = kindMeasure, text.Span{Start: m.End - 1, End: m.End}
+			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.dimensions",
+			Note:     "length by width: 3米×4米; the value is left open",
+			Examples: []string{"展板尺寸[120×80厘米] => kind=dimension value=null unit=厘米 unit_code=cm", "画幅[2米×3米] => kind=dimension"},
+			Counter:  []string{"7×24小时值守"},
+		},
+		Pattern: "{num:num}{unit:left}?[×*xX]{num:part}({unit:mid}?[×*xX]{num:third})?{unit:unit}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			e := m.Entry("unit")
+			q.value, q.kind, q.code, q.unit = none, kindDimension, e.Get("unit_code"), slotSpan(m, "unit")
+			q.number.End = m.Num("part").End
+			return q, e.Get("dimension") == "length"
+		},
+	},
+}
+
+// smaller is how much of the greater unit one of the smaller is.
+var smaller = map[[2]string]float64{
+	{"500.g", "50.g"}: 0.1, {"50.g", "5.g"}: 0.1, {"kg", "g"}: 0.001, {"t", "kg"}: 0.001, {"kg", "50.g"}: 0.05, {"kg", "500.g"}: 0.5,
+	{"km", "m"}: 0.001, {"m", "cm"}: 0.01, {"m", "mm"}: 0.001, {"cm", "mm"}: 0.1, {"m/3", "m/30"}: 0.1, {"10.m/3", "m/3"}: 0.1,
+	{"[ft_i]", "[in_i]"}: 1.0 / 12, {"500.m", "m"}: 0.002, {"2000.m2/3", "200.m2/3"}: 0.1, {"L", "mL"}: 0.001, {"[lb_av]", "[oz_av]"}: 1.0 / 16,
+}
+
+func makeMeasure(m *rule.Match) (quantity, bool) {
+	q := read(m, "num")
+	e, unit := m.Entry("unit"), slotSpan(m, "unit")
+	if of := m.Num("of"); of != nil {
+		if of.Value == 0 || !q.value.Valid {
+			return q, false
+		}
+		q.value.V /= of.Value
+		q.number.Start = of.Start
+	}
+	moreBefore(m, &q, unit.Start)
+	q.kind, q.code, q.dimension, q.unit = kindMeasure, e.Get("unit_code"), e.Get("dimension"), unit
+	if f, err := strconv.ParseFloat(e.Get("factor"), 64); err == nil && f != 1 {
+		q.scaleBy(f)
+		q.factor = 1
+	}
+	if m.At(m.End-1) == '半' && m.End > unit.End {
+		q.add(0.5)
+	}
+	last := m.At(unit.Start)
+	if last < 0x80 && (isLetter(m.At(unit.End)) || unit.Start > q.number.End+1) { // 12mAh, not 12 m Ah
+		return q, false
+	}
+	return q, unitStands(m, e.Word) && !asUnit(m, &q, e.Word)
+}
+
+// unitStands tells whether a unit of one character is not the head of another word.
+func unitStands(m *rule.Match, word string) bool {
+	r := m.Next()
+	switch word {
+	case "里":
+		return r != '程' && r != '面' && r != '氏' && r != '边' && r != '斯'
+	case "两":
+		return (!isHan(r) || !numeralRune(r)) && r != '个' && r != '名' && r != '国' && r != '地' && r != '岸' && r != '会' && r != '家' && r != '次' && r != '种' && r != '大' && r != '年' && r != '天' && r != '位' && r != '起' && r != '人'
+	case "方":
+		return r != '面' && r != '案' && r != '向' && r != '式' && r != '法' && r != '会' && r != '位' && r != '针' && (m.Prev() == '土' || r == '土' || r == '水' || r == '石' || r == '混')
+	case "节":
+		return r == '航' || r == '速'
+	case "级":
+		return r != '别' && r != '联' && r != '人' && r != '政'
+	case "分":
+		return false
+	case "焦", "瓦", "伏", "帕", "升", "码", "克", "米", "尺", "寸", "丈", "磅", "担", "档", "平方":
+		switch {
+		case word == "升" && (r == '级' || r == '至' || r == '到' || r == '高' || r == '温' || r == '三' || r == '学'),
+			word == "码" && (r == '头' || r == '通'), word == "克" && (r == '服' || r == '制' || r == '里' || r == '拉'),
+			word == "米" && (r == '粉' || r == '饭' || r == '兰' || r == '其'), word == "尺" && r == '寸', word == "担" && (r == '任' || r == '保' || r == '当' || r == '心'),
+			word == "焦" && r != '耳', word == "瓦" && r == '房', word == "伏" && r == '击', word == "档" && (r == '案' || r == '节' || r == '次'):
+			return false
+		}
+	}
+	return true
+}
+
+// asUnit tells whether what looks like a unit is none here: 三级 of a rank, 两 after a numeral that counts.
+func asUnit(m *rule.Match, q *quantity, word string) bool {
+	switch word {
+	case "级": // of earthquakes and wind; a rank is written in Chinese numerals or before another noun
+		if m.Num("num").Decimal {
+			return false
+		}
+		for _, after := range [...]string{"地震", "余震", "大风", "阵风", "风", "台风", "以上地震", "以上大风", "左右"} {
+			if m.HasAt(m.End, after) {
+				return false
+			}
+		}
+		return !m.HasBefore(m.Start, "风力") && !m.HasBefore(m.Start, "烈度") && !m.HasBefore(m.Start, "震级") && !isHan(m.Next()) == false && m.Next() != '的'
+	case "'":
+		return len(m.Folded) > 12
+	case "档", "m", "g", "l", "t", "A", "V", "N", "J", "W":
+		return q.number.Len() == 0
+	case "里":
+		return q.one && m.Prev() == '方'
+	case "节":
+		return false
+	}
+	return false
+}
+
+func isLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+
+func numeralRune(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿':
+		return true
+	}
+	return false
+}
+
+// tall adds what stands after 米: one digit is tenths, two are hundredths.
+func tall(m *rule.Match, q quantity) (quantity, bool) {
+	part := m.Num("part")
+	v, ok := part.Int()
+	if !ok || !q.value.Valid || part.Bare {
+		return q, false
+	}
+	width := part.End - part.Start
+	f := 0.1
+	switch {
+	case width == 2 && (part.Digits == 2 || v < 100):
+		f = 0.01
+	case width == 3 && v < 100: // 一米七十五
+		f = 0.01
+	case width != 1:
+		return q, false
+	}
+	if r := m.Next(); isHan(r) && r != '的' && r != '左' && r != '以' && r != '上' && r != '到' && r != '至' && r != '多' && r != '高' && r != '长' && r != '宽' && r != '深' && r != '和' {
+		return q, false
+	}
+	q.kind, q.code, q.dimension = kindMeasure, "m", "length"
+	q.add(float64(v) * f)
+	q.number.End = part.End
+	return q, true
+}

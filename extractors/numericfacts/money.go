@@ -1,0 +1,251 @@
+package numericfacts
+
+import (
+	"strconv"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+// Money, in the base unit of its ISO 4217 currency.
+var moneyRules = []rule.Rule[quantity]{
+	{
+		Card: rule.Card{
+			Name: "numeric_facts.money",
+			Note: "a numeral and a currency, or a part of one (角, 美分)",
+			Examples: []string{
+				"追回赃款[近700万元] => kind=money value=7000000 high=7000000 modifier=less_than unit=元 unit_code=CNY",
+				"订单价值[1.2亿美元] => value=120000000 unit_code=USD unit=美元",
+				"奖金总额[数十万元] => value=null low=100000 high=1000000 modifier=several",
+				"一本旧书卖[五角] => value=0.5 unit=角 unit_code=CNY",
+			},
+			Counter: []string{"他是镇上出名的万元户", "元旦当天客流大", "选手得了9.8分"},
+		},
+		Pattern: "{num:num}[余多来几]? ?个?{currency:unit}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			e := m.Entry("unit")
+			unit := slotSpan(m, "unit")
+			moreBefore(m, &q, unit.Start)
+			return money(m, q, e, unit)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.money_hundred_millions",
+			Note:     "个 before 亿 with a currency: 两个亿卢布",
+			Examples: []string{"合同额达[三个亿美元] => value=300000000 unit_code=USD", "项目花费[两个亿元] => value=200000000"},
+			Counter:  []string{"两个亿万富翁"},
+		},
+		Pattern: "{num:num}个{num:of}{currency:unit}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			of := m.Num("of")
+			if !of.Bare || of.Value < 1e8 {
+				return q, false
+			}
+			q.number.End = of.End
+			q.scaleBy(of.Value)
+			q.scale, q.factor = of.Value, 1
+			return money(m, q, m.Entry("unit"), slotSpan(m, "unit"))
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.money_in_parts",
+			Note:     "元, 角 and 分 added up: 五元六角, 一块二",
+			Examples: []string{"每斤[两块五] => kind=money value=2.5 unit_code=CNY", "每斤[三元六角五分] => value=3.65", "邮费[八毛五] => value=0.85"},
+			Counter:  []string{"三块一组"},
+		},
+		Pattern: "{num:num}[余多]?({currency:unit}又?零?{num:b}({currency:second}({num:c}{currency:third}?)?)?|[元块蚊圆]{num:b}[角毛毫]{num:c}[分仙]?)[钱]?",
+		Make:    makeParts,
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.money_colloquial",
+			Note:     "个 for the dollar in parts: 三个一毫四, 个九",
+			Examples: []string{"[港币三个一毫四] => kind=money value=3.14 unit_code=HKD", "报价[五个二毫] => value=5.2"},
+			Counter:  []string{"三个一组"},
+		},
+		Pattern: "({currency:sign} ?)?{num:num}个{num:b}[毫毛]({num:c}[分仙]?)?",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind = kindMoney
+			q.unit = text.Span{Start: q.number.End, End: m.End}
+			if sign := m.Entry("sign"); sign != nil {
+				q.code = sign.Get("unit_code")
+			}
+			b, ok := digitOf(m, "b")
+			q.add(b / 10)
+			if c, has := digitOf(m, "c"); has {
+				q.add(c / 100)
+			}
+			return q, ok
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.money_after_sign",
+			Note:     "a sign or a name of the currency before the numeral: $20, 人民币300元",
+			Examples: []string{"标价[$20] => kind=money value=20 unit_code=USD", "拨付[人民币300万元] => value=3000000 unit_code=CNY", "罚款[港币八千元] => value=8000 unit_code=HKD"},
+			Counter:  []string{"人民币汇率走稳"},
+		},
+		Pattern: "{currency:sign} ?{num:num}[余多]? ?{currency:unit}?",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			sign, e := m.Entry("sign"), m.Entry("unit")
+			if sign.Get("unit_code") == "" || sign.Get("part") == "part" || numeralBefore(m) {
+				return q, false
+			}
+			end := m.End
+			if e != nil {
+				if c := e.Get("unit_code"); c != "" && c != sign.Get("unit_code") || e.Get("part") == "sign" {
+					return q, false
+				}
+				end = slotSpan(m, "unit").Start
+			}
+			moreBefore(m, &q, end)
+			q.kind, q.code, q.unit = kindMoney, sign.Get("unit_code"), slotSpan(m, "sign")
+			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.price",
+			Note:     "money for a unit: 500元/平方米",
+			Examples: []string{"征地补偿[500元/平方米] => kind=money value=500 unit=元/平方米 unit_code=CNY/m2", "电价[0.52元/千瓦时] => value=0.52 unit=元/千瓦时"},
+			Counter:  []string{"500元，每平方米"},
+		},
+		Pattern: "{num:num}[余多]? ?{currency:unit}/({unit:per}|{classifier:each}|{num:span}?[年月日天时]|小时|公斤)",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			unit := slotSpan(m, "unit")
+			moreBefore(m, &q, unit.Start)
+			q, ok := money(m, q, m.Entry("unit"), unit)
+			q.unit.End = m.End
+			if per := m.Entry("per"); per != nil && per.Get("unit_code") != "" {
+				if q.code == "" {
+					q.code = currencyOf(m.Doc)
+				}
+				q.code += "/" + per.Get("unit_code")
+			}
+			return q, ok
+		},
+	},
+}
+
+// money gives a quantity its currency.
+func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantity, bool) {
+	q.kind, q.unit, q.code = kindMoney, unit, e.Get("unit_code")
+	if f, err := strconv.ParseFloat(e.Get("factor"), 64); err == nil {
+		q.scaleBy(f)
+		q.factor = 1
+	}
+	if e.Get("part") == "sign" {
+		return q, false
+	}
+	switch e.Word {
+	case "分":
+		return q, isAmountAlone(m) || m.Doc.HasBefore(m.Start, "角") || m.Doc.HasBefore(m.Start, "毛")
+	case "毛", "毫":
+		return q, m.Next() != '米' && m.Next() != '克' && m.Next() != '升' && m.Next() != '发' && m.Next() != '巾'
+	case "角":
+		return q, m.Next() != '度' && m.Next() != '落' && m.Next() != '色' && m.Next() != '形' && m.Next() != '恋' && m.Next() != '地' && m.Next() != '债' && m.Next() != '洲'
+	case "块":
+		return q, !q.one && moneyContext(m) || isAmountAlone(m)
+	case "圆":
+		return q, m.Next() != '形' && m.Next() != '桌'
+	case "元":
+		if q.bare && q.modifier == exact && !m.HasAt(m.End, "以") && !m.HasAt(m.End, "左") { // 百元大钞, 万元户
+			return q, m.Prev() == '上' || m.Prev() == '近' || m.Prev() == '逾' || m.Prev() == '超' || m.Prev() == '约' || m.Prev() == '过' || m.Prev() == '破'
+		}
+		return q, m.Next() != '素' && m.Next() != '旦'
+	}
+	return q, true
+}
+
+// isAmountAlone tells whether the match is all that stands between marks, and the text is short: a
+// price on its own, for 五分 is as often a score.
+func isAmountAlone(m *rule.Match) bool {
+	return len(m.Folded) <= 12 && (m.Start == 0 || !isHan(m.Prev())) && (m.End == len(m.Folded) || !isHan(m.Next()) || m.HasAt(m.End, "到") || m.HasAt(m.End, "至"))
+}
+
+// moneyContext tells whether 块 is money: no noun of things in blocks follows.
+func moneyContext(m *rule.Match) bool {
+	switch r := m.Next(); {
+	case !isHan(r):
+		return true
+	case r == '钱', r == '左', r == '以', r == '多', r == '到', r == '至', r == '一', r == '的', r == '就', r == '和', r == '买', r == '每', r == '上':
+		return true
+	}
+	return false
+}
+
+func isHan(r rune) bool { return 0x4E00 <= r && r < 0xA000 || r == '〇' }
+
+// makeParts adds the parts of an amount.
+func makeParts(m *rule.Match) (quantity, bool) {
+	q := read(m, "num")
+	e := m.Entry("unit")
+	if e == nil {
+		return q, false
+	}
+	unit := slotSpan(m, "unit")
+	moreBefore(m, &q, unit.Start)
+	base, err := strconv.ParseFloat(e.Get("factor"), 64)
+	if err != nil || e.Get("part") == "sign" {
+		return q, false
+	}
+	q.scaleBy(base)
+	q.factor = 1
+	q.kind, q.code, q.unit = kindMoney, e.Get("unit_code"), unit
+	part, ok := digitOf(m, "b")
+	if !ok {
+		return q, false
+	}
+	second := m.Entry("second")
+	if second == nil { // 一块二: tenths
+		r := m.Next()
+		if m.Num("b").Digits > 1 || isHan(r) && r != '到' && r != '至' && r != '左' && r != '以' && r != '钱' && r != '的' || '0' <= r && r <= '9' || r == '.' || e.Word == "分" {
+			return q, false
+		}
+		q.add(part * base / 10)
+		return q, !m.HasAt(m.Num("b").Start-1, "零") && part < 10
+	}
+	f, err := strconv.ParseFloat(second.Get("factor"), 64)
+	if err != nil || second.Get("part") != "part" || f >= base || second.Get("unit_code") != e.Get("unit_code") {
+		return q, false
+	}
+	q.add(part * f)
+	if c, has := digitOf(m, "c"); has {
+		q.add(c * f / 10)
+	}
+	return q, true
+}
+
+// digitOf is the value of a small whole number in a slot.
+func digitOf(m *rule.Match, slot string) (float64, bool) {
+	n := m.Num(slot)
+	if n == nil {
+		return 0, false
+	}
+	v, ok := n.Int()
+	return float64(v), ok && v >= 0 && v < 100
+}
+
+// currencyOf is the currency that a bare 元 means in a document: that of the place of publication.
+func currencyOf(d *scan.Doc) string {
+	if d.Script != text.Hant {
+		return "CNY"
+	}
+	for _, c := range [...]struct{ word, code string }{
+		{"香港", "HKD"}, {"港", "HKD"}, {"澳门", "MOP"}, {"台湾", "TWD"}, {"台北", "TWD"}, {"中央社", "TWD"}, {"联合报", "TWD"}, {"自由时报", "TWD"}, {"中时", "TWD"}, {"台", "TWD"},
+	} {
+		if p := text.Fold(d.Publisher); p != "" && contains(p, c.word) {
+			return c.code
+		}
+	}
+	return "CNY"
+}

@@ -1,0 +1,157 @@
+package numericfacts
+
+import (
+	"math"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// Numbers without a unit. What is no number at all guard.go refuses.
+var plainRules = []rule.Rule[quantity]{
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.number",
+			Note:     "a numeral alone",
+			Examples: []string{"答案是[七]，不是九 => kind=number value=7", "两省共抽调[近两万]官兵 => value=20000 high=20000 modifier=less_than object=官兵", "指数收于[3015.17]点 => value=3015.17"},
+			Counter:  []string{"拨打12345热线", "展出歼-20模型", "沿101国道行驶", "她一看就懂"},
+		},
+		Pattern: "{num:num}[余多]?",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			if m.End > q.number.End {
+				q.more()
+			}
+			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.number_with_letter",
+			Note:     "k, w, M after the numeral: thousands, ten thousands, millions",
+			Examples: []string{"月薪[15k左右] => value=15000 modifier=about", "报价[30w] => value=300000", "播放量[1.2M] => value=1200000"},
+			Counter:  []string{"这台4K电视", "第五代移动通信又称5G"},
+		},
+		Pattern: "{num:num} ?[kKwWMG]",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			n := m.Num("num")
+			f := map[rune]float64{'k': 1e3, 'K': 1e3, 'w': 1e4, 'W': 1e4, 'M': 1e6, 'G': 1e9}[m.At(m.End-1)]
+			switch r := m.At(m.End - 1); {
+			case r == 'M' || r == 'G':
+				if !n.Decimal {
+					return q, false
+				}
+			case r == 'K' && n.Value <= 16 && !n.Decimal && isHan(m.Next()):
+				return q, false
+			}
+			q.scaleBy(f)
+			q.number.End = m.End
+			return q, n.Scale == 1 && !isLetter(m.Next()) && !(m.Next() >= '0' && m.Next() <= '9') && !isLetter(m.Prev())
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.fraction",
+			Note:     "分之, 分 and a stroke: 五分之一, 3/4",
+			Examples: []string{"[五分之一]的耕地改了种 => value=0.2", "已筹到[三分之二左右] => modifier=about", "浓度降了[1/2] => value=0.5"},
+			Counter:  []string{"移动4/5G网络", "第1/2版"},
+		},
+		Pattern: "({num:whole} ?又? ?)?({num:of} ? ?[分份] ? ?之 ? ?负?{num:num}|{num:of}[分份]{num:num}|{num:num}/{num:of})",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			of, whole := m.Num("of"), m.Num("whole")
+			if of.Value == 0 || !q.value.Valid || of.Approx != 0 {
+				return q, false
+			}
+			first := min(of.Start, q.number.Start)
+			sep := m.At(min(of.End, q.number.End))
+			zhi := false
+			for i := of.End; i < q.number.Start; i++ {
+				zhi = zhi || m.At(i) == '之'
+			}
+			if sep != '/' && !zhi && !shortFraction(m, of.Value, q.value.V) {
+				return q, false
+			}
+			if sep == '/' && (isLetter(m.Next()) || isLetter(m.Prev()) || m.Next() == '/' || m.Prev() == '/' || m.Prev() == '第' || of.Form != m.Num("num").Form) {
+				return q, false
+			}
+			if m.At(q.number.Start-1) == '负' {
+				q.scaleBy(-1)
+				q.factor = 1
+			}
+			q.value.V = q.value.V / of.Value
+			if whole != nil {
+				gap := m.FoldedString(text.Span{Start: whole.End, End: first})
+				if gap == "" || gap == " " && sep != '/' {
+					return q, false
+				}
+				q.value.V += whole.Value
+				first = whole.Start
+			}
+			q.number = text.Span{Start: first, End: m.End}
+			q.scale, q.bare, q.one = 1, false, false
+			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.power",
+			Note:     "a power: 2^5",
+			Examples: []string{"结果是[2^10] => value=1024", "取值[2^-1] => value=0.5"},
+			Counter:  []string{"表情^_^"},
+		},
+		Pattern: "-?{num:num}^[-+]?{num:to}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			to := m.Num("to").Value
+			if m.At(m.Num("to").Start-1) == '-' {
+				to = -to
+			}
+			base := q.value.V
+			if m.At(m.Start) == '-' {
+				base = -base
+			}
+			q.value = schema.Some(math.Pow(base, to))
+			q.number = m.Span
+			return q, !math.IsInf(q.value.V, 0) && !math.IsNaN(q.value.V)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.half_hundred",
+			Note:     "半百: fifty",
+			Examples: []string{"来客[半百] => value=50", "他已年过[半百] => value=50"},
+			Counter:  []string{"半百货商店"},
+		},
+		Pattern: "半百",
+		Make: func(m *rule.Match) (quantity, bool) {
+			return quantity{number: m.Span, value: schema.Some(50.0), modifier: exact, kind: kindNumber, scale: 1, factor: 1, sure: true}, m.Next() != '货'
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.compared",
+			Note:     "比 with a numeral and 大, 小, 高, 低, 多, 少: a bound",
+			Examples: []string{"他的得票[比三十多] => low=30 value=30 modifier=more_than", "读数[比 170 低] => high=170 modifier=less_than"},
+			Counter:  []string{"他比三年前高"},
+		},
+		Pattern: "比 ?{num:num} ?[大小高低多少长短]",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			switch m.At(m.End - 1) {
+			case '大', '高', '多', '长':
+				q.apply(moreThan)
+			default:
+				q.apply(lessThan)
+			}
+			return q, q.value.Valid && !numeralBefore(m)
+		},
+	},
+}
+
+// shortFraction tells whether 四分一 is a fraction: one of so many, before a unit or at the end.
+func shortFraction(m *rule.Match, of, v float64) bool {
+	return v < of && (of <= 10 || of == 100) && v == 1 && !(isHan(m.Next()) && m.Next() != '的' && m.Next() != '以')
+}

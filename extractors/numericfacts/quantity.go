@@ -1,0 +1,138 @@
+package numericfacts
+
+import (
+	"strconv"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// Kinds and modifiers, as numeric_facts has them.
+const (
+	kindNumber      = "number"
+	kindCount       = "count"
+	kindMoney       = "money"
+	kindMeasure     = "measure"
+	kindPercent     = "percent"
+	kindPoint       = "percentage_point"
+	kindRatio       = "ratio"
+	kindMultiple    = "multiple"
+	kindOrdinal     = "ordinal"
+	kindAge         = "age"
+	kindTemperature = "temperature"
+	kindScore       = "score"
+	kindDimension   = "dimension"
+
+	exact    = "exact"
+	about    = "about"
+	moreThan = "more_than"
+	atLeast  = "at_least"
+	lessThan = "less_than"
+	atMost   = "at_most"
+	several  = "several"
+	between  = "range"
+)
+
+type float = schema.Null[float64]
+
+// A quantity is what a rule reads: a number with its unit, before bounds, ranges and the fact
+// around it are looked for.
+type quantity struct {
+	number           text.Span // the numeral alone
+	value, low, high float
+	modifier         string
+	kind             string
+	unit             text.Span // as written; empty where there is none
+	code             string    // UCUM or ISO 4217
+	dimension        string    // of a unit of measure
+	scale            float64   // the magnitude the numeral ends in: 1e4 of 14万
+	factor           float64   // what the value was multiplied with for its unit
+	bare             bool      // the numeral is a magnitude alone: 百, 千万
+	person           bool      // the unit itself tells who is counted: 人
+	times            bool      // a count of doings: 次
+	sure             bool      // the pattern leaves no doubt that it is a number
+	one              bool      // written 一: perhaps but an article
+}
+
+// read makes the quantity of the numeral in a slot.
+func read(m *rule.Match, slot string) quantity {
+	n := m.Num(slot)
+	h, _ := m.Hit(slot)
+	q := quantity{number: h.Span(), modifier: exact, kind: kindNumber, scale: n.Scale, factor: 1, bare: n.Bare}
+	q.one = h.End-h.Start == 1 && m.At(int(h.Start)) == '一'
+	switch n.Approx {
+	case numeral.Between:
+		q.low, q.high, q.modifier = schema.Some(n.Low), schema.Some(n.High), between
+	case numeral.Several:
+		q.low, q.high, q.modifier = schema.Some(n.Low), schema.Some(n.High), several
+	case numeral.Above:
+		q.value, q.low, q.modifier = schema.Some(n.Value), schema.Some(n.Value), moreThan
+	default:
+		q.value = schema.Some(n.Value)
+	}
+	return q
+}
+
+// more applies 余, 多 after the numeral (14万余): a lower bound.
+func (q *quantity) more() {
+	if q.value.Valid {
+		q.low, q.modifier = q.value, moreThan
+	}
+}
+
+// times multiplies value and bounds.
+func (q *quantity) scaleBy(f float64) {
+	if f == 1 {
+		return
+	}
+	q.factor *= f
+	for _, x := range [...]*float{&q.value, &q.low, &q.high} {
+		if x.Valid {
+			x.V = tidy(x.V * f)
+		}
+	}
+	if q.factor < 0 && f < 0 {
+		q.low, q.high = q.high, q.low
+	}
+}
+
+// add adds a part of the unit: 两米[八二], 五元[六角].
+func (q *quantity) add(part float64) {
+	for _, x := range [...]*float{&q.value, &q.low, &q.high} {
+		if x.Valid {
+			x.V = tidy(x.V + part)
+		}
+	}
+}
+
+// tidy drops the dust that binary arithmetic leaves behind the fifteenth digit.
+func tidy(x float64) float64 {
+	y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
+	if err != nil {
+		return x
+	}
+	return y
+}
+
+// slotSpan is where the hit of a slot stands; empty where there is none.
+func slotSpan(m *rule.Match, slot string) text.Span {
+	h, ok := m.Hit(slot)
+	if !ok {
+		return text.Span{}
+	}
+	return h.Span()
+}
+
+// moreBefore tells whether 余, 多, 来 or 几 stands between the numeral and what ends at unit.
+func moreBefore(m *rule.Match, q *quantity, unit int) bool {
+	for i := q.number.End; i < unit; i++ {
+		switch m.At(i) {
+		case '余', '多', '来', '几':
+			q.more()
+			return true
+		}
+	}
+	return false
+}
