@@ -209,6 +209,9 @@ func (c *clause) follow() {
 	case c.is(j, "的"):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
 			c.after.relative = np.Span
+			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun); n++ {
+				c.after.relative.End = c.words[n].End
+			}
 		}
 		return
 	case c.is(j, "于", "在", "至", "往", "向", "入", "进"):

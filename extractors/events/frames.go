@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -227,10 +228,24 @@ func (f *frame) subject(role string, noun bool) {
 	if noun && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) {
 		_, rest := f.split(np.Span)
 		f.add(role, rest)
 	}
+}
+
+// says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…
+func (f *frame) says(s text.Span) bool {
+	if s.Start >= f.words[f.open].Start {
+		return false
+	}
+	as := f.tables.Attributions
+	for i := sort.Search(len(as), func(i int) bool { return int(as[i].EndChar) > s.Start }); i < len(as) && int(as[i].StartChar) < s.End; i++ {
+		if as[i].SourceStartChar.Valid && int(as[i].SourceStartChar.V) < s.End && s.Start < int(as[i].SourceEndChar.V) {
+			return true
+		}
+	}
+	return false
 }
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
@@ -257,6 +272,11 @@ func (f *frame) objects(subject, object string) {
 			object = "patient"
 		case f.moves() && f.placed(o.object):
 			object, o.object = "place", f.site(o.object)
+			if end := f.placeEnd(f.wordFrom(o.object.Start)); f.words[end-1].End > o.object.End {
+				if s := (text.Span{Start: o.object.Start, End: f.words[end-1].End}); f.placed(s) && f.words[end-1].Class != phrase.VerbNoun {
+					o.object = s // 送往[某市|一家医院]
+				}
+			}
 		case object == "number":
 			object = ""
 		}

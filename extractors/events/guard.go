@@ -81,7 +81,7 @@ func (c *clause) compound() bool {
 	case kind == "people" || kind == "thing" || kind == "task":
 		return false
 	}
-	if k := c.trigger.plain(); k != nil && k.is("casualty.", "accident.fell") && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
+	if c.alone() && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
 		return true // 被困住户
 	}
 	if c.trigger.pos == noun && c.at > c.first && c.is(c.at-1, "被", "把", "将") {
@@ -112,6 +112,17 @@ func (c *clause) named() bool {
 	}
 	h, ok := c.hit(i, lexicon.CompoundHead)
 	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people"
+}
+
+// alone tells whether the trigger takes no object, so that a noun right behind it is one that it
+// describes: 获奖作品.
+func (c *clause) alone() bool {
+	for i := range c.trigger.senses {
+		if s := &c.trigger.senses[i]; s.alone || s.is("casualty.", "accident.fell") {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered tells whether a number follows the noun after the trigger: 死亡牲畜70头.
@@ -248,7 +259,7 @@ func (c *clause) isNoun() bool {
 
 // answered tells whether the trigger is the object that told the event before it: 接到[报警].
 func (c *clause) answered() bool {
-	return c.governor >= 0 && c.light < 0 && c.trigger.pos != verb && c.told.needs && c.told.clause == c.first && c.told.event == c.words[c.governor].End
+	return c.governor >= 0 && c.light < 0 && c.told.needs && c.told.clause == c.first && c.told.event == c.words[c.governor].End
 }
 
 // bare tells whether the trigger stands in a relative clause that tells nothing but it: 驾驶的轿车.

@@ -67,6 +67,10 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case c.disposes(i), c.nounUse(i), c.is(i, "决定") && c.sense.is("personnel.", "award.", "justice.", "law."):
 			continue
+		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
+			continue
+		case c.is(i, "原定", "原计划", "原定于") && c.deBetween(i):
+			continue
 		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
 			continue
 		case m.reach == overNext && c.told.event > c.words[i].Start && c.told.clause == c.first:
@@ -101,7 +105,10 @@ func (c *clause) disposes(i int) bool {
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
 	}
-	return nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.VerbNoun
+	if c.words[i+1].Class == phrase.VerbNoun {
+		return i+2 < c.at && nominal(c.words[i+2].Class)
+	}
+	return nominal(c.words[i+1].Class)
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.
@@ -115,6 +122,16 @@ func (c *clause) nounUse(i int) bool {
 			case phrase.Prep, phrase.De, phrase.Adjective, phrase.Measure:
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// deBetween tells whether a 的 stands between a word and the trigger.
+func (c *clause) deBetween(i int) bool {
+	for ; i < c.at; i++ {
+		if c.words[i].Class == phrase.De {
+			return true
 		}
 	}
 	return false

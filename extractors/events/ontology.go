@@ -31,6 +31,7 @@ type sense struct {
 	subject, object string // roles of this sense
 	needs           string // class of event_objects.tsv
 	number          bool   // only beside a number
+	alone           bool   // takes no object
 	light           bool   // only as the object of a light verb
 }
 
@@ -117,7 +118,7 @@ func newSense(k *kind, e *lexicon.Entry) sense {
 		} else if role, ok := strings.CutPrefix(f, "o="); ok {
 			s.object = role
 		} else {
-			s.number, s.light = s.number || f == "number", s.light || f == "light"
+			s.number, s.light, s.alone = s.number || f == "number", s.light || f == "light", s.alone || f == "alone"
 		}
 	}
 	return s

@@ -28,9 +28,10 @@ type reader struct {
 
 // told is what later clauses of a sentence take from earlier ones.
 type told struct {
-	clause   int  // first word of the clause of the last event
-	needs    bool // the event is told by its object
-	event    int  // end of the last trigger in that clause
+	clause   int       // first word of the clause of the last event
+	relative text.Span // the noun that the last event describes
+	needs    bool      // the event is told by its object
+	event    int       // end of the last trigger in that clause
 	modality string
 }
 
@@ -178,11 +179,16 @@ func (r *reader) divides(w int) bool {
 		return false
 	}
 	switch r.At(r.words[w].Start) {
+	case ' ':
+		return han(r.At(r.words[w].Start-1)) && han(r.At(r.words[w].End))
 	case ',', '。', ';', ':', '!', '?', '…', '—', '(', ')', '\n':
 		return true
 	}
 	return false
 }
+
+// han tells whether a rune is a Chinese character.
+func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
 
 // is tells whether a word is one of those named, which are of Chinese characters alone.
 func (r *reader) is(w int, names ...string) bool {

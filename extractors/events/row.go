@@ -9,7 +9,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.trigger.light && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() {
 		return false
 	}
 	var m *mechanism
@@ -59,6 +59,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if modality == asserted || modality == "possible" {
 		inherit = ""
 	}
+	c.told.relative = c.after.relative
 	c.told.needs = c.sense.needs != ""
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
