@@ -23,6 +23,7 @@ const (
 	ruleOrgLexicon
 	ruleOrgSuffix
 	ruleCongress
+	ruleMedia
 	ruleTitle
 	ruleDocumentTitle
 	ruleDocumentNumber
@@ -114,6 +115,11 @@ var cards = [rules]rule.Card{
 		Name: "entities.organization_congress", Note: "A congress with its number and its party, and its short name 十九大: by its own rules the highest body of the party.",
 		Examples: []string{"他是[第六届全国人民代表大会]代表。 => type=ORG", "会议传达了党的[十九大]精神。 => type=ORG"},
 		Counter:  []string{"公司评出[十大]新闻。"},
+	},
+	ruleMedia: {
+		Name: "entities.organization_media", Note: "The medium at the head of a dispatch, whatever its name.",
+		Examples: []string{"[西河网]宜昌3月9日讯，江水回落。 => type=ORG", "[江滨都市报]记者从会上获悉，票已售完。 => type=ORG"},
+		Counter:  []string{"[上网]消息多，真假难辨。"},
 	},
 	ruleTitle: {
 		Name: "entities.title", Note: "An office wherever it stands; a profession or a form of address beside a name.",

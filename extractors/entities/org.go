@@ -102,12 +102,12 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 		return o, false
 	}
 	if units[k].kind == org && k == last { // a listed name, generic where a place stands before it: 墨西哥|参议院
-		if k == 0 || units[k-1].kind != place || suffix > units[k].Start {
+		if k == 0 || units[k-1].kind != place && r.roleOf(units, k-1) != divider || suffix > units[k].Start {
 			return o, false
 		}
 		f.flags = needPlace
 	}
-	anchored, named := units[k].kind == place || units[k].kind == org, false
+	anchored, named := units[k].kind == place || units[k].kind == org && k != last, false
 	lo, gap, joints := k, 0, 0
 	nextOrg := len(orgs) - 1
 	reach := k // leftmost unit of the unbroken run
@@ -190,6 +190,9 @@ walk:
 	}
 	switch {
 	case anchored:
+		if tail == 1 && lo == k-1 && units[lo].kind == place && units[k].Start == suffix && (r.d.HasAt(suffix, "中心") || r.d.HasAt(suffix, "总部")) {
+			return o, false // 某市|中心
+		}
 		if tail == 1 && !within && lo == k-1 && f.flags&needName != 0 && units[lo].kind == place && units[k].Start == suffix && units[last].End-suffix <= 1 {
 			return o, false
 		}

@@ -1,6 +1,9 @@
 package entities
 
-import "github.com/taojin-nlp/taojin/extractors/lexicon"
+import (
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
 const (
 	foreignPrior = 8  // how rare transliterated names are among words, in bits
@@ -46,7 +49,7 @@ func (r *reader) personForeign(i int) {
 		if j == i {
 			step = cost(&r.chars.foreignFirst, f[j])
 		}
-		if r.binds(f[j]) && f[j] != '里' {
+		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') {
 			return
 		}
 		if step >= unseen/10 && !r.dotted {
@@ -88,7 +91,7 @@ func (r *reader) dottedName(i, dot int, c float32) {
 			if step >= unseen/10 {
 				step = 2 * strange
 			}
-			if r.binds(f[j]) && f[j] != '里' {
+			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' {
 				break
 			}
 			c += step * 0.8
@@ -113,9 +116,14 @@ func (r *reader) foreignShape(i, j int) bool {
 // listedPlace tells whether a span is a place of the lexicon.
 func (r *reader) listedPlace(i, j int) bool {
 	for _, h := range r.d.HitsAt(i) {
-		if int(h.End) == j && (h.Class == lexicon.World || h.Class == lexicon.Place || h.Class == lexicon.Landmark) {
+		if int(h.End) == j && r.isPlace(h) {
 			return true
 		}
 	}
 	return false
+}
+
+// isPlace tells whether a hit is a place of the lexicon.
+func (r *reader) isPlace(h scan.Hit) bool {
+	return h.Class == lexicon.World || h.Class == lexicon.Place || h.Class == lexicon.Landmark
 }

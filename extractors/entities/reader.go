@@ -143,7 +143,7 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 17
 			}
-			if r.facts[h.Ref].flags&risky != 0 && !r.placeLike(i, j) {
+			if r.facts[h.Ref].flags&risky != 0 && !r.placeLike(i, j, r.lex.Entries[h.Ref].Get("code")) {
 				c += 7
 			}
 			c -= 1
@@ -178,20 +178,18 @@ func (r *reader) words(i int) {
 	}
 }
 
-// placeLike tells whether a word that also names a place stands where places stand, or is no other word of the dictionary.
-func (r *reader) placeLike(i, j int) bool {
-	w := r.here[min(j-i, 4)]
-	if b := &r.best[i-r.start]; i > r.start && b.kind == place && r.administrative(r.d.Folded[i-1]) {
+// placeLike tells whether a word that also names a place stands right behind the place around it, or behind 首都 and its
+// like, or is no other word of the dictionary.
+func (r *reader) placeLike(i, j int, code string) bool {
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && b.entry >= 0 && len(code) == 6 {
+		if around := r.lex.Entries[b.entry].Get("code"); len(around) == 6 && within(code, around) {
+			return true
+		}
+	}
+	if w := r.here[min(j-i, 4)]; j-i == 3 && (w.class == placeTag || w.class == foreignTag) {
 		return true
 	}
-	if j-i == 3 && (w.class == placeTag || w.class == foreignTag) || r.d.HasBefore(i, "首都") || r.d.HasBefore(i, "首府") || r.d.HasBefore(i, "城市") {
-		return true
-	}
-	switch r.d.At(i - 1) {
-	case '在', '于', '赴', '抵', '往':
-		return w.class == placeTag
-	}
-	return false
+	return r.d.HasBefore(i, "首都") || r.d.HasBefore(i, "首府") || r.d.HasBefore(i, "城市")
 }
 
 // relax takes the way over n if it is better than the one known.

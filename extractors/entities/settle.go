@@ -15,10 +15,12 @@ func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end}
 func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	var names []name
 	for _, units := range sentences {
+		from := len(names)
 		orgs := r.congresses(units, r.organizations(units))
 		names = r.plainNames(names, units, orgs)
 		names = append(names, orgs...)
 		names = r.meetings(units, names)
+		names = append(names[:from], r.media(units, names[from:])...)
 	}
 	names = r.brackets(names)
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })

@@ -11,6 +11,7 @@ const (
 	laned                           // names of roads, villages and towns end in it
 	notPlace                        // no name of a place begins with it
 	foreignPlaced                   // a transliterated name of a place goes with it
+	mediaEnd                        // names of media end in it
 	notForeign                      // no transliterated name begins with it: 同克林顿
 )
 
@@ -21,8 +22,9 @@ var traitRunes = map[trait]string{
 	affixed:       "观权法令记录色人舞诗集报曲剧节词奖杯塔子性化感者部证员区县市山河城岩石岛站路家式制学史院馆教派军党会赛器机车寺湖楼门村镇岭族国省州",
 	governed:      "市县区省镇州旗乡盟村道",
 	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
-	notPlace:      "为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
+	notPlace:      "市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
 	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
+	mediaEnd:      "网报社台刊线",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 
