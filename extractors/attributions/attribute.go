@@ -1,6 +1,8 @@
 package attributions
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -54,11 +56,34 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	if n := len(r.found); n > from && a.source.Pronoun() && a.clause == r.found[n-1].content.Start && !c.marked && r.found[n-1].source.Some() {
 		return // 警方称，他们认为…
 	}
+	if r.credited(&a) {
+		r.found = append(r.found, a)
+		return
+	}
 	a.source = r.speakers.Resolve(a.source)
 	if m, in := r.speakers.MarkAt(c.Start); !in || m.Start >= c.Start {
 		r.speakers.Remember(a.source, c.kind == "asked")
 	}
 	r.found = append(r.found, a)
+}
+
+// credited reads 记者某某报道： at the head of a paragraph: who wrote the text, not who speaks in it.
+func (r *reading) credited(a *attribution) bool {
+	if a.cue.kind != "reported" || r.At(a.cue.End) != ':' && r.At(a.cue.End) != ' ' || !a.source.Some() {
+		return false
+	}
+	p := r.Paragraphs[r.Sentences[r.SentenceAt(a.cue.Start)].Paragraph]
+	if a.cue.Start-p.Start > 60 {
+		return false
+	}
+	for i := a.source.Start; i < a.source.End; i++ {
+		if r.HasAt(i, "记者") || r.HasAt(i, "通讯员") {
+			a.rule = "attributions.dispatch_head"
+			r.head = a.content.Start
+			return true
+		}
+	}
+	return false
 }
 
 // withheld are cues of what somebody did not tell.
@@ -251,7 +276,7 @@ func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
 func (r *reading) accordingTo(stretch text.Span) (bool, int) {
 	for i := stretch.Start; i < stretch.End && i < stretch.Start+6; i++ {
 		for _, w := range [...]string{"根据", "依据", "按照", "据", "经"} {
-			if r.HasAt(i, w) && !r.HasAt(i, "经济") && !r.HasAt(i, "经理") && !r.HasAt(i, "经过") && (i == stretch.Start || r.speakers.Empty(text.Span{Start: stretch.Start, End: i})) {
+			if r.HasAt(i, w) && r.speakers.Word(i, utf8.RuneCountInString(w)) && (i == stretch.Start || r.speakers.Led(text.Span{Start: stretch.Start, End: i})) {
 				return true, i + len([]rune(w))
 			}
 		}
@@ -309,16 +334,28 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
 	}
+	for i := bare.Start; i < bare.End; i++ {
+		switch r.Folded[i] {
+		case '您', '你', '我', '向', '对', '不', '每':
+			return speaker.Source{}, false
+		}
+	}
 	return r.speakers.Whole(bare), true
 }
 
 // dropped is the source of a cue without a subject of its own: that of an earlier cue of the
 // sentence, the subject of an earlier clause, or who spoke last.
 func (r *reading) dropped(a *attribution, s text.Span, from int) (speaker.Source, bool) {
+	for i := a.clause; i < a.cue.Start; i++ {
+		switch r.Folded[i] {
+		case '不', '没', '别', '未':
+			return speaker.Source{}, false // 不能只在口头上|讲
+		}
+	}
 	floor := max(s.Start, r.head)
 	for i := len(r.found) - 1; i >= from; i-- {
 		f := r.found[i]
-		if f.content.Len() == 0 || !f.source.Some() || f.cue.alone || f.cue.learned {
+		if f.content.Len() == 0 || !f.source.Some() || f.cue.alone || f.cue.learned || f.rule == "attributions.dispatch_head" {
 			continue
 		}
 		if a.cue.to || f.source.Type == speaker.Media || f.source.Type == speaker.Document || r.HasAt(a.cue.Start, "反映") { // 他说，物业接到投诉后已派人，并[要求]…: who is told of may ask as well
@@ -361,7 +398,7 @@ func (r *reading) beside(a *attribution, stretch text.Span) bool {
 		i++
 	}
 	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i {
-		return true
+		return i > a.cue.End || r.speakers.Utterance(m)
 	}
 	return r.quoteEnds(stretch.Start)
 }

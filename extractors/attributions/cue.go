@@ -114,8 +114,12 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		c.marked = r.At(c.End+1) == '“'
 	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
 		return c.clause && n == '会' || c.alone
-	case '并', '或':
+	case '并', '或', '地':
 		return false
+	case '中', '里', '上', '下', '之', '内':
+		if c.noun && !r.HasAt(c.End, "中方") && !r.HasAt(c.End, "中国") && !r.HasAt(c.End, "中美") && !r.HasAt(c.End, "上海") && !r.HasAt(c.End, "上述") && !r.HasAt(c.End, "下一") {
+			return false
+		}
 	case '和', '及', '与':
 		return !c.noun
 	case '了', '过', '着', '出', '起', '给', '完':
@@ -135,10 +139,17 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		if !r.HasAt(c.End, w) {
 			continue
 		}
+		at := c.End + utf8.RuneCountInString(w)
+		if r.At(at) == '的' {
+			at++
+		}
 		for _, o := range c.object {
-			if r.HasAt(c.End+len([]rune(w)), o) || r.HasAt(c.End+len([]rune(w))+1, o) {
+			if r.HasAt(at, o) || r.HasAt(at+1, o) {
 				return false
 			}
+		}
+		if r.At(at-1) == '的' {
+			return false // 表示热烈的欢送
 		}
 	}
 	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
@@ -173,7 +184,7 @@ func (r *reading) negated(c cue) bool {
 }
 
 // nominal are words before a cue that is a noun there: 进行调查.
-var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "接获", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次"}
+var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "接获", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次", "得到", "感到", "受到", "遭到", "引起", "做", "成为", "听取", "达成", "写下", "作了", "做了"}
 
 func (r *reading) noun(c cue) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block {
@@ -198,6 +209,8 @@ func (r *reading) address(c *cue, limit int) {
 		case ',', ':', '“', '"':
 			c.End = i
 			return
+		case '还', '要', '会', '能', '着', '是', '在', '有', '将', '已', '说', '到', '去', '来':
+			i = limit
 		case '。', '、', '的', '了', '!', '?', ';':
 			i = limit
 		}
@@ -249,29 +262,30 @@ func (r *reading) functional(pos int) bool {
 // next mark, and is more than a word.
 func (r *reading) says(sentence int, c cue) bool {
 	s := r.Sentences[sentence].Span
-	n := 0
+	weak, verb := 0, false
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < c.End {
 			continue
 		}
 		switch w.Class {
 		case phrase.Verb:
-			return true
-		case phrase.Adjective, phrase.VerbNoun, phrase.Adverb, phrase.Aspect:
-			n++
-		case phrase.Mark:
-			switch r.Folded[w.Start] {
-			case ',', '。', ';', ':', '!', '?':
-				if n > 0 && w.Start-c.End > 1 {
-					return true
-				}
-				return r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
+			if !c.noun {
+				return true
 			}
+			verb = true
+		case phrase.Adjective, phrase.VerbNoun, phrase.Adverb, phrase.Aspect:
+			weak++
 		case phrase.De:
 			if w.Start == c.End {
 				return false
 			}
+			verb = false // 反映变化|的歌谣
+		case phrase.Mark:
+			switch r.Folded[w.Start] {
+			case ',', '。', ';', ':', '!', '?':
+				return verb || !c.noun && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
+			}
 		}
 	}
-	return n > 0
+	return verb || !c.noun && weak > 0
 }

@@ -30,7 +30,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	if i < len(words) && (r.d.HasAt(words[i].Start, "接到") || r.d.HasAt(words[i].Start, "收到")) {
 		i++
 	}
-	if i >= len(words) || r.d.HasAt(words[i].Start, "代表") && i+1 < len(words) && words[i+1].Class == phrase.Name {
+	if i >= len(words) || r.d.HasAt(words[i].Start, "代表") && i+1 < len(words) && nounLike(words[i+1].Class) || r.governs(words[i]) {
 		return Source{}, false
 	}
 	bare := r.Bare(stretch).End
@@ -39,7 +39,8 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	}
 	start := max(words[i].Start, stretch.Start)
 	var loose head
-	bound := false // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
+	governed := false // by a preposition that no 的 ends: 把…的部门
+	bound := false    // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
 	for j := i; j < len(words); j++ {
 		w := words[j]
 		end := min(w.End, stretch.End)
@@ -51,8 +52,10 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			if r.d.HasBefore(w.End, "有的") {
 				break
 			}
-			bound = false
+			bound = governed
 			continue
+		case r.governs(w):
+			bound, governed = true, true
 		}
 		if bound {
 			continue
@@ -73,6 +76,11 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if !ok {
 			continue
 		}
+		if !last && nominalTo(words[j+1:], bare) {
+			if e, ok := r.headAt(bare, start); ok && e.Start >= h.End {
+				return r.source(text.Span{Start: start, End: e.End}, e), true // 调查|报告
+			}
+		}
 		if !last {
 			if e, whole := r.whole(h, words[j+1:], start, bare); whole {
 				return r.source(text.Span{Start: start, End: e.End}, e), true
@@ -89,6 +97,18 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	return Source{}, false
 }
 
+// governs tells whether a word is a preposition whose noun is never the subject.
+func (r *Reader) governs(w phrase.Word) bool {
+	if w.Class != phrase.Prep || w.Len() != 1 || r.d.HasAt(w.End, "某") {
+		return false
+	}
+	switch r.d.Folded[w.Start] {
+	case '把', '将', '对', '向', '给', '为', '以', '于', '按':
+		return true
+	}
+	return false
+}
+
 // agent is the one by whom something is said of the subject: 该组织还被警方|怀疑.
 func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
 	for k := len(words) - 1; k > 0; k-- {
@@ -99,6 +119,19 @@ func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// nominalTo tells whether all words up to a position may be parts of one noun.
+func nominalTo(words []phrase.Word, end int) bool {
+	for _, w := range words {
+		if w.Start >= end {
+			break
+		}
+		if !nounLike(w.Class) && w.Class != phrase.VerbNoun && w.Class != phrase.Adjective {
+			return false
+		}
+	}
+	return true
 }
 
 // withinWord finds a source that ends within a word of the dictionary that joins its end with a
@@ -122,7 +155,7 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		return h, true
 	}
 	h, ok := r.headAt(end, floor)
-	if !ok || h.Start < first.End || h.pronoun || h.kind != Person && h.kind != Organization {
+	if !ok || h.Start < first.End || h.pronoun || h.kind != Person && h.kind != Organization && h.kind != Unnamed {
 		return head{}, false
 	}
 	verbs := 0
@@ -169,6 +202,12 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
 		return true
+	case phrase.Conj:
+		switch r.d.Folded[words[0].Start] {
+		case '、', '和', '与', '及', '或', '同', '跟', '以', '暨', '兼':
+			return false
+		}
+		return true // 前政府|不仅规定
 	}
 	if len(words) > 1 && r.d.HasAt(words[1].Start, "地") && words[1].Len() == 1 {
 		return true // 慌张地说
@@ -236,6 +275,20 @@ var connectors = map[string]bool{
 	"依据": true, "按照": true, "按": true, "经": true, "综合": true, "由": true, "连": true, "当然": true, "其实": true, "显然": true,
 	"近来": true, "针对": true, "对于": true, "关于": true, "由于": true, "因为": true, "鉴于": true, "虽然": true, "尽管": true,
 	"如果": true, "即使": true, "既然": true,
+}
+
+// Led tells whether a stretch holds nothing but what may stand before a subject.
+func (r *Reader) Led(stretch text.Span) bool {
+	words := r.words(stretch)
+	return r.lead(words, stretch) == len(words)
+}
+
+// Word tells whether a word of a length starts at a position.
+func (r *Reader) Word(pos, length int) bool {
+	for _, w := range r.touching(text.Span{Start: pos, End: pos + 1}) {
+		return w.Start == pos && w.Len() >= length && (length > 1 || w.Len() == 1 || r.d.Folded[pos] == '据')
+	}
+	return false
 }
 
 // Empty tells whether a stretch holds nothing that could be a subject: connectors, times, adverbs.
@@ -334,12 +387,27 @@ func (r *Reader) Dropped(pos, floor int) (Source, bool) {
 			}
 			return Source{}, false
 		}
-		if s, ok := r.Subject(text.Span{Start: start, End: end}); ok && s.Type != Data && s.Type != Document {
+		if s, ok := r.Subject(text.Span{Start: start, End: end}); ok && s.Type != Data && s.Type != Document && !r.predicate(s) {
 			return s, true
 		}
 		end = start
 	}
 	return Source{}, false
+}
+
+// predicate tells whether what was taken for a noun phrase starts with a verb and has no 的: it is
+// the object of that verb (交给|院长某某).
+func (r *Reader) predicate(s Source) bool {
+	words := r.words(s.Span)
+	if len(words) < 2 || words[0].Class != phrase.Verb {
+		return false
+	}
+	for _, w := range words {
+		if w.Class == phrase.De {
+			return words[1].Class == phrase.Aspect
+		}
+	}
+	return true
 }
 
 func isDivider(r rune) bool {
@@ -357,6 +425,10 @@ func (r *Reader) Bare(stretch text.Span) text.Span {
 	j := len(words)
 	for j > i {
 		c := words[j-1].Class
+		if j-i > 2 && words[j-1].Len() == 1 && r.d.Folded[words[j-1].Start] == '地' {
+			j -= 2 // 明确地
+			continue
+		}
 		if c != phrase.Adverb && c != phrase.Time && c != phrase.Mark && c != phrase.Number {
 			break
 		}
