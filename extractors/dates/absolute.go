@@ -1,8 +1,6 @@
 package dates
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
@@ -163,15 +161,6 @@ var absolutes = []rule.Rule[description]{
 			return d, true
 		},
 	},
-	{
-		Card: rule.Card{
-			Name: "dates.quarter", Note: "A quarter of the year, the first quarters and the last.",
-			Examples: []string{"[2023年第四季度]完成七个项目。 => value=2023-Q4 end_time=2024-01-01T00:00:00", "[2021年前三季度]税收增长。 => start_time=2021-01-01T00:00:00 end_time=2021-10-01T00:00:00"},
-			Counter:  []string{"他每[季度]体检。", "[四季]如春。"},
-		},
-		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|[Qq]{num:q}(季度?)?)",
-		Make:    makeQuarter,
-	},
 }
 
 // takeEra widens a match over 公元 before it.
@@ -213,92 +202,4 @@ func lead(m *rule.Match, d description, g grain, read func(*numeral.Numeral) (in
 	}
 	d.lead, d.leadAt = int32(v)+1, g
 	return d, true
-}
-
-func makeQuarter(m *rule.Match) (description, bool) {
-	long := m.HasBefore(m.End, "季度")
-	if q := m.Num("q"); q != nil {
-		v, ok := q.Int()
-		return at(quarter, fixed, v), ok && v >= 1 && v <= 4 && q.Digits == 1 && !isLetter(m.Next()) && (edgeAt(m.Doc, m.Start-1) || isDigit(m.Prev()) || m.Prev() == '年' || m.HasBefore(m.End, "季") || long || hasAt(m.Doc, m.End, "财报", "营收", "净利", "业绩"))
-	}
-	n := m.Num("n")
-	if n == nil {
-		return at(quarter, fixed, 1), long || m.HasBefore(m.Start, "年")
-	}
-	v, ok := n.Int()
-	if n.Bare || !ok && n.Approx != numeral.Between {
-		return description{}, false
-	}
-	ordinal := m.HasAt(m.Start, "第")
-	first := m.At(n.Start-1) == '前' && n.Start > m.Start
-	counted := m.At(n.End) == '个'
-	switch {
-	case first && v >= 2 && v <= 3:
-		return at(quarter, firstN, v), long
-	case counted && !ordinal || v < 1 || v > 4 || !ok:
-		return description{}, false
-	case m.HasBefore(m.End, "季") && !long && !m.HasBefore(m.Start, "年"):
-		return description{}, false
-	case m.HasBefore(m.Start, "一年") || m.HasBefore(m.Start, "每") || m.HasAt(m.Start-1, "前"):
-		return description{}, false
-	}
-	return at(quarter, fixed, v), true
-}
-
-// monthName tells whether a month is part of a name or of a larger word.
-func monthName(m *rule.Match) bool {
-	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "大", "龄") && !m.HasAt(m.End, "大幅") ||
-		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
-		m.Prev() == '”'
-}
-
-// dayName tells whether a number before 日 or 号 numbers something else: 三号楼, 2号线, 第26号.
-func dayName(m *rule.Match, n *numeral.Numeral) bool {
-	if n.Value == 1 && n.Form == numeral.Chinese && !m.HasBefore(m.Start, "月") && !m.HasBefore(m.Start, "廿") && !edgeAt(m.Doc, m.Start-1) && !hasAt(m.Doc, m.End, "电", "讯", "凌晨", "上午", "下午", "晚") {
-		return true // 有朝一日, 终有一日
-	}
-	if m.Prev() == '第' || m.Prev() == '〔' || m.Prev() == '.' || isLetter(m.Prev()) || m.HasAt(m.End, "元") {
-		return true
-	}
-	if m.At(m.End-1) != '号' {
-		return hasAt(m.Doc, m.End, "游", "生效", "军", "志", "谈") && !m.HasAt(m.End, "生效") || m.HasAt(m.End, "报") && !hasAt(m.Doc, m.End, "报道", "报告", "报案", "报警", "报到", "报名", "报送", "报称", "报导", "报出", "报价", "报收", "报备", "报喜", "报请", "报批") || m.HasAt(m.End, "本") && (n.Value == 1) || hasAt(m.Doc, m.Start, idioms...) || m.HasAt(m.End, "生") && n.Value <= 1
-	}
-	if m.HasBefore(m.Start, "月") || m.HasBefore(m.Start, "月 ") || m.Has("from") {
-		return false
-	}
-	// 三号 alone is a number of anything; a day only where time goes on or it opens the clause with a verb after it.
-	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
-		return false
-	}
-	if inDayList(m) {
-		return false
-	}
-	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
-		return false
-	}
-	return true
-}
-
-// inDayList tells whether a day is one more of a list that a month opens: 9月10号、11号、12号.
-func inDayList(m *rule.Match) bool {
-	p := m.Start - 1
-	for range 6 {
-		if !strings.ContainsRune("、,和及与", m.At(p)) || m.At(p-1) != '号' {
-			return false
-		}
-		for p -= 2; isNumeralRune(m.At(p)); p-- {
-		}
-		if m.At(p) == '月' {
-			return true
-		}
-	}
-	return false
-}
-
-// bareDayEnds tells whether a bare number after a month is a day: no unit follows it.
-func bareDayEnds(m *rule.Match) bool {
-	if edgeAt(m.Doc, m.End) {
-		return true
-	}
-	return hasAt(m.Doc, m.End, "出生", "早", "晚", "上午", "下午", "中午", "凌晨", "在", "是", "到", "去", "来", "有", "开", "举", "交", "发", "召", "前", "后", "以", "之", "至", "生效", "起", "正式")
 }

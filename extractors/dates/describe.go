@@ -52,12 +52,11 @@ const (
 type edge uint8
 
 const (
-	closed    edge = iota
-	since          // 2021年以来: from its start on
-	after          // 2018年之后: from its end on
-	before         // 2018年之前: up to its start
-	until          // 截至2018年: up to its end
-	fromStart      // 5月1日起 with an end unknown; as since
+	closed edge = iota
+	since       // 2021年以来: from its start on
+	after       // 2018年之后: from its end on
+	before      // 2018年之前: up to its start
+	until       // 截至2018年: up to its end
 )
 
 // A description is what an expression says of a time before it is placed on the calendar.

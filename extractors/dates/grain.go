@@ -1,6 +1,8 @@
 package dates
 
-import "time"
+import (
+	"time"
+)
 
 // A grain is a unit in which time is told, from the coarsest to the finest. It is also a place in a description's slots.
 type grain uint8

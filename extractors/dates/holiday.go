@@ -43,7 +43,7 @@ var holidays = []rule.Rule[description]{
 // holidayName tells whether a holiday is part of a name: 五一广场, 八一路.
 func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	if e.Get("guarded") == "" {
-		return m.Prev() == '《' || m.HasAt(m.End, "晚会") && false
+		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
 		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !m.HasAt(m.End, "”当天") {

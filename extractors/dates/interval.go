@@ -25,7 +25,7 @@ func ranges(d *scan.Doc, es []expression) []expression {
 					*end = at(second, exactNow, 0)
 				}
 			}
-			unfoldEnd(&to)
+			to.lead = 0
 			inherit(&e.description, &to)
 			e.to, e.End = &to, end
 			i++
@@ -56,9 +56,6 @@ func unfold(d *description) {
 	*d = first
 	d.to = &to
 }
-
-// unfoldEnd keeps the end of a range that is itself one.
-func unfoldEnd(d *description) { d.lead = 0 }
 
 // connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
 func connects(d *scan.Doc, a, b *expression) (int, bool) {
@@ -93,23 +90,14 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		if n == 0 {
 			return 0, false
 		}
-		return b.End + n, comparable(a, b)
+		return b.End + n, true
 	default:
 		return 0, false
 	}
 	if a.kind == vague || b.kind == vague {
 		return b.End, isNow(&a.description) && b.kind == point || a.kind == point && isNow(&b.description)
 	}
-	if !comparable(a, b) {
-		return 0, false
-	}
 	return b.End, true
-}
-
-// comparable tells whether two expressions can be the ends of one range: neither is much finer than the other unless
-// both tell time.
-func comparable(a, b *expression) bool {
-	return !(a.slots[day].how == aFestival && false) && a.finest() != none && b.finest() != none
 }
 
 // inherit gives the end of a range what only its start says, and the start what only its end says.

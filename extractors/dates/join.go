@@ -1,18 +1,9 @@
 package dates
 
 import (
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
-
-// An expression is a time expression in the making: what it says, where, and the rule of its finest atom.
-type expression struct {
-	text.Span
-	rule  string
-	alone bool // nothing is told of it: see senseOf
-	description
-}
 
 // join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
 // Brackets and commas come last: what they hold is one already (周四（4月10日）).
@@ -95,7 +86,7 @@ func between(d *scan.Doc, from, to int) (rune, bool) {
 // intersect is the one time that two neighbours tell; false where they are two times.
 func intersect(a, b *expression, gap rune) (expression, bool) {
 	e := *a
-	if a.kind == set && b.kind == point && !b.relative() && b.coarsest() > a.every || a.kind == point && b.kind == set && a.finest() < b.every && false {
+	if a.kind == set && b.kind == point && !b.relative() && b.coarsest() > a.every {
 		for g := century; g < grains; g++ {
 			if b.slots[g].how != unset {
 				e.slots[g] = b.slots[g]
@@ -200,7 +191,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			return e, false
 		}
 	}
-	if a.lead != 0 && (b.lead != 0 || a.leadAt >= day && b.coarsest() > day && false) {
+	if a.lead != 0 && b.lead != 0 {
 		return e, false
 	}
 	if a.slots[year].how == fixed && a.slots[year].n > 0 && a.bare {

@@ -1,6 +1,8 @@
 package dates
 
-import "github.com/taojin-nlp/taojin/extractors/scan"
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
 // lists carries a set over the days that follow it: 每周一、周三, 每周一三五.
 func lists(d *scan.Doc, es []expression) []expression {

@@ -1,6 +1,8 @@
 package dates
 
-import "time"
+import (
+	"time"
+)
 
 // lunarMonth is the civil day on which a lunar month begins and its number of days; false where there is no such month.
 func lunarMonth(y, m int, leap bool) (time.Time, int, bool) {

@@ -1,7 +1,7 @@
 package dates
 
 // Lunar years 1900 to 2100 and their solar terms, in the days of Beijing time. Made from the reckoning of
-// github.com/6tail/lunar-go v1.4.6, MIT, against which lunar_test.go holds them.
+// github.com/6tail/lunar-go v1.4.6, MIT, against which lunar_calendar_test.go holds them.
 
 const firstLunarYear, lastLunarYear = 1900, 2100
 

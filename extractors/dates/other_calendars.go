@@ -1,6 +1,8 @@
 package dates
 
-import "time"
+import (
+	"time"
+)
 
 // Day numbers count from 1 January of year 1 (proleptic Gregorian), as Reingold and Dershowitz have them.
 

@@ -49,11 +49,7 @@ func (r *resolver) within(p placed, f grain, s slot, d *description) (placed, bo
 	unit := f
 	switch s.how {
 	case onWeekday:
-		if p.grain == week || p.grain > week {
-			p.start = floor(start, week).AddDate(0, 0, n-1)
-		} else {
-			p.start = floor(start, week).AddDate(0, 0, n-1)
-		}
+		p.start = floor(start, week).AddDate(0, 0, n-1)
 		p.end = p.start.AddDate(0, 0, 1)
 		return p, true
 	case nthWeekday:
@@ -184,9 +180,7 @@ func clock(d *description, p placed) (placed, bool, bool) {
 		switch {
 		case q.late && n == 12 && q.from >= 17:
 			n = 24
-		case q.from >= 17 && n < 5: // 深夜一点: after midnight
-			if q.from == 18 && q.words[0] == "晚上" && n > 0 && n < 4 && q.to == 24 && d.slots[partOfDay].n == int32(partOfWord["晚上"]) {
-			}
+		case q.from >= 17 && n < 5: // 夜里两点: small hours
 		case q.from >= 17 && n < 12, q.late && q.from < 17 && n < 12 && !(q.from == 11 && n >= 10):
 			n += 12
 		case n == 12 && q.from < 5 && !q.late:

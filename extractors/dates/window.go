@@ -2,6 +2,7 @@ package dates
 
 import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
@@ -56,7 +57,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 	if !ok {
 		return description{}, false
 	}
-	if n := numberAt(m.Doc, p); n != nil && (m.At(n.End) == '年' && n.Digits >= 4 || m.At(n.End) == '日' && !countsDays(m.Doc, n) && n.Value > 10 || m.At(n.End) == '月' && n.Form == 0) {
+	if n := numberAt(m.Doc, p); n != nil && (m.At(n.End) == '年' && n.Digits >= 4 || m.At(n.End) == '日' && !countsDays(m.Doc, n) && n.Value > 10 || m.At(n.End) == '月' && n.Form == numeral.Arabic) {
 		return description{}, false
 	}
 	if h, ok := m.Doc.Hit(m.Start, lexicon.TimeWord); ok && int(h.End) >= r.end { // 此前一天 is a word
@@ -102,7 +103,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") {
 			return description{}, false
 		}
-		if n := numberAt(m.Doc, p); n != nil && n.Form == 1 && word == "上" && n.End-n.Start > 1 || word == "上" && m.HasAt(p, "百") || word == "上" && m.HasAt(p, "千") || word == "下" && r.low.coarsest() == hour && false {
+		if n := numberAt(m.Doc, p); n != nil && n.Form == numeral.Chinese && word == "上" && n.End-n.Start > 1 || word == "上" && m.HasAt(p, "百") || word == "上" && m.HasAt(p, "千") {
 			return description{}, false
 		}
 		if afterEvent(m.Doc, m.Start) { // 案发前三天: a day, not three

@@ -1,0 +1,42 @@
+package dates
+
+// lunarOf places a lunar month or day, or a festival, in the lunar year y.
+func (r *resolver) lunarOf(d *description, p placed, y int) (placed, bool, bool) {
+	if d.slots[day].how == aFestival {
+		return r.festival(d, p, y)
+	}
+	if y < firstLunarYear || y > lastLunarYear { // beyond the table the year alone is known
+		p.start, p.grain = date(bcYear(y), 1, 1), year
+		p.end = ceil(p.start, year)
+		return p, true, false
+	}
+	m := int(d.slots[month].n)
+	if d.slots[month].how == unset {
+		return r.refine(d, p, year)
+	}
+	if d.slots[day].how == unset {
+		start, days, ok := lunarMonth(y, m, d.leap)
+		p.start, p.end, p.grain = start, start.AddDate(0, 0, days), month
+		return p, ok, !ok
+	}
+	t, ok := lunarDay(y, m, int(d.slots[day].n), d.leap)
+	if !ok {
+		return p, false, true
+	}
+	p.start, p.end, p.grain = t, t.AddDate(0, 0, 1), day
+	return r.refine(d, p, day)
+}
+
+func (r *resolver) festival(d *description, p placed, y int) (placed, bool, bool) {
+	e := &r.Lexicon.Entries[d.slots[day].n]
+	t, ok := festivalDay(e, y)
+	if !ok {
+		return p, false, true
+	}
+	p.start, p.end, p.grain = t, t.AddDate(0, 0, 1), day
+	if n := number(e.Get("days")); n > 0 && (d.whole || longFestival(e)) {
+		p.start = p.start.AddDate(0, 0, number(e.Get("offset")))
+		p.end = p.start.AddDate(0, 0, n)
+	}
+	return r.refine(d, p, day)
+}

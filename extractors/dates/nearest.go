@@ -1,0 +1,143 @@
+package dates
+
+import (
+	"time"
+)
+
+// nearest settles a description whose year, month, week or day is not told: from the date told last, or from the
+// reference time by tense and preference.
+func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, bool, bool) {
+	unit := year
+	switch {
+	case d.slots[day].how == onWeekday && d.slots[month].how == unset:
+		unit = week
+	case c >= week && c <= day:
+		unit = month
+	case c > day:
+		unit = day
+	}
+	within := func(base time.Time, n int) (placed, bool) {
+		q := p
+		q.start = add(floor(base, unit), unit, n)
+		q.end, q.grain = ceil(q.start, unit), unit
+		var ok bool
+		if unit == year && d.lunar {
+			q, ok, _ = r.lunarOf(d, q, q.start.Year())
+		} else {
+			q, ok, _ = r.refine(d, q, unit)
+		}
+		return q, ok
+	}
+	if t, ok := r.contextOf(unit, s); ok {
+		best, found := placed{}, false
+		for n := -1; n <= 1; n++ {
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week) {
+				if s == future && t.start.Sub(q.start) > lately {
+					continue
+				}
+				if !found || distance(q.start, t.start) < distance(best.start, t.start) {
+					best, found = q, true
+				}
+			}
+		}
+		if found {
+			if told := t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
+				// the text tells hours by twelve: 6时30分 after 下午5时30分 is in the evening
+				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
+					best.start, best.end = noon, best.end.Add(12*time.Hour)
+				}
+			}
+			best.anchor, best.anchorID = "context", t.id
+			return best, true, false
+		}
+	}
+	if r.now.IsZero() {
+		return p, false, false
+	}
+	p.anchor = "published"
+	offsets := []int{0, -1, -2, -3, -4, -8} // past, and the leap day
+	today := floor(r.now, day)
+	switch {
+	case r.dispatch:
+		best, found := placed{}, false
+		for n := -1; n <= 1; n++ {
+			if q, ok := within(r.now, n); ok && (!found || distance(q.start, r.now) < distance(best.start, r.now)) {
+				best, found = q, true
+			}
+		}
+		return best, found, !found
+	case unit == day && r.prefer == Future && s != past && d.clock12 && d.slots[partOfDay].how == unset && d.slots[hour].n < 12:
+		q, ok := within(r.now, 0)
+		if noon := 12 * time.Hour; ok && q.start.Before(r.now) { // 三点 said at four in the morning
+			q.start, q.end = q.start.Add(noon), q.end.Add(noon)
+		}
+		if ok && q.start.Before(r.now) {
+			q, ok = within(r.now, 1)
+		}
+		return q, ok, !ok
+	case unit == day && (r.prefer == Past && s != future || d.slots[hour].how == unset):
+		q, ok := within(r.now, 0)
+		return q, ok, !ok
+	case s == alone && r.prefer == Past:
+		for _, n := range []int{0, -1, 1, -2, 2, -3, 3, -4, 4} {
+			if q, ok := within(r.now, n); ok {
+				return q, true, false
+			}
+		}
+		return p, false, true
+	case s == future || r.prefer == Future && s != past:
+		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < 2*near || today.Sub(q.start) <= lately) {
+			return q, true, false // 原定 and 推迟 tell of days just past
+		}
+		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
+			if q, ok := within(r.now, n); ok && q.end.After(today) && !q.start.Before(today) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
+				return q, true, false
+			}
+		}
+		return p, false, true
+	}
+	if q, ok := within(r.now, 0); ok && s == untold && q.start.After(r.now) && q.start.Sub(r.now) < near && unit != week {
+		return q, true, false
+	}
+	for _, n := range append([]int{1}, offsets...) {
+		if q, ok := within(r.now, n); ok && !q.start.After(r.now) {
+			return q, true, false
+		}
+	}
+	return p, false, true
+}
+
+// near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
+const near = 15 * 24 * time.Hour
+
+// lately is how far back a day of the month may lie although its clause tells of what is to come.
+const lately = 3 * 24 * time.Hour
+
+func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
+
+// contextOf is the date told before from which a unit is taken: a bare day from a day of these paragraphs, a month from a
+// year of this paragraph that is not the year of the reference time.
+func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
+	switch unit {
+	case day:
+		t, ok := r.last(day)
+		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
+	case month:
+		t, ok := r.last(day)
+		if ok && t.paragraph >= r.paragraph-4 {
+			return t, true
+		}
+		t, ok = r.last(month)
+		return t, ok && t.grain == month && t.paragraph == r.paragraph && t.anchor != "published"
+	case year:
+		t, ok := r.last(year)
+		if !ok {
+			return t, false
+		}
+		if r.now.IsZero() {
+			return t, t.paragraph >= r.paragraph-2
+		}
+		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && t.start.Year() > r.now.Year()-100
+	}
+	return telling{}, false
+}

@@ -1,0 +1,248 @@
+package dates
+
+import (
+	"time"
+
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// row places an expression and makes its row.
+func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
+	row := schema.Date{Row: r.Row(e.Span, e.rule), Type: "DATE", Mod: e.mod, Anchor: "none", Calendar: "gregorian"}
+	row.ID = id
+	switch {
+	case e.lunar:
+		row.Calendar = "lunar"
+	case e.era:
+		row.Calendar = "era"
+	}
+	switch e.kind {
+	case length:
+		r.lengthRow(e, &row)
+		return row, true
+	case set:
+		return row, setRow(e, &row)
+	case vague:
+		row.Value = e.ref
+		if e.told && !r.now.IsZero() {
+			row.Anchor = "published"
+			row.StartTime, row.EndTime = schema.Some(r.now), schema.Some(r.now.Add(time.Second))
+		}
+		return row, true
+	case window:
+		return row, r.windowRow(e, &row)
+	case sameSpan:
+		return row, r.sameRow(e, &row)
+	}
+	return row, r.pointRow(e, &row, id)
+}
+
+// pointRow fills the row of a stretch of the calendar; false where there is no such date.
+func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
+	s := senseOf(r.Doc, e)
+	r.dispatch = hasAt(r.Doc, e.End, "电", "讯", "消息") && e.slots[day].how == fixed && e.slots[month].how == fixed
+	p, known, impossible := r.place(&e.description, s)
+	if impossible {
+		return false
+	}
+	row.Grain = grainNames[e.last().finest()]
+	if e.last().finest() >= partOfDay {
+		row.Type = "TIME"
+	}
+	if !known {
+		row.Value = unknownTimex(&e.description)
+		if e.slots[day].how == aFestival {
+			if h := &r.Lexicon.Entries[e.slots[day].n]; h.Get("calendar") == "solar" {
+				d := at(month, fixed, number(h.Get("month"))).with(day, fixed, number(h.Get("day")))
+				row.Value = unknownTimex(&d)
+			}
+		}
+		if e.to != nil {
+			if !possible(e.to) {
+				return false
+			}
+			row.Value += "/" + unknownTimex(e.to)
+		}
+		clipMod(e.last(), row)
+		row.Value = open(e.edge, row.Value)
+		edgeMod(e, row)
+		return true
+	}
+	value := timex(&e.description, p)
+	full := p
+	p = clipped(p, e.clip)
+	ranged := false
+	if e.to != nil {
+		q, ok, no := r.end(e.to, s, p)
+		if no {
+			return false
+		}
+		if !ok {
+			row.Value = value + "/" + unknownTimex(e.to)
+			return true
+		}
+		end := timex(e.to, q)
+		value += "/" + end
+		q = clipped(q, e.to.clip)
+		p.end = q.end
+		if q.grain >= hour && e.to.slots[second].how != exactNow {
+			p.end = q.start
+		}
+		if !p.end.After(p.start) {
+			return false
+		}
+		p.grain = q.grain
+		ranged = true
+	}
+	switch {
+	case r.dispatch && p.grain == day && !p.start.After(r.now) && r.now.Sub(p.start) < lately && r.dateline == 0 && len(r.told) < 3:
+		r.dateline = id + 1
+		if floor(r.now, day) != p.start {
+			r.now = p.start // what is written on the 8th and put out on the 9th says 今天 of the 8th
+		}
+	case p.anchor == "published" && r.dateline > 0:
+		p.anchor, p.anchorID = "context", r.dateline-1
+	}
+	row.Value = open(e.edge, value)
+	row.Grain = grainNames[p.grain]
+	row.Anchor = p.anchor
+	if p.anchorID >= 0 {
+		row.AnchorDateID = schema.Some(p.anchorID)
+	}
+	clipMod(e.last(), row)
+	edgeMod(e, row)
+	start, end := p.start, p.end
+	switch e.edge {
+	case since:
+		end = time.Time{}
+	case after:
+		if !e.inclusive && p.grain < partOfDay {
+			start = full.end
+		}
+		end = time.Time{}
+	case before:
+		end = start
+		if e.inclusive || e.clip != whole { // 月底前: by the end of the month
+			end = p.end
+		}
+		start = time.Time{}
+	case until:
+		if p.grain >= hour {
+			end = p.start
+		}
+		start = time.Time{}
+	}
+	setTimes(row, start, end)
+	if p.grain != none && e.edge != before && e.edge != after {
+		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.description})
+		if ranged {
+			r.told[len(r.told)-1].description = *e.to
+			first := e.description
+			r.told[len(r.told)-1].description.base = &first
+		}
+	}
+	return true
+}
+
+// end places the end of a range at or after its start.
+func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bool) {
+	c := to.coarsest()
+	if to.slots[max(c, year)].how == fromTold { // 2020年12月至次年2月
+		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph})
+		q, ok, no := r.place(to, s)
+		r.told = r.told[:len(r.told)-1]
+		return q, ok, no
+	}
+	if to.relative() || c == year || c == century || c == none || c == decade {
+		return r.place(to, s)
+	}
+	q := placed{anchor: start.anchor, anchorID: start.anchorID}
+	unit := year
+	switch {
+	case to.slots[day].how == onWeekday && to.slots[month].how == unset:
+		unit = week
+	case c >= week && c <= day:
+		unit = month
+	case c > day:
+		unit = day
+	}
+	if !possible(to) {
+		return q, false, true
+	}
+	for n := 0; n < 3; n++ {
+		q.start = add(floor(start.start, unit), unit, n)
+		q.end, q.grain = ceil(q.start, unit), unit
+		var ok bool
+		w := q
+		if unit == year && to.lunar {
+			w, ok, _ = r.lunarOf(to, q, q.start.Year())
+		} else {
+			w, ok, _ = r.refine(to, q, unit)
+		}
+		if ok && w.start.Before(start.start) && to.clock12 && to.slots[partOfDay].how == unset {
+			w.start, w.end = w.start.Add(12*time.Hour), w.end.Add(12*time.Hour)
+		}
+		if ok && w.end.After(start.start) && !w.start.Before(start.start) {
+			return w, true, false
+		}
+	}
+	return q, false, true
+}
+
+const dropped kind = 99
+
+// open writes the open ends of a value (ISO 8601-2).
+func open(e edge, value string) string {
+	switch e {
+	case since, after:
+		return value + "/.."
+	case before, until:
+		return "../" + value
+	}
+	return value
+}
+
+func clipMod(d *description, row *schema.Date) {
+	switch {
+	case row.Mod != "":
+	case d.mod != "":
+		row.Mod = d.mod
+	case d.clip == early, d.clip == outset, d.slots[xun].n == 1:
+		row.Mod = "START"
+	case d.clip == middle, d.slots[xun].n == 2:
+		row.Mod = "MID"
+	case d.clip == late, d.slots[xun].n == 3:
+		row.Mod = "END"
+	}
+}
+
+func edgeMod(e *expression, row *schema.Date) {
+	switch e.edge {
+	case after:
+		row.Mod = "AFTER"
+		if e.inclusive {
+			row.Mod = "ON_OR_AFTER"
+		}
+	case before:
+		row.Mod = "BEFORE"
+		if e.inclusive {
+			row.Mod = "ON_OR_BEFORE"
+		}
+	case until:
+		row.Mod = "ON_OR_BEFORE"
+	}
+}
+
+// setTimes fills start and end; the zero time is open, and years outside 1 to 9999 are null.
+func setTimes(row *schema.Date, start, end time.Time) {
+	fits := func(t time.Time) bool { return !t.IsZero() && t.Year() >= 1 && t.Year() <= 9999 }
+	if fits(start) {
+		row.StartTime = schema.Some(start)
+	}
+	if fits(end) && (start.IsZero() || fits(start) || start.Year() == 1) {
+		row.EndTime = schema.Some(end)
+	}
+	if !start.IsZero() && !fits(start) {
+		row.EndTime = schema.Null[time.Time]{}
+	}
+}
