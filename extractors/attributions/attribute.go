@@ -29,7 +29,7 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	a.content = r.content(sentence, c)
 	switch {
 	case c.alone:
-		if !r.opens(stretch) {
+		if !r.opens(stretch) || r.HasBefore(c.Start, "没") || r.HasBefore(c.Start, "未") || r.HasBefore(c.Start, "不") {
 			return
 		}
 		a.rule = "attributions.unnamed_source"
@@ -217,6 +217,13 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 	if r.functional(c.Start) {
 		return false
 	}
+	if c.noun {
+		for i := from; i < c.Start; i++ {
+			if r.HasAt(i, "作出") || r.HasAt(i, "做出") || r.HasAt(i, "进行") || r.HasAt(i, "给予") {
+				return true
+			}
+		}
+	}
 	verb, prep, governs, last := false, false, false, phrase.Other
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < from {
@@ -336,7 +343,7 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 	}
 	for i := bare.Start; i < bare.End; i++ {
 		switch r.Folded[i] {
-		case '您', '你', '我', '向', '对', '不', '每':
+		case '您', '你', '我', '向', '对', '不', '每', '这', '那', '举', '各', '全':
 			return speaker.Source{}, false
 		}
 	}

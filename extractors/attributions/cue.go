@@ -195,11 +195,27 @@ func (r *reading) noun(c cue) bool {
 			return true
 		}
 	}
+	switch r.At(c.Start - 1) {
+	case '了', '过', '个', '份', '篇':
+		return c.noun // 发表了演讲
+	case '是':
+		return !c.marked && !c.final && !r.functionWord(c.Start) // 就是讲政治
+	}
 	return false
 }
 
 // intensifiers stand between 表示 and the noun that makes it no cue.
 var intensifiers = [...]string{"强烈", "深切", "衷心", "诚挚", "最", "高度", "热烈", "由衷", "极大", "亲切", "严重", "沉痛", "深深", "坚决", "充分", "极为", "非常", "十分", "诚恳", "崇高", "良好", "真诚", "严正", "一致", "完全", "热情", "真挚", "极其", "很", "深表", "特别", "无比"}
+
+// functionWord tells whether a word that ends in 是 but is none of being ends at a position.
+func (r *reading) functionWord(pos int) bool {
+	for _, w := range [...]string{"于是", "但是", "还是", "只是", "可是", "总是", "老是", "而是", "都是", "倒是"} {
+		if r.HasBefore(pos, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // address widens a cue over the one who is told: 告诉记者, 告诉中年男子. A mark must follow;
 // without one only a short word is taken (告诉记者他…).

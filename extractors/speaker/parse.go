@@ -44,6 +44,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 		return s
 	}
 	title := end
+	if r.several(span, h) {
+		return s // 主席某某、总干事某某
+	}
 	if name, ok := r.name(span, h); ok {
 		s.Name = r.d.Slice(name)
 		title = name.Start
@@ -73,6 +76,21 @@ func (r *Reader) source(span text.Span, h head) Source {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
 	}
 	return s
+}
+
+// several tells whether a noun phrase names other persons before its head.
+func (r *Reader) several(span text.Span, h head) bool {
+	for i := r.entitiesBefore(h.Start) - 1; i >= 0 && int(r.t.Entities[i].StartChar) >= span.Start; i-- {
+		e := &r.t.Entities[i]
+		if e.Type != "PERSON" || int(e.EndChar) >= h.Start {
+			continue
+		}
+		switch r.d.Folded[e.EndChar] {
+		case '、', '和', '及', '与', '以':
+			return h.name
+		}
+	}
+	return false
 }
 
 // trim passes over what is no part of the noun phrase at its head.

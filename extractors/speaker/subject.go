@@ -232,7 +232,8 @@ func nounLike(c phrase.Class) bool {
 // relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
 // the stretch: 目击者|提供的视频. It gives the head of that noun.
 func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
-	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun {
+	passed := len(words) > 1 && words[1].Class == phrase.De && r.d.HasAt(words[0].Start, "通过")
+	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun && !passed {
 		return head{}, false
 	}
 	de := -1
