@@ -179,7 +179,7 @@ walk:
 	tail := k - lo
 	if anchored && tail > 0 && r.d.HasAt(suffix, "政府") && units[last].End == suffix+2 {
 		// 中国政府 is the country; 武汉市政府 is a body.
-		if u := units[lo]; u.kind == place && tail == 1 && (r.lex.Entries[u.entry].Class != lexicon.Place || !r.administrative(r.d.Folded[u.End-1])) {
+		if u := units[lo]; u.kind == place && tail == 1 && (u.entry < 0 || r.lex.Entries[u.entry].Class != lexicon.Place || !r.administrative(r.d.Folded[u.End-1])) {
 			return o, false
 		}
 		for _, u := range units[lo+1 : k] {

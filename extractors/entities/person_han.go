@@ -114,6 +114,9 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
 		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
 	}
+	if j-i >= 3 {
+		r.dictionaryPlace(i, j, c, tag)
+	}
 	switch r.tags[tag] {
 	case personTag:
 		if j-i < 3 || j-i > 4 || r.listedPlace(i, j) {

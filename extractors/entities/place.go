@@ -3,13 +3,14 @@ package entities
 import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
 // it (江阴市|长泾镇) or where places stand.
 func (r *reader) placeOfPlace(i int) {
 	f := r.d.Folded
-	if !han(f[i]) || r.binds(f[i]) || !r.opensPlace(f[i]) {
+	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}
 	base, n := float32(16), 3
@@ -24,7 +25,7 @@ func (r *reader) placeOfPlace(i int) {
 		}
 	}
 	for j := i + 1; j < r.end && j <= i+n; j++ {
-		if !han(f[j]) || r.binds(f[j-1]) {
+		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) {
 			return
 		}
 		if r.nears[j] == 0 {
@@ -88,6 +89,9 @@ func (r *reader) abbreviation(i int) {
 			return false
 		}
 		c := float32(16)
+		if b := r.d.At(i - 1); b >= '0' && b <= '9' || chineseDigit(b) && r.d.Folded[i] == '日' {
+			return // 25日中午
+		}
 		if r.listedPlace(i, min(i+2, r.end)) || i > r.start && r.listedPlace(i-1, i+1) {
 			return // 辽宁 is no row of two
 		}
@@ -163,4 +167,31 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 		return r.d.Folded[i] == '港'
 	}
 	return false
+}
+
+// dictionaryPlace takes a place of the dictionary that the lexicon lacks: a river, an island, a county by its last
+// character, a town or a road behind the place around it.
+func (r *reader) dictionaryPlace(i, j int, c float32, tag words.Tag) {
+	class := r.tags[tag]
+	if class != placeTag && class != personTag || r.listedPlace(i, j) {
+		return
+	}
+	behind := i > r.start && r.best[i-r.start].kind == place && r.administrative(r.d.Folded[i-1])
+	switch r.d.Folded[j-1] {
+	case '镇', '乡', '村', '路', '街', '庄', '屯', '桥':
+		if !behind {
+			return
+		}
+	case '县', '山', '河', '湖', '岛':
+		if class != placeTag {
+			return
+		}
+	default:
+		return
+	}
+	for _, h := range r.d.HitsAt(j - 1) {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) == j {
+			r.relax(i, j, c-1, node{entry: h.Ref, kind: place, rule: rulePlaceSuffix})
+		}
+	}
 }

@@ -7,7 +7,7 @@ func (r *reader) joinPlaces(units []unit) []unit {
 	kept := units[:0]
 	for i := 0; i < len(units); i++ {
 		u := units[i]
-		if i+1 < len(units) && (u.kind == place && u.Len() > 1 || u.kind == person && u.rule == rulePersonForeign) && units[i+1].kind == word {
+		if i+1 < len(units) && (u.kind == place && u.Len() > 1 && !(r.is(r.d.Folded[u.End-1], notPlace) && units[i+1].Len() == 1) || u.kind == person && u.rule == rulePersonForeign) && units[i+1].kind == word {
 			if e := r.placeWord(units[i+1]); e >= 0 && !r.goesOn(units, i+2) {
 				u.End, u.entry, u.kind, u.rule = units[i+1].End, e, place, rulePlaceSuffix
 				i++
@@ -22,13 +22,13 @@ func (r *reader) joinPlaces(units []unit) []unit {
 func (r *reader) placeWord(u unit) int32 {
 	if u.Len() == 1 {
 		switch r.d.Folded[u.Start] {
-		case '路', '街', '桥', '巷':
+		case '路', '街', '桥', '巷', '镇', '乡', '村':
 		default:
 			return -1
 		}
 	}
 	for _, h := range r.d.HitsAt(u.Start) {
-		if h.Class == lexicon.PlaceSuffix && int(h.End) == u.End && r.lex.Entries[h.Ref].Get("type") != "GPE" {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) == u.End && (u.Len() == 1 || r.lex.Entries[h.Ref].Get("type") != "GPE") {
 			return h.Ref
 		}
 	}

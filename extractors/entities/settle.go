@@ -56,7 +56,10 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			}
 			n.kind, n.entry = "PERSON", -1
 		case place:
-			n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
+			n.kind = "GPE"
+			if u.entry >= 0 {
+				n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
+			}
 		case org:
 			if within {
 				continue

@@ -11,6 +11,7 @@ const (
 	laned                           // names of roads, villages and towns end in it
 	notPlace                        // no name of a place begins with it
 	foreignPlaced                   // a transliterated name of a place goes with it
+	sided                           // a word of side that names of places have: 里水镇
 	mediaEnd                        // names of media end in it
 	notForeign                      // no transliterated name begins with it: 同克林顿
 )
@@ -24,6 +25,7 @@ var traitRunes = map[trait]string{
 	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
 	notPlace:      "市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
 	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
+	sided:         "里上下后前",
 	mediaEnd:      "网报社台刊线",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
