@@ -43,12 +43,12 @@ func (r *reader) left(i int) float32 {
 		e += 1.5
 	case ' ':
 		e = max(e, float32(r.before[i-1])) + 1.5
-		if i-1 > r.start && r.best[i-1-r.start].kind == person {
+		if i-1 > r.start && i-1-r.start < len(r.best) && r.best[i-1-r.start].kind == person {
 			e = max(e, 6)
 		}
 	case '、', '和':
 		e += 1.5
-		if i-1 > r.start && r.best[i-1-r.start].kind == person {
+		if i-1 > r.start && i-1-r.start < len(r.best) && r.best[i-1-r.start].kind == person {
 			e = max(e, 9)
 		}
 	case ',', '。', '(', '“', '”', ':', ';', '—', '·', '》':
@@ -58,7 +58,7 @@ func (r *reader) left(i int) float32 {
 	case '姓':
 		e += 3
 	default:
-		if i > r.start && r.best[i-r.start].kind == person {
+		if i > r.start && i-r.start < len(r.best) && r.best[i-r.start].kind == person {
 			e += 3 // names in a row
 		}
 	}
