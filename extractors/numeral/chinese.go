@@ -17,7 +17,7 @@ func (p *parser) chineseTerm() bool {
 		p.chinese, p.pending, p.several = true, true, true
 		p.number, p.high = decimal{1, 0}, decimal{10, 0}
 		if p.last > 0 {
-			p.number = decimal{}                // 十几: from ten on
+			p.number = decimal{}                      // 十几: from ten on
 			if p.section.float() > 10 || p.last > 1 { // 二十几 is 二十多
 				p.several, p.above, p.high = false, true, decimal{}
 			}
@@ -28,6 +28,9 @@ func (p *parser) chineseTerm() bool {
 	v, ok := digit(r)
 	if !ok || r == '参' && !p.capital() || r == '俩' && !p.many(p.pos+1) {
 		return false
+	}
+	if r == '两' && p.last > 0 && !p.many(p.pos+1) && !p.many(p.pos+2) {
+		return false // the unit of weight: 两万两
 	}
 	if p.arabic && p.last < 3 {
 		return false

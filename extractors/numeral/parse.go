@@ -172,7 +172,7 @@ func (p *parser) finish(start int, read bool) (Numeral, bool) {
 	}
 	v := p.value()
 	n.Value = v.float()
-	if !p.pending && p.last >= 3 {
+	if !p.pending && p.last >= 2 {
 		n.Scale = decimal{1, p.trailing()}.float()
 	}
 	n.spaced = p.spaced
@@ -211,7 +211,7 @@ func (p *parser) trailing() int {
 			continue
 		}
 		m, ok := magnitude(p.runes[i])
-		if !ok || m < 3 {
+		if !ok || m < 2 {
 			break
 		}
 		power += m

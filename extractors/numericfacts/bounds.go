@@ -130,7 +130,7 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 	case '上', '成':
 		return q.bare && w.Start == start
 	case '过':
-		return w.Start == start && (prev.Class == phrase.Noun || prev.Class == phrase.VerbNoun || prev.Class == phrase.Adverb)
+		return w.Start == start && prev.Class != phrase.Verb && prev.Class != phrase.Other
 	case '>', '<', '=', '≥', '≤':
 		return true
 	}

@@ -38,10 +38,10 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if q.kind == kindOrdinal {
+	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && !r.isPlace(np.Head) && !(q.kind == kindAge && false) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && !r.isPlace(np.Head) {
 		r.setObject(row, np)
 		return
 	}
@@ -76,11 +76,20 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	for r.HasAt(pos, "(") { // 3名(含1名外籍)船员
 		return phrase.NP{}, false
 	}
-	np, ok := r.syntax.NounAfter(pos, min(max(around.End, pos), clause.End), q.kind == kindCount && !q.times && !q.person)
+	if q.one && q.kind == kindCount && !q.times && !q.person && r.complement(f.Start) {
+		np, ok := r.syntax.Complement(pos, clause.End)
+		return np, ok && np.Len() <= 60
+	}
+	np, ok := r.syntax.NounAfter(pos, clause.End, q.kind == kindCount && !q.times && !q.person)
 	if !ok || np.Len() > 40 {
 		return phrase.NP{}, false
 	}
 	return np, true
+}
+
+// complement tells whether what stands there is told of a subject: 是一座, 成为一支.
+func (r *reader) complement(pos int) bool {
+	return r.HasBefore(pos, "是") || r.HasBefore(pos, "为") || r.HasBefore(pos, "成") || r.HasBefore(pos, "的")
 }
 
 // isPlace tells whether a name of a place or an organization stands there: where, not what.

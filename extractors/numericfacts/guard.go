@@ -14,6 +14,10 @@ import (
 // counts tells whether what a rule read is a number: not part of a date, a name, an idiom, a code.
 func (r *reader) counts(f rule.Found[quantity]) bool {
 	q := &f.Value
+	if f.Len() == len(r.Folded) && f.Len() > 1 && !q.bare && q.modifier == exact && q.kind == kindNumber {
+		_, dated := r.dateOver(f.Span)
+		return !dated // a numeral and nothing else
+	}
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
 	}
@@ -153,7 +157,7 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if isLetter(prev) || prev == '_' || prev == '№' || prev == '#' || prev == '@' || prev == '/' && number {
 		return f.Value.kind != kindMoney
 	}
-	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2)) && !r.hasNumeralBefore(f.Start-1)) {
+	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) {
 		return true
 	}
 	if number && (isLetter(next) && f.Value.factor == 1 || next == '_' || next == '@' || next == '/' || next == '号' || next == '#' || next == '年' || next == '月' || next == '日') {
@@ -186,9 +190,22 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	return false
 }
 
-func (r *reader) hasNumeralBefore(pos int) bool {
-	c := r.At(pos - 1)
-	return numeralRune(c) || '0' <= c && c <= '9' || c == '元' || c == '米' || c == '%' || c == '倍' || c == '成'
+// quantityBefore tells whether a numeral, perhaps with its unit, ends at a position.
+func (r *reader) quantityBefore(pos int) bool {
+	for _, c := range [...]lexicon.Class{lexicon.Unit, lexicon.Currency, lexicon.Classifier, lexicon.None} {
+		end := pos
+		if c != lexicon.None {
+			h, ok := r.HitBefore(pos, c)
+			if !ok {
+				continue
+			}
+			end = int(h.Start)
+		}
+		if c := r.At(end - 1); numeralRune(c) || '0' <= c && c <= '9' || c == 'k' || c == 'K' || c == '多' || c == '余' {
+			return true
+		}
+	}
+	return false
 }
 
 // unlikely tells whether a numeral without a unit is no number: a magnitude alone (千万), a year, a
@@ -254,6 +271,9 @@ func (r *reader) loneDigit(f rule.Found[quantity], prev, next rune) bool {
 		case '那', '这', '不', '而', '却', '的', '和', '到', '至', '与', '是', '比':
 			return false
 		}
+	}
+	if (next == '到' || next == '至') && r.numeralAt(f.End+1) != nil || (prev == '到' || prev == '至') && r.At(f.Start-2) == '一' {
+		return false
 	}
 	w, _ := r.wordAt(f.Start)
 	if w.Start < f.Start || w.End > f.End {

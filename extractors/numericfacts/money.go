@@ -23,9 +23,10 @@ var moneyRules = []rule.Rule[quantity]{
 			},
 			Counter: []string{"他是镇上出名的万元户", "元旦当天客流大", "选手得了9.8分"},
 		},
-		Pattern: "{num:num}[余多来几]? ?个?{currency:unit}",
+		Pattern: "{num:num}[kKwW]?[余多来几]? ?个?{currency:unit}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
+			thousands(m, &q)
 			e := m.Entry("unit")
 			unit := slotSpan(m, "unit")
 			moreBefore(m, &q, unit.Start)
@@ -140,8 +141,9 @@ var moneyRules = []rule.Rule[quantity]{
 func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantity, bool) {
 	q.kind, q.unit, q.code = kindMoney, unit, e.Get("unit_code")
 	if f, err := strconv.ParseFloat(e.Get("factor"), 64); err == nil {
+		shared := q.factor
 		q.scaleBy(f)
-		q.factor = 1
+		q.factor = shared
 	}
 	if e.Get("part") == "sign" {
 		return q, false

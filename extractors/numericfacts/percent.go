@@ -163,10 +163,15 @@ var percentRules = []rule.Rule[quantity]{
 	},
 }
 
-// thousands reads k after the numeral.
+// thousands reads k and w after the numeral: thousands and ten thousands.
 func thousands(m *rule.Match, q *quantity) {
-	if r := m.At(q.number.End); r == 'k' || r == 'K' {
-		q.number.End++
-		q.scaleBy(1000)
+	switch m.At(q.number.End) {
+	case 'k', 'K':
+		q.scaleBy(1e3)
+	case 'w', 'W':
+		q.scaleBy(1e4)
+	default:
+		return
 	}
+	q.number.End++
 }

@@ -61,6 +61,9 @@ func read(m *rule.Match, slot string) quantity {
 	n := m.Num(slot)
 	h, _ := m.Hit(slot)
 	q := quantity{number: h.Span(), modifier: exact, kind: kindNumber, scale: n.Scale, factor: 1, bare: n.Bare}
+	if first := m.At(int(h.Start)); first == '十' || first == '拾' {
+		q.bare = false // ten is a number, 百 and 万 alone are vague
+	}
 	q.one = h.End-h.Start == 1 && m.At(int(h.Start)) == '一'
 	switch n.Approx {
 	case numeral.Between:

@@ -32,6 +32,10 @@ func (r *reader) join(a, b rule.Found[quantity], sentence text.Span) (rule.Found
 	if low, high, ok := limits(&a.Value, &b.Value); ok && joinsLimits(gap) && same(&a.Value, &b.Value) {
 		return merge(a, b, low, high, b.End), true
 	}
+	if u := b.Value.unit; (gap == "和" || gap == "与") && u.Len() == 1 && r.At(u.Start) == '间' && b.Value.kind == kindCount && a.Value.unit.Len() == 0 {
+		b.Value.unit, b.Value.kind = text.Span{}, kindNumber // 100与200间
+		b.End = u.Start
+	}
 	if !b.Value.value.Valid || !a.Value.value.Valid || !fits(&a.Value, &b.Value) {
 		return a, false
 	}

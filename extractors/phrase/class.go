@@ -44,7 +44,7 @@ var classNames = map[string]Class{
 // tagClasses maps gse's tags to classes, by the number of the tag.
 var tagClasses = sync.OnceValue(func() *[256]Class {
 	byName := map[string]Class{
-		"n": Noun, "ng": Noun, "nz": Noun, "an": Noun, "j": Noun, "s": Noun, "nrt": Name, "nrfg": Name, "nr": Name, "ns": Name, "nt": Name, "l": VerbNoun, "i": VerbNoun,
+		"n": Noun, "ng": Noun, "zg": Noun, "nz": Noun, "an": Noun, "j": Noun, "s": Noun, "nrt": Name, "nrfg": Name, "nr": Name, "ns": Name, "nt": Name, "l": VerbNoun, "i": VerbNoun,
 		"vn": VerbNoun, "v": Verb, "vg": Verb, "vi": Verb, "vq": Verb, "vd": Adverb, "d": Adverb, "dg": Adverb, "ad": Adverb, "df": Adverb,
 		"a": Adjective, "ag": Adjective, "b": Adjective, "z": Adjective, "r": Pronoun, "rr": Pronoun, "rz": Pronoun, "rg": Pronoun,
 		"p": Prep, "c": Conj, "uj": De, "ul": Aspect, "uz": Aspect, "ug": Aspect, "u": Etc, "t": Time, "tg": Time,
@@ -66,7 +66,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 			return c
 		}
 	}
-	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number
+	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 	number := 0
 	for _, h := range r.d.HitsAt(s.Start) {
 		switch h.Class {
@@ -102,6 +102,16 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Noun // a word that the dictionary does not class, or does not know
 	}
 	return Other
+}
+
+// numeralEnds tells whether a numeral ends at a position, perhaps with 余 or 多: a classifier may follow.
+func (r *Reader) numeralEnds(pos int) bool {
+	switch c := r.d.At(pos - 1); c {
+	case '余', '多', '几', '数', '来', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半':
+		return true
+	default:
+		return digit(c)
+	}
 }
 
 func markClass(r rune) Class {

@@ -45,6 +45,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case ok:
 			j = k
 		case c == VerbNoun:
+		case loose && i+1 == last && words[i].Len() == 1 && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
+			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
 			j = i + 1
 		case c == Number && i+2 < last && nominal(words[i+1].Class): // 一幢[一层仓库]
@@ -72,10 +74,13 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Adjective:
-			if np.End > 0 && !r.nounFollows(words, j+1, last) {
+			if j > i && words[j-1].Class == De && (j+1 >= last || !nominal(words[j+1].Class) && words[j+1].Class != De && words[j+1].Class != Verb) {
+				np.Head, np.End = w.Span, w.End // 罪恶的[快感]
+			} else if np.End > 0 && !r.nounFollows(words, j+1, last) {
 				return np, true
 			}
-		case w.Class == De && np.End > 0 && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
+		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
+		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && words[j+1].Class == Adjective: // 具体及统一的报告
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
 		default:
@@ -84,6 +89,33 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		j++
 	}
 	return np, np.End > 0
+}
+
+// Complement is the noun phrase from a position to the end of its clause, where it is told of a subject
+// (是一种[生长在南方的大型乔木]): all before the last 的 is its modifier. Without one it is NounAfter.
+func (r *Reader) Complement(pos, limit int) (NP, bool) {
+	sentence := r.d.SentenceAt(pos)
+	if sentence < 0 {
+		return NP{}, false
+	}
+	words := r.Words(sentence)
+	i := index(words, pos)
+	last := i
+	for last < len(words) && last < i+reach && words[last].Start < limit && !(words[last].Class == Mark && r.divides(words[last].Start)) {
+		last++
+	}
+	if last == i || last < len(words) && words[last].Start < limit && words[last].Class != Mark {
+		return r.NounAfter(pos, limit, true)
+	}
+	j := last
+	for j > i && (nominal(words[j-1].Class) || words[j-1].Class == OpenQuote || words[j-1].Class == CloseQuote || words[j-1].Class == Etc) {
+		j--
+	}
+	if j == i || j == last || words[j-1].Class != De {
+		return r.NounAfter(pos, limit, true)
+	}
+	np := NP{Span: text.Span{Start: max(pos, words[i].Start), End: words[last-1].End}, Head: lastNoun(words[j:last])}
+	return np, np.Head.Len() > 0
 }
 
 // relative finds the word after the 的 that ends a relative clause which starts at words[i].
