@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -52,12 +53,19 @@ type Set[R any] struct {
 	progs   []program
 	byRune  [1 << 16]uint16 // rune → index into lists
 	byClass [256]uint16     // hit class → index into lists
-	lists   [][]int32       // rules, in their order
+	lists   [][]candidate   // rules, in their order
+	matches sync.Pool       // of *Match
+}
+
+// A candidate is a rule that may begin with a rune or a hit, and what must follow that hit.
+type candidate struct {
+	rule int32
+	next follow
 }
 
 // Compile reads the patterns of all rules. An error names the rule.
 func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
-	s := &Set[R]{rules: slices.Concat(families...), lists: [][]int32{nil}}
+	s := &Set[R]{rules: slices.Concat(families...), lists: [][]candidate{nil}}
 	for i, r := range s.rules {
 		p, err := compile(r.Pattern)
 		if err != nil {
@@ -70,24 +78,24 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 		}
 		for _, c := range runes {
 			if uint32(c) < 1<<16 {
-				s.byRune[c] = s.include(s.byRune[c], int32(i))
+				s.byRune[c] = s.include(s.byRune[c], candidate{int32(i), follow{any: true}})
 			}
 		}
 		for _, c := range classes {
-			s.byClass[c] = s.include(s.byClass[c], int32(i))
+			s.byClass[c] = s.include(s.byClass[c], candidate{int32(i), p.after(c)})
 		}
 	}
 	return s, nil
 }
 
-// include returns the list that holds rule as well as those of list.
-func (s *Set[R]) include(list uint16, rule int32) uint16 {
+// include returns the list that holds a candidate as well as those of list.
+func (s *Set[R]) include(list uint16, c candidate) uint16 {
 	if list == 0 {
 		s.lists = append(s.lists, nil)
 		list = uint16(len(s.lists) - 1)
 	}
-	if !slices.Contains(s.lists[list], rule) {
-		s.lists[list] = append(s.lists[list], rule)
+	if !slices.ContainsFunc(s.lists[list], func(o candidate) bool { return o.rule == c.rule }) {
+		s.lists[list] = append(s.lists[list], c)
 	}
 	return list
 }
@@ -104,30 +112,32 @@ func (s *Set[R]) Cards() []Card {
 // All finds every match that its rule accepts, by start, then the longer first, then in the order
 // of the rules. Of one rule at one start it is the longest.
 func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
-	var found []Found[R]
-	m := Match{Doc: d, within: within}
-	try := func(pos int, list uint16) {
-		for _, i := range s.lists[list] {
-			if end, ok := m.run(&s.progs[i], pos); ok {
-				m.Span = text.Span{Start: pos, End: end}
-				if v, ok := s.rules[i].Make(&m); ok {
-					found = append(found, Found[R]{m.Span, s.rules[i].Name, v})
-				}
-			}
-		}
+	m, ok := s.matches.Get().(*Match)
+	if !ok {
+		m = new(Match)
 	}
+	m.Doc, m.within = d, within
+	var found []Found[R]
 	for pos := within.Start; pos < within.End; pos++ {
 		from := len(found)
 		if r := d.Folded[pos]; uint32(r) < 1<<16 {
 			if list := s.byRune[r]; list != 0 {
-				try(pos, list)
+				for _, c := range s.lists[list] {
+					found = s.try(m, c.rule, pos, found)
+				}
 			}
 		}
 		var tried [4]uint64
-		for _, h := range d.HitsAt(pos) {
+		hits := d.HitsAt(pos)
+		for k, h := range hits {
 			if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
 				tried[h.Class>>6] |= 1 << (h.Class & 63)
-				try(pos, list)
+				ends := m.endsOf(hits[k:], h.Class)
+				for i := range s.lists[list] {
+					if c := &s.lists[list][i]; c.next.allows(ends) {
+						found = s.try(m, c.rule, pos, found)
+					}
+				}
 			}
 		}
 		if len(found)-from > 1 {
@@ -136,7 +146,23 @@ func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
 			})
 		}
 	}
+	m.Doc = nil
+	s.matches.Put(m)
 	return found
+}
+
+// try appends what a rule makes at a position.
+func (s *Set[R]) try(m *Match, rule int32, pos int, found []Found[R]) []Found[R] {
+	end, ok := m.run(&s.progs[rule], pos)
+	if !ok {
+		return found
+	}
+	m.Span = text.Span{Start: pos, End: end}
+	v, ok := s.rules[rule].Make(m)
+	if !ok {
+		return found
+	}
+	return append(found, Found[R]{m.Span, s.rules[rule].Name, v})
 }
 
 // Find is All without overlaps: from left to right the longest, of two as long the rule that
@@ -176,6 +202,7 @@ type Match struct {
 	prog   *program
 	slots  [maxSlots]int32 // 1 + index of the hit in Doc.Hits; 0 where the slot is empty
 	stack  []thread
+	ends   []ending
 }
 
 // Hit is the hit in a slot.
