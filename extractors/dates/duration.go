@@ -124,6 +124,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 				low, high = n.Low, n.High
 			}
 			more = n.Approx == numeral.Above
+			if more && d.At(n.End-1) == '几' { // 二十几年
+				high, more = low+10, false
+			}
 			q = n.End
 			if last == none {
 				if to := upper(d, n, q); to != nil { // 三到五天

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"math"
+
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
@@ -92,8 +94,10 @@ func makeNumeric(m *rule.Match) (description, bool) {
 	spaced := m.At(an.End) == ' '
 	sep := m.At(an.End)
 	a, ok := an.Int()
-	if an.Decimal { // 2015.5 is read as one number where no third part follows
-		return description{}, false
+	if an.Decimal { // 1999.08-2002.02: the first number is a year and a month
+		y, mo := int(an.Value), int(math.Round(an.Value*100))%100
+		m.End = an.End
+		return at(year, fixed, y).with(month, fixed, mo), an.End-an.Start == 7 && y >= 1900 && y < 2100 && mo >= 1 && mo <= 12 && m.Next() == '-'
 	}
 	b, ok2 := bn.Int()
 	if !ok || !ok2 || m.Next() == '%' || isLetter(m.Next()) && !(m.Next() == 'T' && isDigit(m.At(m.End+1))) {
