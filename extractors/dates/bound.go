@@ -102,6 +102,11 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + n
 		return true
 	}
+	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && d.HasAt(p, "同期") {
+		e.kind, e.times = sameSpan, int(y.n)
+		e.End = p + 2
+		return false
+	}
 	if n := wordAt(d, p, approx); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"
 		e.End = p + n

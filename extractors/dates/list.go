@@ -9,6 +9,14 @@ func lists(d *scan.Doc, es []expression) []expression {
 	var out []expression
 	for _, e := range es {
 		if n := len(out); n > 0 {
+			if prev := &out[n-1]; prev.kind == set && prev.to == nil && prev.finest() == day && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && ranged(d, prev.End, e.Start) {
+				to := e.description // 每周一至周五
+				prev.to, prev.End = &to, e.End
+				for g := partOfDay; g < grains; g++ {
+					prev.slots[g] = e.slots[g]
+				}
+				continue
+			}
 			if prev := &out[n-1]; prev.kind == set && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && listed(d, prev.End, e.Start) {
 				e.kind, e.every, e.times, e.quant = set, week, 1, "EVERY"
 			} else if prev.kind == set && prev.every == month && prev.slots[day].how == fixed && e.kind == point && e.coarsest() == day && e.slots[day].how == fixed && listed(d, prev.End, e.Start) {
@@ -16,7 +24,7 @@ func lists(d *scan.Doc, es []expression) []expression {
 			}
 		}
 		out = append(out, e)
-		if e.kind != set || e.slots[day].how != onWeekday || e.finest() != day {
+		if e.kind != set || e.slots[day].how != onWeekday || e.finest() != day || ranged(d, e.End, e.End+1) {
 			continue
 		}
 		for p := e.End; ; {
@@ -36,6 +44,11 @@ func lists(d *scan.Doc, es []expression) []expression {
 		}
 	}
 	return out
+}
+
+// ranged tells whether nothing but 至 or a dash stands between two positions.
+func ranged(d *scan.Doc, from, to int) bool {
+	return to == from+1 && (d.At(from) == '至' || d.At(from) == '到' || d.At(from) == '-' || d.At(from) == '—' || d.At(from) == '~')
 }
 
 // listed tells whether nothing but a mark or a word of lists stands between two positions.

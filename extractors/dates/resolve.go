@@ -98,8 +98,8 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && r.now.IsZero() {
-			return p, false, false
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && int(sl.n) < 2)) {
+			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {
 			return p, false, false

@@ -92,6 +92,9 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		}
 		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
 		row.Grain = grainNames[t.grain]
+		if e.times > 0 { // 2019年同期
+			g, n = year, e.times-t.start.Year()
+		}
 		p := t.placed
 		p.start, p.end = add(t.start, g, n), add(t.end, g, n)
 		if t.ranged {
@@ -105,8 +108,12 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		setTimes(row, p.start, p.end)
 		return true
 	}
-	if !r.now.IsZero() {
-		p := placed{start: add(floor(r.now, g), g, n), grain: g}
+	now := r.now
+	if e.times > 0 {
+		now, n = date(e.times, 1, 1), 0
+	}
+	if !now.IsZero() {
+		p := placed{start: add(floor(now, g), g, n), grain: g}
 		p.end = ceil(p.start, g)
 		d := at(g, fixed, 1)
 		row.Value, row.Anchor, row.Grain = timex(&d, p), "published", grainNames[g]
@@ -140,6 +147,9 @@ func setRow(e *expression, row *schema.Date) bool {
 	switch f := e.finest(); {
 	case d.slots[day].how == onWeekday:
 		value = fmt.Sprintf("XXXX-WXX-%d", d.slots[day].n)
+		if e.to != nil {
+			value += fmt.Sprintf("/XXXX-WXX-%d", e.to.slots[day].n)
+		}
 	case f == weekend:
 		value = "XXXX-WXX-WE"
 	case f == month:
