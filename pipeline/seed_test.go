@@ -84,7 +84,7 @@ func seedDates(t *testing.T, ts *schema.Tables) {
 		{"一年来", "*", "*", "*", "*", 1},
 		{"近年来", "*", "PAST_REF", "", "", 1},
 		{"今后", "*", "FUTURE_REF", "", "", 2},
-		{"当前", "*", "PRESENT_REF", "", "", 1},
+		{"当前", "*", "PRESENT_REF", "*", "*", 1},
 	} {
 		like := func(want, have string) bool { return want == "*" || want == have }
 		n := count(ts.Dates, func(r schema.Date) bool {
