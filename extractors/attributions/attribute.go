@@ -187,7 +187,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		src, ok = r.dropped(a, s, from)
 	}
 	if !ok && (c.marked || c.final) && r.beside(a, stretch) {
-		src, ok = r.speakers.Anyone(stretch)
+		src, ok = r.narrated(a, stretch, max(s.Start, r.head))
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
 		src, ok = r.unknown(stretch)
@@ -407,7 +407,30 @@ func (r *reading) beside(a *attribution, stretch text.Span) bool {
 	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i {
 		return i > a.cue.End || r.speakers.Utterance(m)
 	}
+	if n := len(r.found); n > 0 && r.found[n-1].content.End >= stretch.Start-1 && r.found[n-1].content.End <= stretch.Start && a.cue.marked {
+		return false // what stands before is said already
+	}
 	return r.quoteEnds(stretch.Start)
+}
+
+// narrated is who speaks the words in marks beside a cue: the subject of an earlier clause where
+// that of the cue has none (半天才闷声道), or any noun at its head.
+func (r *reading) narrated(a *attribution, stretch text.Span, floor int) (speaker.Source, bool) {
+	if stretch.Start > floor {
+		if own, ok := r.speakers.Dropped(a.clause, floor); ok && own.Type == speaker.Person {
+			return own, true
+		}
+		first := floor
+		for first < stretch.Start && r.Folded[first] != ',' && r.Folded[first] != ':' {
+			first++
+		}
+		if _, in := r.speakers.MarkAt(floor); !in && first < stretch.Start {
+			if own, ok := r.speakers.Anyone(text.Span{Start: floor, End: first}); ok {
+				return own, true
+			}
+		}
+	}
+	return r.speakers.Anyone(stretch)
 }
 
 // quoteEnds tells whether words in quotation marks end right before a position.

@@ -38,7 +38,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return s, true
 	}
 	start := max(words[i].Start, stretch.Start)
-	var loose head
+	var loose, person head
 	governed := false // by a preposition that no 的 ends: 把…的部门
 	bound := false    // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
 	for j := i; j < len(words); j++ {
@@ -67,7 +67,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
-			if h, ok := r.headAt(end, start); ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
+			if h, ok := r.headAt(end, start); ok && h.kind == Person && !h.pronoun && h.Len() > 1 && words[j+1].Class == phrase.Noun && loose.End == 0 {
+				person = h
+			} else if ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
 				loose = h // 他头也不抬地说
 			}
 			continue
@@ -87,6 +89,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			}
 		}
 		return r.source(text.Span{Start: start, End: h.End}, h), true
+	}
+	if loose.End == 0 {
+		loose = person // 少女抿嘴一笑
 	}
 	if loose.End > 0 {
 		if e, ok := r.headAt(bare, start); ok && loose.pronoun && e.Start >= loose.End && e.kind == Person {
@@ -470,6 +475,10 @@ func (r *Reader) Anyone(stretch text.Span) (Source, bool) {
 				continue
 			}
 			s := text.Span{Start: words[i].Start, End: words[j].End}
+			switch r.d.Folded[s.End-1] {
+			case '地', '声', '天', '头', '眼', '手':
+				return Source{}, false // 怯生生地|问
+			}
 			if words[j].Class == phrase.De || s.Len() < 2 || s.Len() > 10 {
 				return Source{}, false
 			}
