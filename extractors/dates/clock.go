@@ -40,7 +40,7 @@ func makeClock(m *rule.Match) (description, bool) {
 	if h.Approx == numeral.Between && h.High <= 24 { // 三四时
 		low, v, ok = int(h.Low), int(h.High), true
 	}
-	if !ok || v < 0 || v > 24 || h.Decimal || h.Form == numeral.Circled || h.Bare && v != 10 || m.Prev() == '第' || m.Prev() == '.' || m.Prev() == '有' && v == 1 || isLetter(m.Prev()) {
+	if !ok || v < 0 || v > 24 || formal(m.Doc, h) || (m.Prev() == '小' || m.Prev() == '高' || m.Prev() == '比') && m.At(unit) == '时' || h.Decimal || h.Form == numeral.Circled || h.Bare && v != 10 || m.Prev() == '第' || m.Prev() == '.' || m.Prev() == '有' && v == 1 || isLetter(m.Prev()) {
 		return description{}, false
 	}
 	d := at(hour, fixed, v)

@@ -19,7 +19,7 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if n.Value == 1 && n.Form == numeral.Chinese && !m.HasBefore(m.Start, "月") && !m.HasBefore(m.Start, "廿") && !edgeAt(m.Doc, m.Start-1) && !hasAt(m.Doc, m.End, "电", "讯", "凌晨", "上午", "下午", "晚") {
 		return true // 有朝一日, 终有一日
 	}
-	if m.Prev() == '第' || m.Prev() == '〔' || m.Prev() == '.' || isLetter(m.Prev()) || m.HasAt(m.End, "元") {
+	if m.Prev() == '第' || formal(m.Doc, n) || m.Prev() == '〔' || m.Prev() == '.' || isLetter(m.Prev()) || m.HasAt(m.End, "元") {
 		return true
 	}
 	if m.At(m.End-1) != '号' {

@@ -116,7 +116,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			})
 		}
 		switch {
-		case n != nil && (n.Form == numeral.Circled || n.Form == numeral.Roman):
+		case n != nil && (n.Form == numeral.Circled || n.Form == numeral.Roman || formal(d, n)):
 			return r, last != none
 		case n != nil:
 			low, high = n.Value, n.Value

@@ -87,7 +87,7 @@ var eras = []rule.Rule[description]{
 					n += strings.IndexRune("一二三四五六七八九", r)/3 + 1
 				}
 			}
-			if n == 0 || n < 3 && !quoted {
+			if n == 0 || n < 3 && !quoted || n < 6 && tail == "" {
 				return description{}, false
 			}
 			first := 1953 + 5*(n-1)

@@ -40,6 +40,15 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func isLetter(r rune) bool { return r|32 >= 'a' && r|32 <= 'z' }
 
+// formal tells whether a number is written as on cheques: 陆 and 伍 are names more often than hours or days.
+func formal(d *scan.Doc, n *numeral.Numeral) bool {
+	switch d.At(n.Start) {
+	case '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟':
+		return true
+	}
+	return false
+}
+
 // lasting are words before a number of days or years that is a length.
 var lasting = []string{"历时", "为期", "长达", "持续", "达", "近", "约", "超过", "超", "逾", "共", "耗时", "用时", "连续", "拘留", "停业", "放假", "仅用", "只用",
 	"用了", "花了", "了", "已有", "已经", "整整", "不到", "不足", "满", "至少", "最多", "刑", "徒刑", "服役", "工作", "有着", "经过", "经", "延长", "推迟", "提前",
@@ -141,7 +150,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	switch n.Digits {
 	case 4:
-		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && hasAt(d, pos, "历史", "前", "后", "来", "的历史") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至"))
+		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || hasBefore(d, n.Start, lasting...) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:

@@ -71,6 +71,9 @@ func dayBefore(m *rule.Match) bool {
 	if m.At(p) == ' ' {
 		p--
 	}
+	if m.At(m.Start) == '夜' && m.At(p) == '日' && !isNumeral(m.Doc, p-1) && !hasBefore(m.Doc, p+1, "当日", "次日", "昨日", "今日", "周日", "翌日", "前日", "明日", "同日", "该日", "星期日", "是日", "初日") {
+		return false // 日夜
+	}
 	switch m.At(p) {
 	case '日', '号', '当', '天', '五', '二', '三', '四', '六', '节', '夕', '初':
 		return m.At(p) != '天' || hasBefore(m.Doc, m.Start, "昨天", "今天", "明天", "当天", "前天", "后天", "那天", "这天", "周天", "星期天")

@@ -157,7 +157,7 @@ func makeThis(m *rule.Match) (description, bool) {
 		}
 		return at(half, h, n), m.End == p+2
 	case strings.HasPrefix(unit, "年"):
-		if m.HasAt(m.End, "级") || m.HasAt(m.End, "纪") || m.HasAt(m.End, "代") || m.HasAt(m.End, "夜") || m.HasAt(m.End, "轻") || m.HasAt(m.End, "会") || m.At(m.Start) == '今' || m.At(m.Start) == '这' && !counted || m.At(m.Start) == '本' && counted || n < -2 || n > 2 {
+		if m.HasAt(m.End, "级") || m.HasAt(m.End, "纪") || m.HasAt(m.End, "代") || m.HasAt(m.End, "夜") || m.HasAt(m.End, "幼") || m.HasAt(m.End, "轻") || m.HasAt(m.End, "会") || m.At(m.Start) == '今' || m.At(m.Start) == '这' && !counted || m.At(m.Start) == '本' && counted || n < -2 || n > 2 {
 			return description{}, false
 		}
 		return at(year, h, n), m.End <= p+2

@@ -36,7 +36,7 @@ var sets = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.set_alternate", Note: "隔天, 天天, 逐年, 逢周一: sets without 每.",
 			Examples: []string{"菜农[隔天]进城一趟。 => type=SET value=P2D", "值班员[天天]巡线。 => value=P1D", "法庭[逢周三]开放。 => value=XXXX-WXX-3"},
-			Counter:  []string{"他俩[隔日]又见面了，是[次日]的事。", "一家叫[天天]向上的店。"},
+			Counter:  []string{"他俩[次日]又见面了。", "一家叫[天天]向上的店。"},
 		},
 		Pattern: "隔天|隔周|隔月|隔年|天天|日日|年年|月月|周周|夜夜|(逢|每逢)(周|星期|礼拜)[一二三四五六日天]|逢年|年均|日均|月均|周均",
 		Make: func(m *rule.Match) (description, bool) {
@@ -52,14 +52,30 @@ var sets = []rule.Rule[description]{
 			d.every = map[rune]grain{'天': day, '日': day, '夜': day, '年': year, '月': month, '周': week}[last]
 			if first == '隔' {
 				d.times = 2
+				if !againWithin(m) { // 隔年重返: the year after
+					return at(d.every, fromTold, 1), true
+				}
 			}
 			return d, d.every != none
 		},
 	},
 }
 
+// againWithin tells whether 一次 or its like follows, so that 隔天 tells how often.
+func againWithin(m *rule.Match) bool {
+	for p := m.End; p < m.End+10; p++ {
+		if hasAt(m.Doc, p, "一次", "一趟", "一回", "一班", "一换", "1次", "轮", "一轮") || m.At(p) == '。' {
+			return m.At(p) != '。'
+		}
+	}
+	return false
+}
+
 func makeEvery(m *rule.Match) (description, bool) {
 	d := description{kind: set, quant: "EVERY", times: 1}
+	if m.Prev() == '《' {
+		return d, false
+	}
 	p := m.End
 	wd := 0
 	if w := weekdayOf(m.At(p - 1)); w > 0 {
