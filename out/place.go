@@ -45,14 +45,14 @@ func place(path string) (*placed, error) {
 }
 
 // Write never fails: the Parquet writer of arrow panics where it cannot write. An error stays in the
-// buffer, and err and commit tell it.
+// buffer; flush and commit tell it.
 func (p *placed) Write(b []byte) (int, error) {
 	p.buf.Write(b)
 	return len(b), nil
 }
 
-func (p *placed) err() error {
-	if _, err := p.buf.Write(nil); err != nil {
+func (p *placed) flush() error {
+	if err := p.buf.Flush(); err != nil {
 		return mend(p.path, err)
 	}
 	return nil

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/apache/arrow/go/v17/arrow"
-
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -47,16 +45,20 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables [
 			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
 		}
 	}
+	w := &shardWriter{dir: dir, shard: shard, formats: formats}
+	defer w.discard()
 	state := ShardState{Shard: shard, Digest: digest, Counts: map[string]int64{}}
 	for _, t := range schema.All {
-		files, err := writeTable(dir, shard, formats, t, tables)
-		if err != nil {
+		if err := w.table(t, tables); err != nil {
 			return ShardState{}, err
 		}
-		state.Files = append(state.Files, files...)
 		for _, ts := range tables {
 			state.Counts[t.Name] += int64(t.Len(ts))
 		}
+	}
+	var err error
+	if state.Files, err = w.commit(); err != nil {
+		return ShardState{}, err
 	}
 	record, err := json.Marshal(state)
 	if err != nil {
@@ -67,84 +69,6 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables [
 
 func stateFile(dir string, shard int) string {
 	return filepath.Join(dir, workDir, fmt.Sprintf("shard-%05d.json", shard))
-}
-
-// part is the path of a part below the dataset, with slashes.
-func part(f format, t schema.Table, shard int) string {
-	return fmt.Sprintf("%s/%s/part-%05d%s", f.name, t.Name, shard, f.ext)
-}
-
-// writeTable writes a table's part in all formats side by side: one record goes to all of them.
-func writeTable(dir string, shard int, formats []string, t schema.Table, tables []*schema.Tables) (files []File, err error) {
-	var parts []*openPart
-	defer func() {
-		for _, p := range parts {
-			p.discard()
-		}
-	}()
-	for _, f := range all {
-		if !slices.Contains(formats, f.name) {
-			continue
-		}
-		p, err := openPartFor(dir, f, t, shard)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, p)
-	}
-	for rec := range Records(t, tables) {
-		for _, p := range parts {
-			if err := p.write(rec); err != nil {
-				return nil, err
-			}
-		}
-	}
-	for _, p := range parts {
-		file, err := p.close()
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	return files, nil
-}
-
-// An openPart is a part that is being written.
-type openPart struct {
-	*placed
-	name   string
-	writer Writer
-	rows   int64
-}
-
-func openPartFor(dir string, f format, t schema.Table, shard int) (*openPart, error) {
-	name := part(f, t, shard)
-	p, err := place(filepath.Join(dir, filepath.FromSlash(name)))
-	if err != nil {
-		return nil, err
-	}
-	w, err := f.writer(p, t)
-	if err != nil {
-		p.discard()
-		return nil, mend(p.path, err)
-	}
-	return &openPart{placed: p, name: name, writer: w}, nil
-}
-
-func (p *openPart) write(rec arrow.Record) error {
-	p.rows += rec.NumRows()
-	if err := p.writer.Write(rec); err != nil {
-		return mend(p.path, err)
-	}
-	return p.err() // a full disk is told now, not after the rows of the whole shard
-}
-
-func (p *openPart) close() (File, error) {
-	if err := p.writer.Close(); err != nil {
-		return File{}, mend(p.path, err)
-	}
-	size, sum, err := p.commit()
-	return File{Path: p.name, Rows: p.rows, Size: size, SHA256: sum}, err
 }
 
 // Completed are the shards that are done, in order. A shard is not done where one of its files is
