@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -24,6 +26,11 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.predicate(f, row, clause)
 		r.change(f, row, clause)
 		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause)
+		if i > 0 {
+			r.inherit(f, row, &rows[i-1], sentence)
+		} else {
+			r.inherit(f, row, nil, sentence)
+		}
 		r.subject(f, row, clause)
 		r.when(f, row, clause, sentence)
 		r.where(f, row, clause, sentence)
@@ -34,6 +41,9 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 // else, where something changes, the subject of the clause.
 func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause text.Span) {
 	q := &f.Value
+	if q.kind == kindAge && r.person(f, row) {
+		return
+	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		r.setObject(row, np)
 		return
@@ -41,7 +51,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && !r.isPlace(np.Head) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || q.person && np.End == f.Start) {
 		r.setObject(row, np)
 		return
 	}
@@ -50,6 +60,60 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 			r.setObject(row, np)
 		}
 	}
+}
+
+// person finds whose age it is: a person named right before, or before 男 and 女 (张某，女，25岁).
+func (r *reader) person(f *rule.Found[quantity], row *schema.NumericFact) bool {
+	es := r.tables.Entities
+	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
+	for ; i >= 0 && f.Start-int(es[i].StartChar) < 16; i-- {
+		e := &es[i]
+		if e.Type != "PERSON" || int(e.EndChar) > f.Start {
+			continue
+		}
+		for pos := int(e.EndChar); pos < f.Start; pos++ {
+			switch r.At(pos) {
+			case ',', '、', '(', '男', '女', '性', ' ', '汉', '族', '今', '年', '现', '时', '已', '是':
+			default:
+				return false
+			}
+		}
+		s := text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
+		r.setObject(row, phrase.NP{Span: s, Head: s})
+		return true
+	}
+	return false
+}
+
+// inherit gives a count without an object that of a whole it is part of: the noun before 中 (伤者中有3人),
+// or that of the count before it in the sentence (救出35名人员，其中15名…).
+func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, sentence text.Span) {
+	q := &f.Value
+	if q.kind != kindCount || q.times || row.ObjectStartChar.Valid {
+		return
+	}
+	for pos := f.Start - 1; q.person && pos > max(sentence.Start, f.Start-8); pos-- {
+		if c := r.At(pos); c == '中' && r.At(pos-1) != '其' && !r.HasAt(pos, "中心") {
+			if np, ok := r.syntax.NounBefore(pos, sentence.Start); ok {
+				r.setObject(row, np)
+				return
+			}
+		} else if isHan(c) && c != '有' && c != '至' && c != '少' && c != '已' && c != '除' && c != '共' && c != '另' && c != '其' {
+			break
+		}
+	}
+	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
+		return
+	}
+	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+	}
+}
+
+// partOf tells whether the object of a count stands before 中: the next counts of the sentence are parts
+// of it as well.
+func (r *reader) partOf(row *schema.NumericFact) bool {
+	return r.At(int(row.ObjectEndChar.V)) == '中' && row.ObjectEndChar.V <= row.StartChar
 }
 
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.

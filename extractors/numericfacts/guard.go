@@ -21,7 +21,37 @@ func (r *reader) counts(f rule.Found[quantity]) bool {
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
 	}
-	return !r.named(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+	return !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// label tells whether the number stands within a few words in quotation marks, with a word beside it: a
+// label (“两队一室”, “一村一警”), a name (“12315”), a date of an event (“3·01”).
+func (r *reader) label(f rule.Found[quantity]) bool {
+	if f.Value.kind != kindCount && f.Value.kind != kindNumber || f.Value.kind == kindCount && !isHan(r.At(f.Value.number.Start)) {
+		return false
+	}
+	const most = 8
+	open, end := -1, -1
+	for i := f.Start - 1; i >= max(0, f.Start-most); i-- {
+		if c := r.At(i); c == '“' {
+			open = i
+			break
+		} else if c == '”' || c == ',' || c == '。' {
+			return false
+		}
+	}
+	for i := f.End; open >= 0 && i < f.End+most; i++ {
+		if c := r.At(i); c == '”' {
+			end = i
+			break
+		} else if c == ',' || c == '。' || c == '\n' {
+			return false
+		}
+	}
+	if open < 0 || end < 0 || end-open-1 > most {
+		return false
+	}
+	return f.Len() < end-open-1 || r.numeralAt(f.Start) != nil && r.numeralAt(f.Start).Digits >= 3
 }
 
 // named tells whether a name covers the number. The ordinal of a meeting or a contest is a number all
@@ -160,6 +190,16 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) {
 		return true
 	}
+	if prev == '·' || next == '·' && number {
+		return true // 7·10专案
+	}
+	if isHan(r.At(n.Start)) && n.Len() == 1 || f.Value.kind == kindCount {
+		for _, w := range [...]string{"大队", "中队", "支队", "总队", "环内", "环路", "环外", "环以", "环的堵"} {
+			if r.HasAt(n.End, w) && isHan(r.At(n.Start)) {
+				return true
+			}
+		}
+	}
 	if number && (isLetter(next) && f.Value.factor == 1 || next == '_' || next == '@' || next == '/' || next == '号' || next == '#' || next == '年' || next == '月' || next == '日') {
 		return true
 	}
@@ -177,7 +217,7 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 			return isHan(r.At(f.End+1)) || n.Len() <= 2
 		}
 	}
-	for _, w := range [...]string{"国道", "省道", "县道", "乡道", "热线", "报警", "路公交", "路车", "号线", "次列车", "航班", "客服", "服务热线", "急救", "火警", "短信", "平台热线", "医院", "中学", "小学", "师", "团", "旅", "型", "式", "版"} {
+	for _, w := range [...]string{"国道", "省道", "县道", "乡道", "热线", "报警", "路公交", "路车", "号线", "次列车", "航班", "客服", "服务热线", "急救", "火警", "短信", "平台热线", "医院", "中学", "小学", "师", "团", "旅", "型", "式", "版", "楼", "路口", "路", "线", "街", "巷", "环路", "接报", "接警", "指挥中心", "出警", "室"} {
 		if r.HasAt(f.End, w) {
 			return true
 		}
@@ -311,6 +351,12 @@ func (r *reader) article(f rule.Found[quantity]) bool {
 	u := f.Value.unit
 	if u.Len() == 0 {
 		return false
+	}
+	switch r.At(u.Start) {
+	case '地', '片', '听', '声', '下', '脸', '身', '堂', '番', '股':
+		if np, ok := r.syntax.NounAfter(f.End, f.End+20, false); u.Len() == 1 && (!ok || np.Start > f.End) {
+			return true // 漆黑一片
+		}
 	}
 	return r.At(u.End) == r.At(u.Start) && isHan(r.At(u.Start)) || r.At(u.End) == '一' && r.At(u.End+1) == r.At(u.Start)
 }

@@ -106,6 +106,21 @@ var measureRules = []rule.Rule[quantity]{
 	},
 	{
 		Card: rule.Card{
+			Name:     "numeric_facts.coordinate",
+			Note:     "degrees of latitude and longitude",
+			Examples: []string{"震中位于北纬[31.2度] => kind=measure value=31.2 unit=度 unit_code=deg object=北纬", "船在东经[122.5°]抛锚 => value=122.5 unit_code=deg"},
+			Counter:  []string{"水温升到20度"},
+		},
+		Pattern: "(北纬|南纬|东经|西经)(约|为)?{num:num}[度°]",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind, q.code, q.unit = kindMeasure, "deg", text.Span{Start: m.End - 1, End: m.End}
+			m.Start = q.number.Start
+			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
 			Name:     "numeric_facts.dimensions",
 			Note:     "length by width: 3米×4米; the value is left open",
 			Examples: []string{"展板尺寸[120×80厘米] => kind=dimension value=null unit=厘米 unit_code=cm", "画幅[2米×3米] => kind=dimension"},
@@ -195,7 +210,7 @@ func asUnit(m *rule.Match, q *quantity, word string) bool {
 				return false
 			}
 		}
-		return !m.HasBefore(m.Start, "风力") && !m.HasBefore(m.Start, "烈度") && !m.HasBefore(m.Start, "震级") && !isHan(m.Next()) == false && m.Next() != '的'
+		return !natural(m)
 	case "'":
 		return len(m.Folded) > 12
 	case "档", "m", "g", "l", "t", "A", "V", "N", "J", "W":
@@ -204,6 +219,17 @@ func asUnit(m *rule.Match, q *quantity, word string) bool {
 		return q.one && m.Prev() == '方'
 	case "节":
 		return false
+	}
+	return false
+}
+
+// natural tells whether the words around tell of an earthquake, wind or waves.
+func natural(m *rule.Match) bool {
+	for i := max(0, m.Start-8); i < min(len(m.Folded), m.End+6); i++ {
+		switch m.At(i) {
+		case '震', '风', '浪', '烈':
+			return true
+		}
 	}
 	return false
 }

@@ -40,7 +40,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	}
 	np := NP{Span: text.Span{Start: max(pos, words[i].Start)}}
 	j := i
-	if c := words[i].Class; !nominal(c) && c != OpenQuote || c == VerbNoun && !r.nounFollows(words, i+1, last) {
+	if k, ok := r.attribute(words, i, last); ok {
+		j = k
+	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || c == VerbNoun && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
 		case ok:
 			j = k
@@ -71,6 +73,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			continue
 		case w.Class == Pronoun && np.End > 0:
 			return np, true
+		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Adjective:
@@ -81,6 +84,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			}
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && words[j+1].Class == Adjective: // 具体及统一的报告
+		case w.Class == Conj && r.d.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
+			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
 		default:
@@ -89,6 +94,45 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		j++
 	}
 	return np, np.End > 0
+}
+
+// attribute finds the noun phrase behind a relative clause that begins with a noun of measure or a place:
+// 一辆[车牌号为某某的客车], 一列[北京开往上海的列车].
+func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
+	if i+2 >= last || words[i].Class != Name && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
+		return 0, false
+	}
+	for k, ok := r.relative(words, i+1, last); ok; { // the last 的 of them: 开往某地的车号为某某的[客车]
+		if k+1 >= last || words[k].Class != Noun || words[k+1].Class != Verb && words[k+1].Class != Prep {
+			return k, true
+		}
+		next, more := r.relative(words, k+1, last)
+		if !more {
+			return k, true
+		}
+		k = next
+	}
+	return 0, false
+}
+
+// attributive tells whether a noun names a property: 车牌号, 面积.
+func (r *Reader) attributive(w Word) bool {
+	if w.Class != Noun {
+		return false
+	}
+	for _, s := range [...]string{"号", "牌", "名", "龄", "积", "度", "值", "价", "长", "宽", "高", "深"} {
+		if r.d.HasAt(w.End-1, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberFollows tells whether a noun phrase that starts there runs into a number: it belongs to that.
+func (r *Reader) numberFollows(words []Word, j, last int) bool {
+	for ; j < last && (nominal(words[j].Class) || words[j].Class == De); j++ {
+	}
+	return j < len(words) && words[j].Class == Number
 }
 
 // Complement is the noun phrase from a position to the end of its clause, where it is told of a subject
@@ -123,7 +167,7 @@ func (r *Reader) relative(words []Word, i, last int) (int, bool) {
 	for j := i + 1; j < last; j++ {
 		switch words[j].Class {
 		case De:
-			if j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote || words[j+1].Class == Verb && j+2 < last && noun(words[j+2].Class)) {
+			if j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote || words[j+1].Class == Number || words[j+1].Class == Verb && j+2 < last && noun(words[j+2].Class)) {
 				return j + 1, true
 			}
 			return 0, false

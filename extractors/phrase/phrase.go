@@ -11,7 +11,9 @@ import (
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -86,6 +88,10 @@ func (r *Reader) cut(sentence int) []Word {
 				next = min(next, int(r.entities[name].StartChar))
 			}
 			w.End = min(w.End, next)
+			if end, class, ok := r.part(w.Span, t, out); ok {
+				w.End, w.Class = min(end, next), class
+				break
+			}
 			whole := pos == int(t.Start) && w.End == int(t.End)
 			w.Class = r.class(w.Span, t, whole, out)
 		}
@@ -94,6 +100,32 @@ func (r *Reader) cut(sentence int) []Word {
 		pos = w.End
 	}
 	return out
+}
+
+// part finds what is a word of its own at the head of a token: a classifier after a numeral (辆 of 辆车),
+// an organization that the cut runs over (公安部 of 公安 部分), the first of two verbs (推广 of 推广应用).
+func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bool) {
+	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
+	for _, h := range r.d.HitsAt(s.Start) {
+		switch h.Class {
+		case lexicon.Classifier, lexicon.Unit:
+			if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral()) {
+				return int(h.End), Measure, true
+			}
+		case lexicon.Organization:
+			if int(h.End) > s.End {
+				return int(h.End), Name, true
+			}
+		}
+	}
+	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsNoun() {
+		a, _, ok := words.Default().Lookup(r.d.Folded[s.Start : s.Start+2])
+		b, _, ok2 := words.Default().Lookup(r.d.Folded[s.Start+2 : s.End])
+		if ok && ok2 && a.IsVerb() && b.IsVerb() {
+			return s.Start + 2, Verb, true
+		}
+	}
+	return 0, Other, false
 }
 
 // index is the first word of a sentence that ends after a position.

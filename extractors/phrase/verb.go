@@ -7,6 +7,13 @@ import "github.com/taojin-nlp/taojin/corpus/text"
 // preposition stands between (在176个城市推广): see VerbAfter.
 func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	words, j := r.before(pos)
+	k := j
+	for k >= 0 && words[k].Start >= limit && (words[k].Class == Aspect || words[k].Class == Adverb) {
+		k--
+	}
+	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb {
+		return words[k].Span, true // right before it: 破获[多起]
+	}
 	if _, verb := r.stretch(words, j, limit); verb >= 0 {
 		return words[verb].Span, true
 	}
@@ -133,6 +140,9 @@ func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
 	}
 	if words[j].Start >= clause.End && words[j].Class == Locative {
 		return NP{}, false
+	}
+	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
+		return NP{}, false // 研究推出
 	}
 	np.Start = words[i].Start
 	return np, np.Head.Len() > 0
