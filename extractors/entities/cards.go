@@ -24,6 +24,7 @@ const (
 	ruleOrgSuffix
 	ruleCongress
 	ruleMedia
+	ruleBrand
 	ruleTitle
 	ruleDocumentTitle
 	ruleDocumentNumber
@@ -120,6 +121,11 @@ var cards = [rules]rule.Card{
 		Name: "entities.organization_media", Note: "The medium at the head of a dispatch, whatever its name.",
 		Examples: []string{"[西河网]宜昌3月9日讯，江水回落。 => type=ORG", "[江滨都市报]记者从会上获悉，票已售完。 => type=ORG"},
 		Counter:  []string{"[上网]消息多，真假难辨。"},
+	},
+	ruleBrand: {
+		Name: "entities.organization_brand", Note: "The short name of a company, two or three characters that make no word and a word of its field, twice in the document or with an office behind it.",
+		Examples: []string{"[砚泽科技]董事长骆青没有出席。 => type=ORG", "昨晚，[砚泽科技]发布公告。今晨，砚泽科技股价下跌。 => type=ORG"},
+		Counter:  []string{"他学的是[高新科技]，教的也是高新科技。"},
 	},
 	ruleTitle: {
 		Name: "entities.title", Note: "An office wherever it stands; a profession or a form of address beside a name.",

@@ -1,9 +1,5 @@
 package entities
 
-import (
-	"slices"
-)
-
 // congressNames are the bodies that a number stands before: 第十四届全国人民代表大会, 第八次全国代表大会.
 var congressNames = []string{"全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会"}
 
@@ -15,6 +11,7 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 	}
 	f := r.d.Folded
 	end := units[len(units)-1].End
+	var found []name
 	for i := units[0].Start; i < end; i++ {
 		start := i
 		switch {
@@ -50,17 +47,14 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 			continue
 		}
 		start = r.party(units, start)
-		orgs = slices.DeleteFunc(orgs, func(o name) bool { return o.Start < stop && start < o.End })
-		first := slices.IndexFunc(units, func(u unit) bool { return u.End > start })
-		last := slices.IndexFunc(units, func(u unit) bool { return u.End >= stop })
-		at := slices.IndexFunc(orgs, func(o name) bool { return o.Start > start })
-		if at < 0 {
-			at = len(orgs)
-		}
-		orgs = slices.Insert(orgs, at, name{Span: spanOf(start, stop), kind: "ORG", rule: ruleCongress, entry: -1, first: first, last: last})
+		first, last := unitAt(units, start+1)-1, unitAt(units, stop)-1
+		found = append(found, name{Span: spanOf(start, stop), kind: "ORG", rule: ruleCongress, entry: -1, first: first, last: last})
 		i = stop - 1
 	}
-	return orgs
+	if found == nil {
+		return orgs
+	}
+	return mergeNames(found, orgs)
 }
 
 // shortCongress tells 十九大, and 八大 behind the name of a party, from 十大 and 三大.
@@ -77,12 +71,24 @@ func (r *reader) shortCongress(units []unit, start, i, j int) bool {
 
 // party goes back over the party or body that the congress is of: 中国共产党, 九三学社.
 func (r *reader) party(units []unit, start int) int {
-	for i, u := range units {
-		if u.End == start && u.kind == org && i >= 0 {
-			return u.Start
-		}
+	if i := unitAt(units, start); i > 0 && i <= len(units) && units[i-1].End == start && units[i-1].kind == org {
+		return units[i-1].Start
 	}
 	return start
+}
+
+// mergeNames puts the names of two lists in text order; what overlaps one of the first list is left out of the second.
+func mergeNames(sure, others []name) []name {
+	merged := make([]name, 0, len(sure)+len(others))
+	for _, o := range others {
+		for len(sure) > 0 && sure[0].End <= o.Start {
+			merged, sure = append(merged, sure[0]), sure[1:]
+		}
+		if len(sure) == 0 || o.End <= sure[0].Start {
+			merged = append(merged, o)
+		}
+	}
+	return append(merged, sure...)
 }
 
 func chineseDigit(r rune) bool {

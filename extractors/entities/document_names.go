@@ -1,6 +1,9 @@
 package entities
 
-import "unicode/utf8"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // readAll reads every sentence, and reads those again in which a name that is certain elsewhere was not seen.
 func (r *reader) readAll() [][]unit {
@@ -82,10 +85,11 @@ func (r *reader) certain(sentences [][]unit) map[string]bool {
 }
 
 func has(units []unit, c candidate) bool {
-	for _, u := range units {
-		if u.kind == person && u.Start == c.Start && u.End == c.End {
-			return true
-		}
-	}
-	return false
+	i := unitAt(units, c.Start)
+	return i < len(units) && units[i].kind == person && units[i].Span == c.Span
+}
+
+// unitAt is the index of the first unit that starts at a position or later.
+func unitAt(units []unit, pos int) int {
+	return sort.Search(len(units), func(i int) bool { return units[i].Start >= pos })
 }

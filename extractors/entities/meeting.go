@@ -88,11 +88,7 @@ func (r *reader) ordinal(units []unit, i int) bool {
 	u := units[i]
 	switch c := f[u.End-1]; c {
 	case '届', '次', '第':
-		switch f[u.Start] {
-		case '本', '这', '此', '上', '下', '每', '再', '历', '该', '多', '首':
-			return f[u.Start] == '首'
-		}
-		return true
+		return f[u.Start] == '第' || f[u.Start] == '首' || u.Len() == 1 && r.d.At(u.Start-1) != '一'
 	default:
 		if r.tags[u.tag] == numeralTag || c >= '0' && c <= '9' {
 			n := r.d.At(u.End)

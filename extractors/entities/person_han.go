@@ -64,6 +64,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c -= 4 // 娜娜
 			}
 		}
+		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
+			c += 4 // 熊熊, 路长制
+		}
+		if counts(f[i]) && r.counted(i) {
+			c += 8 // 四张石桌
+		}
 		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && r.after[k+n] <= 0 {
 			c += 7 // rather a road or a village
 		}
@@ -82,6 +88,21 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
+}
+
+// counts tells of surnames that are classifiers too.
+func counts(r rune) bool {
+	switch r {
+	case '张', '段', '项', '章', '支', '层', '双', '封', '席', '曲', '连', '班', '位', '种', '束', '幅':
+		return true
+	}
+	return false
+}
+
+// counted tells whether a numeral or a pronoun that counts stands before a position.
+func (r *reader) counted(i int) bool {
+	b := r.d.At(i - 1)
+	return chineseDigit(b) || b >= '0' && b <= '9' || b == '几' || b == '两' || b == '每' || b == '这' || b == '那' || b == '数' || b == '半' || b == '百' || b == '千' || b == '万'
 }
 
 // titleOver tells whether a span is a title or a form of address.

@@ -25,7 +25,7 @@ func (r *reader) placeOfPlace(i int) {
 		}
 	}
 	for j := i + 1; j < r.end && j <= i+n; j++ {
-		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) {
+		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) || f[j-1] == '之' {
 			return
 		}
 		if r.nears[j] == 0 {
@@ -148,20 +148,24 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 		}
 		return false
 	}
-	switch prev {
-	case '驻', '访', '赴', '抵', '援', '旅', '侵', '抗':
-		return prev != '抗' || r.d.Folded[i] == '美' || r.d.Folded[i] == '日'
-	case '对', '来', '在', '反', '亲':
-		if c := r.d.Folded[i]; c == '华' || c == '美' && prev != '在' || c == '台' && prev == '对' || c == '港' && prev == '在' {
-			return true
-		}
-	}
 	if r.facts[h.Ref].flags&strong == 0 {
 		return false
 	}
+	c := r.d.Folded[i]
+	switch prev {
+	case '驻', '访', '赴', '抵', '援', '旅', '侵', '抗':
+		return prev != '抗' || c == '美' || c == '日'
+	case '对':
+		switch next {
+		case '贸', '出', '投', '政', '制', '施', '军', '直':
+			return true
+		}
+		return c == '华'
+	case '来', '在', '反', '亲':
+		return c == '华' || c == '港' && prev == '在' || c == '美' && prev == '反'
+	}
 	switch next {
 	case '方', '军', '籍', '商', '胞', '媒', '资', '企', '国':
-		c := r.d.Folded[i]
 		return next != '国' && c != '华' && (c != '法' && c != '朝' && c != '亚' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
 	case '人':
 		return r.d.Folded[i] == '港'

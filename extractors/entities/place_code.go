@@ -26,6 +26,9 @@ func (r *reader) placeCodes(names []name) {
 		if n.kind != "GPE" && n.kind != "LOC" || n.entry < 0 {
 			continue
 		}
+		if e := &r.lex.Entries[n.entry]; e.Class == lexicon.PlaceAbbreviation {
+			n.code = e.Get("code")
+		}
 		if codes := r.codes(n); len(codes) > 0 {
 			around := ""
 			if previous >= 0 && names[previous].End == n.Start {

@@ -155,7 +155,7 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 14
 			}
-			if r.facts[h.Ref].flags&risky != 0 {
+			if r.facts[h.Ref].flags&risky != 0 || f[j-1] == '部' && r.d.At(j) == '门' {
 				c += 7
 			}
 			c -= 2

@@ -19,11 +19,11 @@ const (
 // traitRunes are the characters of each trait.
 var traitRunes = map[trait]string{
 	binding:       "奖杯姓氏的了是在有不要都把对也就被所这那他她我你们与及等说和人个又让使从向因但而或很最更着过吗呢吧啊某者其每此该将给去到还没下里后",
-	opening:       "有和与又从向人其去后下",
+	opening:       "有又从向人其去后下",
 	affixed:       "观权法令记录色人舞诗集报曲剧节词奖杯塔子性化感者部证员区县市山河城岩石岛站路家式制学史院馆教派军党会赛器机车寺湖楼门村镇岭族国省州",
 	governed:      "市县区省镇州旗乡盟村道",
 	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
-	notPlace:      "市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
+	notPlace:      "任兼市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
 	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
 	sided:         "里上下后前",
 	mediaEnd:      "网报社台刊线",
