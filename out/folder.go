@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // A FolderState is what stands where a dataset is to be.
@@ -90,17 +89,10 @@ func Begin(dir, key string) error {
 	return placeFile(filepath.Join(dir, workDir, runFile), append(record, '\n'))
 }
 
-// Clean takes away what a run left that was killed after its manifest was written.
-func Clean(dir string) error {
+// clean takes away what a run left that was killed after its manifest was written.
+func clean(dir string) error {
 	if err := os.RemoveAll(filepath.Join(dir, workDir)); err != nil {
 		return mend(filepath.Join(dir, workDir), err)
 	}
 	return nil
-}
-
-// isPart tells whether a path below the dataset is one that WriteShard makes.
-func isPart(path string) bool {
-	dir, _, ok := strings.Cut(path, "/")
-	_, known := lookup(dir)
-	return ok && known
 }

@@ -49,7 +49,7 @@ func Finish(dir string, run Run) (*Manifest, error) {
 		return nil, err
 	}
 	if folder.State == Finished {
-		return folder.Manifest, Clean(dir)
+		return folder.Manifest, clean(dir)
 	}
 	done, err := Completed(dir)
 	if err != nil {
@@ -84,7 +84,7 @@ func Finish(dir string, run Run) (*Manifest, error) {
 	if err := placeFile(filepath.Join(dir, manifestFile), content); err != nil {
 		return nil, err
 	}
-	return m, Clean(dir)
+	return m, clean(dir)
 }
 
 // encode puts one input and one file on a line, for those who read the manifest or compare two.

@@ -1,7 +1,6 @@
 package out
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -121,7 +120,7 @@ func validateShard(dir string, m *Manifest, shard int, ids map[string]bool, r *R
 					r.add("%s: %v; %s", file.Path, err, rerun)
 				}
 			} else if first != nil && recs != nil {
-				sameRows(dir, m.formats()[0], f, t, shard, first, recs, r)
+				sameRows(m.formats()[0], f, t, shard, first, recs, r)
 			}
 		}
 	}
@@ -181,49 +180,6 @@ func hashFile(path string) (size int64, sum string, err error) {
 	h := sha256.New()
 	size, err = io.Copy(h, f)
 	return size, hex.EncodeToString(h.Sum(nil)), err
-}
-
-// sameRows compares the rows of two formats as lines of JSON, and tells the first that differs.
-func sameRows(dir string, fa, fb format, t schema.Table, shard int, a, b []arrow.Record, r *Report) {
-	la, lb := lineReader(a), lineReader(b)
-	for n := 0; ; n++ {
-		rowA, rowB := la(), lb()
-		switch {
-		case rowA == nil && rowB == nil:
-			return
-		case rowA == nil || rowB == nil:
-			r.add("%s: has %d rows, %s has %d; %s", part(fb, t, shard), count(b), part(fa, t, shard), count(a), rerun)
-			return
-		case !bytes.Equal(rowA, rowB):
-			r.add("%s: row %d is not that of %s: %s; %s", part(fb, t, shard), n, part(fa, t, shard), around(rowA, rowB), rerun)
-			return
-		}
-	}
-}
-
-// around shows two lines where they first differ.
-func around(a, b []byte) string {
-	x, y := abbreviate(string(a), string(b))
-	return fmt.Sprintf("%s, here %s", x, y)
-}
-
-// lineReader yields the rows of records as JSON; nil after the last.
-func lineReader(recs []arrow.Record) func() []byte {
-	var cells []cell
-	var buf []byte
-	row, rows := 0, 0
-	return func() []byte {
-		for row == rows {
-			if len(recs) == 0 {
-				return nil
-			}
-			cells, row, rows = columnCells(recs[0]), 0, int(recs[0].NumRows())
-			recs = recs[1:]
-		}
-		buf = appendRow(buf[:0], cells, row)
-		row++
-		return buf
-	}
 }
 
 func validateDocument(file string, ts *schema.Tables, ids map[string]bool, r *Report) {
