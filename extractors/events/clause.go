@@ -49,12 +49,19 @@ type after struct {
 func (c *clause) parse() {
 	c.chunks()
 	c.light = -1
-	if c.governor >= 0 {
-		if t := c.triggerOf(c.governor); t != nil && t.light {
-			c.light = c.governor
-		}
+	if c.lightAt(c.governor) {
+		c.light = c.governor
 	}
 	c.follow()
+}
+
+// lightAt tells whether a word is a light verb.
+func (c *clause) lightAt(w int) bool {
+	if w < 0 {
+		return false
+	}
+	t := c.triggerOf(w)
+	return t != nil && t.light
 }
 
 // triggerOf is the trigger that a word is, light verbs too.
@@ -94,6 +101,18 @@ func (c *clause) chunks() {
 	}
 	for i := max(c.first, c.at-reach); i < c.at; i++ {
 		switch class := c.words[i].Class; {
+		case class == phrase.Mark && c.At(c.words[i].Start) == '(': // a note is passed over
+			k := i
+			for k < c.at && c.At(c.words[k].Start) != ')' {
+				k++
+			}
+			if k < c.at {
+				i = k
+				continue
+			}
+			finish()
+			c.before = c.before[:0]
+			prep, verb = -1, -1
 		case class == phrase.OpenQuote:
 			k := i
 			for k < c.at && c.words[k].Class != phrase.CloseQuote {
@@ -107,7 +126,9 @@ func (c *clause) chunks() {
 			extend(k)
 			i = k
 		case class == phrase.De && i+1 <= c.at:
-			if active && cur.verb >= 0 {
+			if t := c.lightAt(cur.verb); active && t && i+1 == c.at {
+				// 遭到一伙歹徒的袭击: the light verb governs the trigger
+			} else if active && cur.verb >= 0 {
 				cur.first, cur.Start, cur.verb, cur.prep = cur.verb, c.words[cur.verb].Start, -1, held
 			} else if !active && verb == i-1 && verb >= 0 { // 记者看到的现场
 				n := len(c.before)
@@ -144,9 +165,11 @@ func (c *clause) chunks() {
 		case class == phrase.Verb, class == phrase.VerbNoun && active && c.predicate(i):
 			finish()
 			verb, prep, held = i, -1, prep
-		case class == phrase.Prep, c.is(i, "将") && c.disposes(i):
+		case class == phrase.Prep, c.is(i, "就") && i+1 < c.at && nominal(c.words[i+1].Class), c.is(i, "将") && c.disposes(i):
 			finish()
 			prep, verb = i, -1
+		case !active && verb >= 0 && verb == i-1 && c.names(i):
+			cur, active, verb = chunk{Span: text.Span{Start: c.words[i-1].Start, End: c.words[i].End}, first: i - 1, last: i, prep: held, verb: -1}, true, -1
 		case nominal(class), c.is(i, "疑似", "较", "特") && (active || verb >= 0), class == phrase.Other && (active || c.words[i].Len() > 1):
 			extend(i)
 		case class == phrase.Aspect:
@@ -157,7 +180,7 @@ func (c *clause) chunks() {
 			}
 		default: // adverbs, times
 			finish()
-			if class == phrase.Time {
+			if class == phrase.Time && prep >= 0 && c.is(prep, "在", "于", "从", "至", "到", "自") {
 				prep = -1
 			}
 		}
@@ -247,6 +270,10 @@ func (c *clause) follow() {
 			return
 		}
 	}
+	if s := c.known(c.words[j].Start); s.Len() > 1 { // 年会, which the dictionary cuts
+		c.after.object = s
+		return
+	}
 	if k > j {
 		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
 	}
@@ -257,9 +284,11 @@ func (c *clause) placeEnd(w int) int {
 	end := w
 	for i := w; i < c.end && i < w+reach; i++ {
 		switch class := c.words[i].Class; {
-		case class == phrase.Locative:
+		case class == phrase.Locative && i > w:
 			return i + 1
-		case nominal(class):
+		case class == phrase.Locative:
+		case class == phrase.Verb && i > w && c.modifies(i):
+		case nominal(class), class == phrase.Other:
 			end = i + 1
 		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
 		case class == phrase.CloseQuote:
@@ -288,13 +317,39 @@ func (c *clause) unended(s text.Span) text.Span {
 		}
 		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
 			t := c.triggerOf(i)
-			if t != nil && len(t.senses) > 0 && (c.words[i].End >= s.End) {
+			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End {
 				break
 			}
 		}
 		end = min(c.words[i].End, s.End)
 	}
 	return text.Span{Start: s.Start, End: end}
+}
+
+// names tells whether a noun makes a compound of the verb before it: 签约[仪式].
+func (c *clause) names(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "strict"
+}
+
+// known is the longest noun of event_objects.tsv that starts at a position.
+func (r *reader) known(pos int) text.Span {
+	for _, h := range r.HitsAt(pos) {
+		if h.Class == lexicon.EventObject {
+			return h.Span()
+		}
+	}
+	return text.Span{Start: pos, End: pos}
+}
+
+// modifies tells whether a verb stands before 的, so that it describes what follows.
+func (c *clause) modifies(i int) bool {
+	for j := i + 1; j < c.end && j < i+4; j++ {
+		if c.words[j].Class == phrase.De {
+			return true
+		}
+	}
+	return false
 }
 
 // wordFrom is the first word that ends after a position.

@@ -11,7 +11,7 @@ import (
 )
 
 // longest is how long an argument is at most, in code points: what is longer was not read well.
-const longest = 40
+const longest = 60
 
 // A frame gathers the arguments of one event.
 type frame struct {
@@ -49,9 +49,9 @@ func (f *frame) trim(s text.Span) text.Span {
 // or an adverb. Of single characters only those that are words by themselves will do.
 func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
-		return strings.ContainsRune("他她它我你人车船火水药血", f.At(s.Start))
+		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s {
 		return true
 	}
 	found := false
@@ -165,6 +165,14 @@ func (f *frame) modifiers() {
 		return
 	}
 	b := f.before[n-1]
+	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
+		if role := f.sense.subject; f.acts(b.Span) {
+			f.add(role, b.Span)
+		} else if f.trigger.pos == both {
+			f.add(f.sense.object, b.Span)
+		}
+		return
+	}
 	from := b.last
 	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
 		from--
@@ -198,6 +206,10 @@ func (f *frame) subject(role string, noun bool) {
 			continue
 		}
 		if f.amount(b.Span) {
+			continue
+		}
+		if f.object(f.trim(b.Span), "place") && role != "place" { // 现场救出20人
+			f.add("place", b.Span)
 			continue
 		}
 		place, rest := f.split(b.Span)
@@ -264,6 +276,13 @@ func (f *frame) objects(subject, object string) {
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		if int(n.EndChar) >= o.object.End {
 			o.object = text.Span{}
+		}
+	}
+	if o.object.Len() == 0 && f.moves() && f.last+1 < f.end { // 送往[附近的医院]
+		if end := f.placeEnd(f.last + 1); end > f.last+1 {
+			if s := (text.Span{Start: f.words[f.last+1].Start, End: f.words[end-1].End}); f.placed(s) {
+				o.object = s
+			}
 		}
 	}
 	if o.object.Len() > 0 {
@@ -377,12 +396,18 @@ func (f *frame) inert(s text.Span) bool {
 	if f.sense.object != "patient" || f.trigger.pos != verb || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
+	return !f.acts(s)
+}
+
+// acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
+func (f *frame) acts(s text.Span) bool {
 	acts := false
 	f.entities(s, func(e *schema.Entity) bool {
 		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
 		return !acts
 	})
-	return !acts && !strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
+	s = f.trim(s)
+	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
 }
 
 // amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.

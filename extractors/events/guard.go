@@ -81,7 +81,7 @@ func (c *clause) compound() bool {
 	case kind == "people" || kind == "thing" || kind == "task":
 		return false
 	}
-	if c.alone() && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
+	if c.alone() && !c.placed(next.Span) && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
 		return true // 被困住户
 	}
 	if c.trigger.pos == noun && c.at > c.first && c.is(c.at-1, "被", "把", "将") {
@@ -128,7 +128,7 @@ func (c *clause) alone() bool {
 // numbered tells whether a number follows the noun after the trigger: 死亡牲畜70头.
 func (c *clause) numbered() bool {
 	for i := c.last + 1; i < c.end && i < c.last+6; i++ {
-		if c.words[i].Class == phrase.Number {
+		if c.numberAt(c.words[i].Start) >= 0 {
 			return true
 		}
 		if !nominal(c.words[i].Class) {

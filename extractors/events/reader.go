@@ -1,6 +1,8 @@
 package events
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -49,7 +51,9 @@ func (r *reader) sentence(i int) {
 	r.index, r.told = i, told{clause: -1}
 	r.cut()
 	c := clause{reader: r, last: -1}
-	for w := 0; w < len(r.words); {
+	c.first = c.wordFrom(r.head(s.Span))
+	c.open = c.first
+	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
 				c.first = w + 1
@@ -73,6 +77,10 @@ func (r *reader) sentence(i int) {
 func (r *reader) cut() {
 	r.words = r.words[:0]
 	for _, w := range r.phrases.Words(r.index) {
+		if w.Len() == 3 && r.HasAt(w.Start, "因涉嫌") {
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
+			continue
+		}
 		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
 			if at, ok := r.joint(w.Span); ok {
 				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
@@ -91,14 +99,27 @@ func (r *reader) cut() {
 // comma tells whether a word is a comma.
 func (r *reader) comma(w int) bool { return r.At(r.words[w].Start) == ',' }
 
+// head is the end of the head of a dispatch (某某社杭州3月9日电) that a sentence begins with, or its start.
+func (r *reader) head(s text.Span) int {
+	as := r.tables.Attributions
+	i := sort.Search(len(as), func(i int) bool { return int(as[i].StartChar) >= s.Start })
+	if i < len(as) && int(as[i].EndChar) <= s.End && as[i].Rule == "attributions.dispatch_head" {
+		return int(as[i].EndChar)
+	}
+	return s.Start
+}
+
 // verbIn tells whether there is a verb between two words, so that they are a clause; what is none
 // (在厂区附近,) belongs to the next clause.
 func (r *reader) verbIn(from, to int) bool {
 	if to-from > reach/2 {
 		return true
 	}
+	if from < to && r.words[to-1].Class == phrase.Locative && r.is(from, "在", "位于", "地处", "于") {
+		return false
+	}
 	for i := from; i < to; i++ {
-		if r.words[i].Class == phrase.Verb || r.triggerOf(i) != nil {
+		if r.words[i].Class == phrase.Verb && !r.is(i, "位于", "地处") || r.triggerOf(i) != nil {
 			return true
 		}
 	}
@@ -181,7 +202,7 @@ func (r *reader) divides(w int) bool {
 	switch r.At(r.words[w].Start) {
 	case ' ':
 		return han(r.At(r.words[w].Start-1)) && han(r.At(r.words[w].End))
-	case ',', '。', ';', ':', '!', '?', '…', '—', '(', ')', '\n':
+	case ',', '。', ';', ':', '!', '?', '…', '—', '\n':
 		return true
 	}
 	return false

@@ -70,7 +70,7 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 	}
 	es := c.tables.Entities
 	next := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= c.Start })
-	for i := next - 1; i >= max(0, next-window) && int(es[i].StartChar) >= c.Sentences[c.index].Start; i-- {
+	for i := next - 1; i >= max(0, next-window) && int(es[i].StartChar) >= c.head(c.Sentences[c.index].Span); i-- {
 		if t := es[i].Type; t == "GPE" || t == "LOC" || t == "FAC" {
 			return text.Span{Start: int(es[i].StartChar), End: int(es[i].EndChar)}
 		}
@@ -130,7 +130,7 @@ func (c *clause) placed(s text.Span) bool {
 			return false
 		}
 	}
-	return named || s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
+	return named || c.HasBefore(s.End, "中心") || s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
 }
 
 // wordAt is the class of the word that ends at a position of the sentence.
