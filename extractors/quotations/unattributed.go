@@ -23,7 +23,7 @@ func (r *reading) unattributed() {
 			continue
 		}
 		q := quotation{Span: m.Inner, kind: "direct", by: -1, rule: "quotations.without_cue", occasion: occasion{date: -1}}
-		q.source = r.guess(m, attributed[next:])
+		q.source = r.speakers.Named(r.guess(m, attributed[next:]), m.Start)
 		r.found = append(r.found, q)
 	}
 	r.found = append(r.found, attributed[next:]...)

@@ -102,6 +102,25 @@ func (r *Reader) resolveName(s Source) Source {
 	return s
 }
 
+// Named puts the last mention of the name in the place of a pronoun, where that is resolved.
+func (r *Reader) Named(s Source, before int) Source {
+	if s.Name == "" || s.Len() > 2 || r.d.Slice(s.Span) == s.Name {
+		return s
+	}
+	switch r.d.FoldedString(s.Span) {
+	case "他", "她", "其":
+	default:
+		return s
+	}
+	for i := r.entitiesBefore(before) - 1; i >= 0 && before-int(r.t.Entities[i].StartChar) < 3000; i-- {
+		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.Text == s.Name {
+			s.Span = text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
+			return s
+		}
+	}
+	return s
+}
+
 // introduced finds where the document tells a name with its title: 某国驻华大使某某….
 func (r *Reader) introduced(s Source) (Source, bool) {
 	for i := range r.t.Entities {

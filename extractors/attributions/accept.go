@@ -1,0 +1,199 @@
+package attributions
+
+import (
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// accept tells whether a cue stands where cues stand: at the borders of words, and followed by a
+// mark or by what may be said.
+func (r *reading) accept(c *cue, sentence int) bool {
+	s := r.Sentences[sentence].Span
+	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
+		return false // the name of a turn: 问：
+	}
+	if c.addressee {
+		r.address(c, s.End)
+	}
+	switch n := r.At(c.End); n {
+	case ',', ':', '“', '‘', '"':
+		c.marked = true
+	case '。', '!', '?', '\n', ';', '…', '”':
+		c.final = true
+	case '的':
+		return c.learned && (r.At(c.End+1) == '。' || c.End+1 == s.End)
+	case ' ':
+		c.marked = r.At(c.End+1) == '“'
+	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
+		return c.clause && n == '会' || c.alone
+	case '并', '或', '地':
+		return false
+	case '中', '里', '上', '下', '之', '内':
+		if c.noun && !r.HasAt(c.End, "中方") && !r.HasAt(c.End, "中国") && !r.HasAt(c.End, "中美") && !r.HasAt(c.End, "上海") && !r.HasAt(c.End, "上述") && !r.HasAt(c.End, "下一") {
+			return false
+		}
+	case '和', '及', '与':
+		return !c.noun
+	case '了', '过', '着', '出', '起', '给', '完':
+		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
+			return false
+		}
+	}
+	if c.End == s.End {
+		c.final = true
+	}
+	for _, o := range c.object {
+		if r.HasAt(c.End, o) {
+			return false
+		}
+	}
+	for _, w := range intensifiers { // 表示强烈谴责
+		if !r.HasAt(c.End, w) {
+			continue
+		}
+		at := c.End + utf8.RuneCountInString(w)
+		if r.At(at) == '的' {
+			at++
+		}
+		for _, o := range c.object {
+			if r.HasAt(at, o) || r.HasAt(at+1, o) {
+				return false
+			}
+		}
+		if r.At(at-1) == '的' {
+			return false // 表示热烈的欢送
+		}
+	}
+	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
+		return false // 来电，说…
+	}
+	if c.alone {
+		return true
+	}
+	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+}
+
+// negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能"}
+
+// negated tells whether a cue is denied.
+func (r *reading) negated(c cue) bool {
+	switch c.kind {
+	case "thought", "shows", "learned", "according_to":
+		return false
+	}
+	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步"} {
+		if tail != "" && !r.HasBefore(c.Start, tail) {
+			continue
+		}
+		for _, w := range negations {
+			if r.HasBefore(c.Start-utf8.RuneCountInString(tail), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nominal are words before a cue that is a noun there: 进行调查.
+var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "接获", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次", "得到", "感到", "受到", "遭到", "引起", "做", "成为", "听取", "达成", "写下", "作了", "做了"}
+
+func (r *reading) noun(c cue) bool {
+	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block {
+		return false
+	}
+	for _, w := range nominal {
+		if r.HasBefore(c.Start, w) {
+			return true
+		}
+	}
+	switch r.At(c.Start - 1) {
+	case '了', '过', '个', '份', '篇':
+		return c.noun // 发表了演讲
+	case '是':
+		return !c.marked && !c.final && !r.functionWord(c.Start) // 就是讲政治
+	}
+	return false
+}
+
+// intensifiers stand between 表示 and the noun that makes it no cue.
+var intensifiers = [...]string{"强烈", "深切", "衷心", "诚挚", "最", "高度", "热烈", "由衷", "极大", "亲切", "严重", "沉痛", "深深", "坚决", "充分", "极为", "非常", "十分", "诚恳", "崇高", "良好", "真诚", "严正", "一致", "完全", "热情", "真挚", "极其", "很", "深表", "特别", "无比"}
+
+// functionWord tells whether a word that ends in 是 but is none of being ends at a position.
+func (r *reading) functionWord(pos int) bool {
+	for _, w := range [...]string{"于是", "但是", "还是", "只是", "可是", "总是", "老是", "而是", "都是", "倒是"} {
+		if r.HasBefore(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// functional tells whether a word of grammar ends at a position, which the dictionary joins with a
+// cue: 时|说, 另|据报道.
+func (r *reading) functional(pos int) bool {
+	switch r.At(pos - 1) {
+	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便':
+		return true
+	}
+	return false
+}
+
+// aligned tells whether a cue starts and ends where words do. A word that joins the end of a noun
+// with the cue (负责|人称) does no harm where a source ends before the cue.
+func (r *reading) aligned(sentence int, c cue) bool {
+	for _, w := range r.speakers.Words(sentence) {
+		if w.End <= c.Start {
+			continue
+		}
+		if w.Start >= c.End {
+			break
+		}
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !c.final && !r.functional(c.Start) {
+			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
+				return false
+			}
+		}
+		if w.End > c.End && w.Start >= c.Start && w.Class != phrase.Name && !c.alone && !c.addressee {
+			return false
+		}
+		if w.Start < c.Start && w.End > c.End {
+			return false
+		}
+	}
+	return true
+}
+
+// says tells whether what follows a cue without a mark reads as a clause: it has a verb before the
+// next mark, and is more than a word.
+func (r *reading) says(sentence int, c cue) bool {
+	s := r.Sentences[sentence].Span
+	weak, verb := 0, false
+	for _, w := range r.speakers.Words(sentence) {
+		if w.Start < c.End {
+			continue
+		}
+		switch w.Class {
+		case phrase.Verb:
+			if !c.noun {
+				return true
+			}
+			verb = true
+		case phrase.Adjective, phrase.VerbNoun, phrase.Adverb, phrase.Aspect:
+			weak++
+		case phrase.De:
+			if w.Start == c.End {
+				return false
+			}
+			verb = false // 反映变化|的歌谣
+		case phrase.Mark:
+			switch r.Folded[w.Start] {
+			case ',', '。', ';', ':', '!', '?':
+				return verb || !c.noun && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
+			}
+		}
+	}
+	return verb || !c.noun && weak > 0
+}

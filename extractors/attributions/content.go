@@ -1,0 +1,175 @@
+package attributions
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
+
+// content is what a cue tells: what follows it without comma or colon, to the end of the sentence
+// without its stop. What is said in marks and ends before the cue is content where nothing follows.
+func (r *reading) content(sentence int, c cue) text.Span {
+	s := r.Sentences[sentence].Span
+	i := c.End
+	if c.to && !c.marked {
+		i = r.told(i, s.End)
+	}
+	for i < len(r.Folded) && (r.Folded[i] == ',' || r.Folded[i] == ':' || r.Folded[i] == ' ') {
+		i++
+	}
+	if r.At(i) == '\n' && r.At(i-1) == ':' {
+		for i < len(r.Folded) && (r.Folded[i] == '\n' || r.Folded[i] == ' ') {
+			i++
+		}
+		if m, ok := r.speakers.MarkAt(i); ok && m.Start == i {
+			return m.Span
+		}
+		return text.Span{}
+	}
+	if i >= s.End {
+		return r.contentBefore(c)
+	}
+	end := s.End
+	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i { // all that stands in the marks
+		end = max(end, m.End)
+	}
+	if m, ok := r.speakers.MarkAt(end - 1); ok && m.End > end && m.Start > i { // a stop within marks
+		if n := r.SentenceAt(m.End - 1); n >= 0 {
+			end = max(m.End, r.Sentences[n].End)
+		}
+	}
+	if m, ok := r.speakers.MarkAt(c.Start); ok && m.Inner.End < end && m.Inner.Start <= c.Start {
+		end = m.Inner.End // a cue within marks tells nothing beyond them
+	}
+	for end > i && (r.Folded[end-1] == '。' || r.Folded[end-1] == ' ' || r.Folded[end-1] == ';') {
+		end--
+	}
+	return text.Span{Start: i, End: max(i, end)}
+}
+
+// told passes over the one who is told, up to a comma: 提醒[全市司机]，要….
+func (r *reading) told(from, limit int) int {
+	for i := from; i < limit && i < from+14; i++ {
+		switch r.Folded[i] {
+		case ',', ':':
+			if r.speakers.Nameless(text.Span{Start: from, End: i}) {
+				return i
+			}
+			return from
+		case '。':
+			return from
+		}
+	}
+	return from
+}
+
+// contentBefore is what stands in marks before the clause of a closing cue.
+func (r *reading) contentBefore(c cue) text.Span {
+	start := r.speakers.ClauseStart(c.Start)
+	for n := 0; n < 3 && start > 0; n++ {
+		i := start
+		for i > 0 && (r.Folded[i-1] == ' ' || r.Folded[i-1] == ',' || r.Folded[i-1] == '\n') {
+			i--
+		}
+		if i == 0 {
+			break
+		}
+		if m, ok := r.speakers.MarkAt(i - 1); ok && m.End == i {
+			return m.Span
+		}
+		start = r.speakers.ClauseStart(i)
+		if start == i {
+			break
+		}
+	}
+	return text.Span{}
+}
+
+// share ends the content of a cue where a later cue of the same sentence takes over: the same
+// speaker goes on with another cue, or another one speaks in quotation marks.
+func (r *reading) share(from int) {
+	for j := from; j < len(r.found); j++ {
+		b := r.found[j]
+		for i := j - 1; i >= max(0, from-2); i-- {
+			a := &r.found[i]
+			if m, ok := r.markBefore(b); ok && a.content.Start+2 < m.Start && a.content.End > m.Start && a.content.End <= m.End {
+				a.content.End = m.Start
+				for a.content.End > a.content.Start && (r.Folded[a.content.End-1] == ',' || r.Folded[a.content.End-1] == '。') {
+					a.content.End--
+				}
+			}
+			if i < from || !a.content.Contains(b.cue.Span) {
+				continue
+			}
+			if m, ok := r.markBefore(b); ok && m.Start > a.content.Start+2 { // …，“…”他说
+				a.content.End = m.Start
+				for a.content.End > a.content.Start && (r.Folded[a.content.End-1] == ',' || r.Folded[a.content.End-1] == '。' || r.Folded[a.content.End-1] == ' ') {
+					a.content.End--
+				}
+				continue
+			}
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+				a.content.End = max(a.content.Start, b.clause-1)
+				continue
+			}
+			other := b.source.Some() && b.cue.End < len(r.Folded) && (r.At(b.cue.End) == ':' && r.At(b.cue.End+1) == '“') && b.source.Start > a.content.Start
+			if !b.shared && !other {
+				break
+			}
+			end := b.clause
+			for end > a.content.Start && (r.Folded[end-1] == ',' || r.Folded[end-1] == ';' || r.Folded[end-1] == ' ') {
+				end--
+			}
+			if end > a.content.Start {
+				a.content.End = end
+			}
+			break
+		}
+	}
+}
+
+// turnAway ends the content of an earlier cue where the text turns to what was not said: …，但对
+// 此未予回应.
+func (r *reading) turnAway(clause, from int) {
+	for i := from; i < len(r.found); i++ {
+		c := &r.found[i].content
+		for clause > c.Start && clause < c.End {
+			before := clause
+			if r.HasAt(clause, "但") || r.HasAt(clause, "不过") || r.HasAt(clause, "对") && !r.HasAt(clause, "对于“") || clause-c.Start < 4 {
+				break
+			}
+			prev := r.speakers.ClauseStart(clause - 1)
+			if !r.HasAt(prev, "但") && !r.HasAt(prev, "不过") && !r.HasAt(prev, "对") && !r.HasAt(prev, "至于") {
+				break
+			}
+			if clause = prev; clause >= before {
+				break
+			}
+		}
+		if clause > c.Start && clause < c.End {
+			c.End = clause
+			for c.End > c.Start && (r.Folded[c.End-1] == ',' || r.Folded[c.End-1] == ';') {
+				c.End--
+			}
+		}
+	}
+}
+
+// withheld are cues of what somebody did not tell.
+var withheld = [...]string{"回应", "透露", "披露", "公布", "答复", "回答", "表态", "说明", "解释", "评论", "证实", "回复"}
+
+// subordinate ends the content of a cue in a clause that only leads to another: 由于有人威胁…，. Of
+// 针对网民反映的问题 there is none.
+func (r *reading) subordinate(a *attribution, stretch text.Span) {
+	for _, w := range [...]string{"针对", "对于", "关于", "由于", "因为", "鉴于", "因", "尽管", "虽然", "虽"} {
+		if !r.HasAt(stretch.Start, w) {
+			continue
+		}
+		for i := a.content.Start; i < a.content.End; i++ {
+			if r.Folded[i] == ',' {
+				a.content.End = i
+			}
+		}
+		if r.HasAt(stretch.Start, "针对") || r.HasAt(stretch.Start, "对于") || r.HasAt(stretch.Start, "关于") {
+			a.content = text.Span{}
+		}
+	}
+}

@@ -1,0 +1,275 @@
+package attributions
+
+import (
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+)
+
+// said finds the source of a verb of saying.
+func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bool {
+	c := a.cue
+	s := r.Sentences[sentence].Span
+	according, start := r.accordingTo(stretch)
+	if !according {
+		according, start = r.accordingWithin(c, stretch)
+	}
+	if !c.marked && !c.final && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
+		return false
+	}
+	if !c.marked && r.restated(sentence, c) {
+		return false
+	}
+	if r.bidden(c, stretch) || according && (r.HasBefore(start, "按照") || r.HasBefore(start, "根据") || r.HasBefore(start, "按")) && (c.to || c.org || c.rule || r.HasAt(c.Start, "部署") || r.HasAt(c.Start, "安排") || r.HasAt(c.Start, "指示")) {
+		return false
+	}
+	if c.according && !c.marked && !c.final {
+		return false
+	}
+	if a.cue.noun && c.kind == "reported" && c.Len() > 2 && r.received(a) {
+		return true
+	}
+	if r.nameItself(a, stretch) {
+		return true
+	}
+	if k := len(r.found) - 1; k >= from && r.found[k].cue.relay && r.found[k].cue.Start >= stretch.Start {
+		return r.relayed(a, r.found[k].cue.End)
+	}
+	if c.direct && !r.beside(a, stretch) {
+		return false
+	}
+	a.rule = "attributions.speaker_and_cue"
+	if according {
+		a.rule = "attributions.according_to"
+		stretch.Start = start
+	}
+	src, ok := r.speakers.Subject(stretch)
+	if !ok && according {
+		if src, ok = r.rest(stretch); !ok {
+			return false
+		}
+	}
+	if ok && (!r.fits(c, src, according) || !according && r.object(src.End, c, sentence) || c.according && !according && src.End < c.Start) {
+		return false
+	}
+	if ok && src.Start > stretch.Start && (r.HasBefore(src.Start, "无") || r.HasBefore(src.Start, "没有")) || ok && (r.HasAt(src.Start, "尚无") || r.HasAt(src.Start, "没有") || r.HasAt(src.Start, "尚未有")) {
+		return false
+	}
+	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
+		src, ok = r.dropped(a, s, from)
+	}
+	if !ok && (c.marked || c.final) && r.beside(a, stretch) {
+		src, ok = r.narrated(a, stretch, max(s.Start, r.head))
+	}
+	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
+		src, ok = r.unknown(stretch)
+	}
+	if !ok {
+		return false
+	}
+	if c.final && !r.quoteBefore(stretch.Start, src) && !according {
+		return false
+	}
+	a.source = src
+	if c.according {
+		a.cue.frame = asAccording(c.frame)
+	}
+	return true
+}
+
+// fits tells whether a source of this type goes with the cue: data show, documents provide.
+func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
+	switch {
+	case c.data:
+		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media || c.marked && s.Type == speaker.Organization && false
+	case c.doc:
+		return s.Type == speaker.Document || s.Type == speaker.Data || s.Type == speaker.Media
+	case c.rule:
+		return s.Type == speaker.Document || s.Type == speaker.Organization || s.Type == speaker.Person && c.marked
+	case c.org:
+		return s.Type == speaker.Organization && c.marked
+	case s.Type == speaker.Data:
+		return according || c.marked
+	case c.according:
+		return s.Type != speaker.Document
+	}
+	return true
+}
+
+// accordingTo tells whether a clause opens with 据, 根据 or 经, and where the source starts.
+func (r *reading) accordingTo(stretch text.Span) (bool, int) {
+	for i := stretch.Start; i < stretch.End && i < stretch.Start+6; i++ {
+		for _, w := range [...]string{"根据", "依据", "按照", "据", "经"} {
+			if r.HasAt(i, w) && r.speakers.Word(i, utf8.RuneCountInString(w)) && (i == stretch.Start || r.speakers.Led(text.Span{Start: stretch.Start, End: i})) {
+				return true, i + len([]rune(w))
+			}
+		}
+	}
+	return false, stretch.Start
+}
+
+// accordingWithin finds 据 within a stretch, before the name of a medium: …开进灾区 据电视台|报道.
+func (r *reading) accordingWithin(c cue, stretch text.Span) (bool, int) {
+	if !c.marked || c.kind != "reported" {
+		return false, stretch.Start
+	}
+	for i := stretch.End - 1; i > stretch.Start; i-- {
+		if p := r.At(i - 1); r.Folded[i] == '据' && p != '数' && p != '证' && p != '根' && p != '依' && p != '占' {
+			return true, i + 1
+		}
+	}
+	return false, stretch.Start
+}
+
+// bidden tells whether a cue of bidding is what somebody goes by: 按照上级|要求.
+func (r *reading) bidden(c cue, stretch text.Span) bool {
+	if !c.to && !c.noun || c.marked && r.At(c.End) == ':' {
+		return false
+	}
+	if r.HasAt(stretch.Start, "应") && !r.HasAt(stretch.Start, "应急") {
+		return true // 应某院|邀请
+	}
+	for i := stretch.Start + 1; i < stretch.End-1; i++ {
+		if r.HasAt(i, "按照") || r.HasAt(i, "依照") || r.HasAt(i, "根据") || r.HasAt(i, "遵照") {
+			for _, h := range r.HitsIn(text.Span{Start: i + 2, End: stretch.End}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].noun {
+					return false // 按照要求|通知家长
+				}
+			}
+			return r.Folded[stretch.End-1] != '时' && !r.HasAt(stretch.Start, "据")
+		}
+	}
+	return false
+}
+
+// rest takes the whole of a stretch behind 据 for a source whose last noun is not known.
+func (r *reading) rest(stretch text.Span) (speaker.Source, bool) {
+	if stretch.Len() < 2 || stretch.Len() > 30 || r.speakers.Empty(stretch) {
+		return speaker.Source{}, false
+	}
+	s := r.speakers.Whole(r.speakers.Bare(stretch))
+	s.Type, s.Org, s.Name = speaker.Organization, s.Name, ""
+	return s, s.Some()
+}
+
+// unknown takes a short stretch without verbs for the name of a person: 奥萨玛说.
+func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
+	bare := r.speakers.Bare(stretch)
+	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
+		return speaker.Source{}, false
+	}
+	for i := bare.Start; i < bare.End; i++ {
+		switch r.Folded[i] {
+		case '您', '你', '我', '向', '对', '不', '每', '这', '那', '举', '各', '全':
+			return speaker.Source{}, false
+		}
+	}
+	src := r.speakers.Whole(bare)
+	if bare.Len() > 4 || !r.speakers.Surname(bare.Start) {
+		if words := r.speakers.Words(r.SentenceAt(bare.Start)); !foreign(words, bare) {
+			src.Name = ""
+		}
+	}
+	return src, true
+}
+
+// foreign tells whether a span is no row of words of the dictionary: a foreign name perhaps.
+func foreign(words []phrase.Word, span text.Span) bool {
+	long := 0
+	for _, w := range words {
+		if w.Start >= span.Start && w.End <= span.End && w.Len() > 1 && w.Class == phrase.Noun {
+			long++
+		}
+	}
+	return long == 0
+}
+
+// serial are verbs that with their object may stand between a speaker and a cue: 发表公报说.
+var serial = [...]string{"发表", "发布", "召开", "举行", "接受", "致电", "致信", "发", "打", "写", "回", "拉", "拿", "引用", "援引", "出席", "主持", "参加", "作", "指", "看", "听", "想", "望", "笑", "叹", "摇", "点", "挥", "拍", "站", "坐", "走", "来", "用", "以", "通过", "借", "代表", "经", "据"}
+
+// object tells whether a cue is a noun, the object of the verb that stands between the source and
+// it: 作出一系列|部署.
+func (r *reading) object(from int, c cue, sentence int) bool {
+	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || r.At(c.End) == '“' {
+		return false
+	}
+	if r.functional(c.Start) {
+		return false
+	}
+	if c.noun {
+		for i := from; i < c.Start; i++ {
+			if r.HasAt(i, "作出") || r.HasAt(i, "做出") || r.HasAt(i, "进行") || r.HasAt(i, "给予") {
+				return true
+			}
+		}
+	}
+	verb, prep, governs, last := false, false, false, phrase.Other
+	for _, w := range r.speakers.Words(sentence) {
+		if w.Start < from {
+			continue
+		}
+		if w.Start >= c.Start {
+			break
+		}
+		switch w.Class {
+		case phrase.Verb:
+			verb, governs = true, true
+			for _, s := range serial {
+				if r.HasAt(w.Start, s) {
+					prep = true
+				}
+			}
+		case phrase.Prep:
+			prep, governs = true, false
+		}
+		last = w.Class
+	}
+	switch last {
+	case phrase.De, phrase.Conj:
+		return !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "以及")
+	case phrase.Noun, phrase.VerbNoun, phrase.Adjective, phrase.Measure, phrase.Number:
+		return verb && !prep || governs && c.noun
+	}
+	return false
+}
+
+// restated tells whether a plain verb of saying follows in the clause of a cue, before which no
+// other speaker is named: 打电话通知报社|说.
+func (r *reading) restated(sentence int, c cue) bool {
+	if c.relay || c.alone {
+		return false
+	}
+	for i := c.End; i < r.Sentences[sentence].End && i < c.End+20; i++ {
+		switch r.Folded[i] {
+		case ',', '。', ':', '“':
+			return i > c.End+1 && (r.Folded[i] != '。') && (r.Folded[i-1] == '说' || r.Folded[i-1] == '称' || r.Folded[i-1] == '道') && c.kind != "thought"
+		}
+	}
+	return false
+}
+
+func asAccording(f *frame) *frame {
+	g := *f
+	g.kind = "according_to"
+	return &g
+}
+
+// isSource tells whether a noun of a class of sources ends at a position.
+func (r *reading) isSource(pos, floor int, types ...string) bool {
+	for start := max(floor, pos-8); start < pos; start++ {
+		for _, h := range r.HitsAt(start) {
+			if h.Class != lexicon.Source || int(h.End) != pos {
+				continue
+			}
+			for _, t := range types {
+				if r.Entry(h).Get("type") == t {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package quotations
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+)
+
+// label tells where the name that opens a paragraph ends, before its colon; 0 where none does.
+func (r *reading) label(i int) int {
+	p := r.Paragraphs[i]
+	if p.Kind == text.Byline || p.Kind == text.Table {
+		return 0
+	}
+	for j := p.Start; j < p.End && j < p.Start+24; j++ {
+		switch c := r.Folded[j]; c {
+		case ':':
+			if j == p.Start || j+1 >= p.End || r.Folded[j+1] == '“' || r.Folded[j+1] == '/' {
+				return 0
+			}
+			if _, ok := r.labelled(text.Span{Start: p.Start, End: j}); ok && r.sentence(text.Span{Start: j + 1, End: p.End}) {
+				return j
+			}
+			return 0
+		case ',', '。', '“', '《', ';', '?', '!':
+			return 0
+		}
+	}
+	return 0
+}
+
+// labelled reads the name of a turn: 记者, 问, 答, 主持人, or a person's name with title.
+func (r *reading) labelled(s text.Span) (speaker.Source, bool) {
+	switch r.FoldedString(s) {
+	case "问", "答", "Q", "A", "记者", "主持人", "提问", "回答", "编者", "嘉宾", "读者", "网友", "采访者", "受访者":
+		return speaker.Source{Span: s, Type: speaker.Person}, true
+	}
+	src, ok := r.speakers.Parse(s)
+	if !ok || src.Type != speaker.Person && src.Type != speaker.Media || src.Type == speaker.Person && src.Name == "" && src.Title == "" {
+		if s.Len() >= 2 && s.Len() <= 4 && r.surnamed(s) {
+			return r.speakers.Whole(s), true
+		}
+		return speaker.Source{}, false
+	}
+	for _, w := range r.speakers.Words(r.SentenceAt(s.Start)) {
+		if w.Start < s.End && w.Class == phrase.Verb && w.Len() > 1 {
+			return speaker.Source{}, false
+		}
+	}
+	return src, true
+}
+
+// surnamed tells whether a short label starts with a surname.
+func (r *reading) surnamed(s text.Span) bool { return r.speakers.Surname(s.Start) }
+
+// turns counts the paragraphs that a name opens, and tells the last of them.
+func (r *reading) turns() (n, last int) {
+	for i := range r.Paragraphs {
+		if r.label(i) > 0 {
+			n, last = n+1, i
+		}
+	}
+	return n, last
+}
+
+// turnOf makes the row of one turn of an interview.
+func (r *reading) turnOf(i, colon int) speaker.Source {
+	p := r.Paragraphs[i]
+	src, _ := r.labelled(text.Span{Start: p.Start, End: colon})
+	src = r.speakers.Resolve(src)
+	r.speakers.Remember(src, false)
+	start := colon + 1
+	for start < p.End && r.Folded[start] == ' ' {
+		start++
+	}
+	r.block(text.Span{Start: start, End: p.End}, src, "quotations.turn_of_interview")
+	return src
+}
+
+// sentence tells whether what follows a label reads as speech, and not as a name in a list (导演：某某).
+func (r *reading) sentence(s text.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		switch r.Folded[i] {
+		case '。', '?', '!', ',', '…':
+			return true
+		}
+	}
+	return s.Len() > 12
+}

@@ -1,0 +1,159 @@
+package speaker
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// connectors may stand before a subject.
+var connectors = map[string]bool{
+	"但": true, "而": true, "不过": true, "同时": true, "此外": true, "另外": true, "另": true, "另据": true, "又据": true, "还": true,
+	"也": true, "又": true, "则": true, "对此": true, "为此": true, "据此": true, "因此": true, "所以": true, "然而": true, "随后": true,
+	"随即": true, "接着": true, "然后": true, "其中": true, "其间": true, "期间": true, "截至目前": true, "目前": true, "日前": true,
+	"近日": true, "今天": true, "昨天": true, "当天": true, "当日": true, "当时": true, "当晚": true, "事后": true, "此前": true,
+	"之后": true, "后来": true, "后": true, "最后": true, "最终": true, "有": true, "仍": true, "并": true, "并且": true, "而且": true,
+	"且": true, "就此": true, "就": true, "于是": true, "可": true, "可是": true, "只见": true, "这时": true, "此时": true, "那时": true,
+	"一旁": true, "如今": true, "现在": true, "不久": true, "至于": true, "甚至": true, "与此同时": true, "据": true, "根据": true,
+	"依据": true, "按照": true, "按": true, "经": true, "综合": true, "由": true, "连": true, "当然": true, "其实": true, "显然": true,
+	"近来": true, "针对": true, "对于": true, "关于": true, "由于": true, "因为": true, "鉴于": true, "虽然": true, "尽管": true,
+	"如果": true, "即使": true, "既然": true,
+}
+
+// Led tells whether a stretch holds nothing but what may stand before a subject.
+func (r *Reader) Led(stretch text.Span) bool {
+	words := r.words(stretch)
+	return r.lead(words, stretch) == len(words)
+}
+
+// Word tells whether a word of a length starts at a position.
+func (r *Reader) Word(pos, length int) bool {
+	for _, w := range r.touching(text.Span{Start: pos, End: pos + 1}) {
+		return w.Start == pos && w.Len() >= length && (length > 1 || w.Len() == 1 || r.d.Folded[pos] == '据')
+	}
+	return false
+}
+
+// Empty tells whether a stretch holds nothing that could be a subject: connectors, times, adverbs.
+func (r *Reader) Empty(stretch text.Span) bool {
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	for ; i < len(words); i++ {
+		if r.adverbial(words[i].Span) {
+			continue
+		}
+		switch words[i].Class {
+		case phrase.Adverb, phrase.Conj, phrase.Time, phrase.Mark, phrase.Aspect:
+			continue
+		case phrase.Prep: // 并[向记者]表示
+			return true
+		case phrase.Verb, phrase.VerbNoun: // [笑着]说, 接受采访时说
+			return true
+		case phrase.Adjective: // 激动地说
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// amount tells whether a word of amount stands at a position, which goes with its noun: 不少目击者.
+func (r *Reader) amount(pos int) bool {
+	for _, w := range [...]string{"不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各"} {
+		if r.d.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lead passes over what may stand before a subject, and gives the index of the first word after.
+func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
+	i := 0
+	for i < len(words) {
+		w := words[i]
+		switch {
+		case w.Class == phrase.Time || w.Class == phrase.Mark:
+			i++
+		case w.Len() == 1 && r.d.HasAt(w.Start, "有的"):
+			return i
+		case w.Len() <= 4 && connectors[r.d.FoldedString(w.Span)]:
+			i++
+		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
+			i++
+		case w.Class == phrase.Prep:
+			k := r.skipPrep(words, i)
+			if k == i {
+				return i
+			}
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// skipPrep passes over a preposition and its noun up to and with a locative, if a subject follows:
+// 在现场附近|警方.
+func (r *Reader) skipPrep(words []phrase.Word, i int) int {
+	for j := i + 1; j < len(words) && j < i+12; j++ {
+		switch words[j].Class {
+		case phrase.Locative:
+			if j+1 < len(words) && words[j+1].Class != phrase.De {
+				return j + 1
+			}
+			return i
+		case phrase.De:
+			return i
+		}
+	}
+	return i
+}
+
+// adverbials are nouns and adjectives that stand as adverbs before a cue.
+var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次"}
+
+// adverbial tells whether a word is one of adverbials.
+func (r *Reader) adverbial(s text.Span) bool {
+	for _, w := range adverbials {
+		if r.d.HasAt(s.Start, w) && s.Len() == len([]rune(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Bare is a stretch without the connectors, times and adverbs at its ends.
+func (r *Reader) Bare(stretch text.Span) text.Span {
+	words := r.words(stretch)
+	i := r.lead(words, stretch)
+	j := len(words)
+	for j > i {
+		c := words[j-1].Class
+		if j-i > 2 && words[j-1].Len() == 1 && r.d.Folded[words[j-1].Start] == '地' {
+			j -= 2 // 明确地
+			continue
+		}
+		if c != phrase.Adverb && c != phrase.Time && c != phrase.Mark && c != phrase.Number {
+			break
+		}
+		j--
+	}
+	if i >= j {
+		return text.Span{Start: stretch.End, End: stretch.End}
+	}
+	return text.Span{Start: max(stretch.Start, words[i].Start), End: min(stretch.End, words[j-1].End)}
+}
+
+// Nameless tells whether a span holds nouns and unknown words alone: it may be a name that no
+// lexicon tells.
+func (r *Reader) Nameless(span text.Span) bool {
+	for _, w := range r.words(span) {
+		switch w.Class {
+		case phrase.Noun, phrase.Name, phrase.Other, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.Adjective, phrase.Conj, phrase.De:
+		default:
+			return false
+		}
+	}
+	return span.Len() > 0
+}
