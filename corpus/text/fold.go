@@ -89,13 +89,9 @@ func pairs(table string, each func(a, b rune)) {
 // runes as s, so that offsets into it are offsets into s. It is for the literals of rules and the
 // words of lexicons; NewView folds documents.
 func Fold(s string) string {
-	f := foldings()
-	return strings.Map(func(r rune) rune {
-		if uint32(r) < 1<<16 {
-			return rune(f.hant[r])
-		}
-		return r
-	}, s)
+	runes := []rune(s)
+	foldings().fold(runes, Hant)
+	return string(runes)
 }
 
 // script tells whether more runes belong to traditional writing alone than to simplified alone.
@@ -120,6 +116,9 @@ func (f *folding) fold(runes []rune, s Script) {
 		table = &f.hant
 	}
 	for i, r := range runes {
+		if r == '乾' && i+1 < len(runes) && (runes[i+1] == '隆' || runes[i+1] == '坤') {
+			continue // read qian, this is no 干
+		}
 		if uint32(r) < 1<<16 {
 			runes[i] = rune(table[r])
 		}
