@@ -113,6 +113,8 @@ func (c *clause) chunks() {
 			finish()
 			c.before = c.before[:0]
 			prep, verb = -1, -1
+		case class == phrase.Mark && digit(c.At(c.words[i].Start-1)) && digit(c.At(c.words[i].End)):
+			extend(i) // 5.4级
 		case class == phrase.OpenQuote:
 			k := i
 			for k < c.at && c.words[k].Class != phrase.CloseQuote {
@@ -128,6 +130,8 @@ func (c *clause) chunks() {
 		case class == phrase.De && i+1 <= c.at:
 			if t := c.lightAt(cur.verb); active && t && i+1 == c.at {
 				// 遭到一伙歹徒的袭击: the light verb governs the trigger
+			} else if active && cur.verb >= 0 && c.is(cur.verb, "是", "有", "为", "称", "说", "叫", "达") {
+				// 是87岁的老人: no relative clause
 			} else if active && cur.verb >= 0 {
 				cur.first, cur.Start, cur.verb, cur.prep = cur.verb, c.words[cur.verb].Start, -1, held
 			} else if !active && verb == i-1 && verb >= 0 { // 记者看到的现场
@@ -351,6 +355,8 @@ func (c *clause) modifies(i int) bool {
 	}
 	return false
 }
+
+func digit(r rune) bool { return '0' <= r && r <= '9' }
 
 // wordFrom is the first word that ends after a position.
 func (c *clause) wordFrom(pos int) int {

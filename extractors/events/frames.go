@@ -22,6 +22,9 @@ type frame struct {
 // add puts a span into a role, unless it is there already.
 func (f *frame) add(role string, s text.Span) {
 	s = f.trim(s)
+	if f.HasAt(s.Start, "因") && s.Len() > 1 { // 因病
+		role, s.Start = "cause", s.Start+1
+	}
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return
 	}

@@ -66,6 +66,11 @@ func (c *clause) compound() bool {
 		return true
 	}
 	next := c.words[c.last+1]
+	if t := c.triggerOf(c.last + 1); t != nil && c.trigger.pos == both { // 投资下降
+		if k := t.plain(); k != nil && k.is("market.") {
+			return true
+		}
+	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
 		ok = false
