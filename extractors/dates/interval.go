@@ -9,7 +9,7 @@ import (
 
 // ranges makes one expression of two that 至, 到 or a dash connects, and unfolds the leads (1至3月).
 func ranges(d *scan.Doc, es []expression) []expression {
-	var out []expression
+	out := es[:0]
 	for i := 0; i < len(es); i++ {
 		e := es[i]
 		unfold(&e.description)

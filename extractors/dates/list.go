@@ -6,6 +6,9 @@ import (
 
 // lists carries a set over the days that follow it: 每周一、周三, 每周一三五.
 func lists(d *scan.Doc, es []expression) []expression {
+	if !slices.ContainsFunc(es, func(e expression) bool { return e.kind == set }) {
+		return es
+	}
 	var out []expression
 	for _, e := range es {
 		if n := len(out); n > 0 {

@@ -12,10 +12,19 @@ var lunars = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.lunar", Note: "A date of the lunar calendar: 正月, 腊月, 闰 months, 初 days, or any after 农历.",
-			Examples: []string{"[正月初三]，他回到岗位。 => value=2022-02-03 calendar=lunar", "[农历八月十五]，戏台唱了一夜。 => value=2021-09-21 calendar=lunar", "[2020年闰四月]多雨。 => start_time=2020-05-23T00:00:00 end_time=2020-06-21T00:00:00", "[2022年农历正月十五]闹花灯。 => value=2022-02-15"},
-			Counter:  []string{"[八月]十五个村通水。", "他叫[初一]。", "[农历]上没有这一天。"},
+			Examples: []string{"[正月初三]，他回到岗位。 => value=2022-02-03 calendar=lunar", "[农历八月十五]，戏台唱了一夜。 => value=2021-09-21 calendar=lunar"},
+			Counter:  []string{"他叫[初一]。", "[农历]上没有这一天。"},
 		},
-		Pattern: "(农历|阴历|旧历|夏历)?({num:y}年)?(农历|阴历|旧历)?(闰)?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|(大年|年)初{num:c}|正月里|初{num:c}|廿{num:t}",
+		Pattern: "(农历|阴历|旧历|夏历)({num:y}年)?闰?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|闰({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|(正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|(大年|年)初{num:c}|初{num:c}|廿{num:t}",
+		Make:    makeLunar,
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.lunar_numbered", Note: "A lunar date that begins with the number of a year or a month.",
+			Examples: []string{"[2022年农历正月十五]闹花灯。 => value=2022-02-15", "[2020年闰四月]多雨。 => start_time=2020-05-23T00:00:00 end_time=2020-06-21T00:00:00", "[三月初三]赶歌圩。 => value=2021-04-14 calendar=lunar"},
+			Counter:  []string{"[八月]十五个村通水。", "[2022年]农历新年前夕。"},
+		},
+		Pattern: "{num:y}年(农历|阴历|旧历)?闰?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|{num:m}月(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?",
 		Make:    makeLunar,
 	},
 	{

@@ -38,6 +38,9 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 			break
 		}
 	}
+	if g == quarter && !m.HasAt(m.Start, "最") { // told by dates.quarter
+		return description{}, false
+	}
 	work := m.HasBefore(end, "工作日")
 	number := func(name string, otherwise int) (int, bool) {
 		n := m.Num(name)

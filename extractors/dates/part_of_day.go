@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
@@ -44,14 +46,10 @@ var partsOfDay = []rule.Rule[description]{
 			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
 			Counter:  []string{"[晚]报记者到场。", "[早]餐店开了门。", "演员[黎明]出席首映。", "[夜]市很热闹。"},
 		},
-		Pattern: "(凌晨|后半夜|下半夜|清晨|黎明|拂晓|破晓|大清早|一大早|一早|大早上|早上|早晨|早间|晨间|上午|上昼|中午|正午|午间|晌午|午后|下午|晏昼|傍晚|黄昏|晚上|晚间|夜晚|夜间|夜里|入夜|上半夜|深夜|夜半|半夜|子夜|午夜|大半夜|白天|日间|晚|早|夜|晨|朝早)(时分|时段)?",
+		Pattern: "{time:w}(时分|时段)?",
 		Make: func(m *rule.Match) (description, bool) {
-			end := m.End
-			if m.HasBefore(end, "时分") || m.HasBefore(end, "时段") {
-				end -= 2
-			}
-			word := string(m.Folded[m.Start:end])
-			if end-m.Start == 1 && !dayBefore(m) || partName(m, word) {
+			word := m.Entry("w").Word
+			if m.Entry("w").Get("kind") != "part" || utf8.RuneCountInString(word) == 1 && !dayBefore(m) || partName(m, word) {
 				return description{}, false
 			}
 			return at(partOfDay, fixed, partOfWord[word]), true

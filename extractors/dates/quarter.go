@@ -12,7 +12,16 @@ var quarters = []rule.Rule[description]{
 			Examples: []string{"[2023年第四季度]完成七个项目。 => value=2023-Q4 end_time=2024-01-01T00:00:00", "[2021年前三季度]税收增长。 => start_time=2021-01-01T00:00:00 end_time=2021-10-01T00:00:00"},
 			Counter:  []string{"他每[季度]体检。", "[四季]如春。"},
 		},
-		Pattern: "(第?(前)?{num:n}个?季度?|第?首季度?|[Qq]{num:q}(季度?)?)",
+		Pattern: "{num:n}个?季度?",
+		Make:    makeQuarter,
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.quarter_letter", Note: "首季度, Q1.",
+			Examples: []string{"[2021年首季度]，出口回升。 => value=2021-Q1", "[2021Q2]营收创新高。 => value=2021-Q2"},
+			Counter:  []string{"奥迪[Q3]上市。", "芯片型号[Q5]。"},
+		},
+		Pattern: "第?首季度?|[Qq]{num:q}(季度?)?",
 		Make:    makeQuarter,
 	},
 }
@@ -31,8 +40,11 @@ func makeQuarter(m *rule.Match) (description, bool) {
 	if n.Bare || !ok && n.Approx != numeral.Between {
 		return description{}, false
 	}
-	ordinal := m.HasAt(m.Start, "第")
-	first := m.At(n.Start-1) == '前' && n.Start > m.Start
+	first := m.Prev() == '前'
+	ordinal := m.Prev() == '第' || first && m.At(m.Start-2) == '第'
+	if first || ordinal {
+		m.Start--
+	}
 	counted := m.At(n.End) == '个'
 	switch {
 	case first && v >= 2 && v <= 3:
@@ -41,7 +53,7 @@ func makeQuarter(m *rule.Match) (description, bool) {
 		return description{}, false
 	case m.HasBefore(m.End, "季") && !long && !m.HasBefore(m.Start, "年"):
 		return description{}, false
-	case m.HasBefore(m.Start, "一年") || m.HasBefore(m.Start, "每") || m.HasAt(m.Start-1, "前"):
+	case m.HasBefore(m.Start, "一年") || m.HasBefore(m.Start, "每") || m.Prev() == '前':
 		return description{}, false
 	}
 	return at(quarter, fixed, v), true

@@ -19,6 +19,9 @@ var relatives = []rule.Rule[description]{
 		Pattern: "{time:w}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("w")
+			if e.Get("kind") == "part" {
+				return description{}, false
+			}
 			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) {
 				return description{}, false
 			}
