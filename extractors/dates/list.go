@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"slices"
+
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
