@@ -7,7 +7,7 @@ import "cmp"
 func (r *reader) canonicals(names []name) {
 	full := map[rune]string{} // surname → the full name, "" where several persons have it
 	for _, n := range names {
-		if n.kind != "PERSON" || n.rule != rulePersonHan && n.rule != rulePersonKnown {
+		if n.kind != "PERSON" || n.rule != rulePersonHan && n.rule != rulePersonKnown && n.rule != rulePersonLexicon {
 			continue
 		}
 		s := r.d.FoldedString(n.Span)
@@ -42,6 +42,8 @@ func (r *reader) canonicals(names []name) {
 			n.canonical = cmp.Or(full[r.d.Folded[n.Start+1]], itself)
 		case rulePersonForeign:
 			n.canonical = cmp.Or(dotted[itself], itself)
+		case rulePersonLexicon:
+			n.canonical = cmp.Or(r.lex.Entries[n.entry].Get("canonical"), dotted[itself], itself)
 		default:
 			if n.entry >= 0 && n.rule != rulePlaceSuffix && n.rule != rulePlaceOfPlace {
 				n.canonical = r.lex.Entries[n.entry].Get("canonical")

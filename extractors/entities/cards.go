@@ -9,7 +9,8 @@ import (
 type ruleID uint8
 
 const (
-	rulePersonHan ruleID = iota
+	rulePersonLexicon ruleID = iota
+	rulePersonHan
 	rulePersonKnown
 	rulePersonTitled
 	rulePersonMasked
@@ -41,12 +42,19 @@ func ruleOf(c lexicon.Class) ruleID {
 		return ruleOrgLexicon
 	case lexicon.Title:
 		return ruleTitle
+	case lexicon.Person:
+		return rulePersonLexicon
 	}
 	return rulePlaceLexicon
 }
 
 // cards are the rules of the table, by ruleID.
 var cards = [rules]rule.Card{
+	rulePersonLexicon: {
+		Name: "entities.person_of_lexicon", Note: "A well-known person of the lexicon, or one of the user's own.",
+		Examples: []string{"书架上摆着[茅盾]和老舍。 => type=PERSON", "他把[鲁迅]的杂文读了一遍。 => type=PERSON"},
+		Counter:  []string{"客流[高峰]从七点开始。"},
+	},
 	rulePersonHan: {
 		Name: "entities.person_surname_given", Note: "A surname and a given name whose characters and neighbours make a name likelier than words.",
 		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON"},

@@ -22,6 +22,7 @@ const (
 	modifier                     // of a title
 	border                       // no name of an organisation reaches over it
 	japanese                     // a surname of Japan
+	user                         // from the user's own file
 	needPlace                    // what must stand before a suffix: see org_suffixes.tsv
 	needName
 )
@@ -39,8 +40,11 @@ func readFacts(lex *lexicon.Lexicon) []fact {
 	facts := make([]fact, len(lex.Entries))
 	for i := range lex.Entries {
 		e, f := &lex.Entries[i], &facts[i]
+		if e.User {
+			f.flags |= user
+		}
 		switch e.Class {
-		case lexicon.Place, lexicon.World, lexicon.Landmark, lexicon.Organization:
+		case lexicon.Place, lexicon.World, lexicon.Landmark, lexicon.Organization, lexicon.Person:
 			if e.Has("flags", "risky") {
 				f.flags |= risky
 			}

@@ -159,6 +159,15 @@ func (r *reader) words(i int) {
 				c += 7
 			}
 			c -= 2
+		case lexicon.Person:
+			n.kind = person
+			if c == 0 {
+				c = 14
+			}
+			if r.facts[h.Ref].flags&risky != 0 {
+				c += 6
+			}
+			c -= min(r.left(i)+r.right(j), 7)/2 + 1
 		case lexicon.Title:
 			n.kind = title
 			if c == 0 {
@@ -173,6 +182,9 @@ func (r *reader) words(i int) {
 			}
 		default:
 			continue
+		}
+		if r.facts[h.Ref].flags&user != 0 {
+			c = min(c-12, 4) // the user's words go first
 		}
 		r.relax(i, j, c, n)
 	}

@@ -55,7 +55,7 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			if within {
 				continue
 			}
-			n.kind, n.entry = "PERSON", -1
+			n.kind = "PERSON"
 		case place:
 			n.kind = "GPE"
 			if u.entry >= 0 {

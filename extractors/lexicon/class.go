@@ -26,14 +26,17 @@ const (
 	Holiday
 	Era
 	TimeWord
+	Person
 	NameContext
 	NameException
 	OrgWord
 	PlaceSuffix
 	CountryAbbreviation
-	Syntax     // words whose part of speech the segmenter's dictionary misses
-	Bound      // what bounds a number: 近, 以上
-	NumberWord // words with a numeral in them that tell no number
+	Syntax        // words whose part of speech the segmenter's dictionary misses
+	Bound         // what bounds a number: 近, 以上
+	NumberWord    // words with a numeral in them that tell no number
+	NumberContext // words beside a numeral that make it a code: 国道, 热线
+	Change        // words of change and comparison: 增长, 同比
 	EventType
 	EventObject  // nouns by which a verb tells its event
 	CompoundHead // nouns that make a compound of a trigger before them
@@ -67,7 +70,10 @@ var classFiles = [classes]string{
 	Mood:              "moods.tsv",
 	Bound:             "bounds.tsv",
 	NumberWord:        "number_words.tsv",
+	NumberContext:     "number_contexts.tsv",
+	Change:            "changes.tsv",
 
+	Person:              "persons.tsv",
 	NameContext:         "name_contexts.tsv",
 	NameException:       "name_exceptions.tsv",
 	OrgWord:             "org_words.tsv",
@@ -81,8 +87,8 @@ var classNames = [classes]string{
 	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
 	Classifier: "classifier", Currency: "currency", Cue: "cue", Source: "source", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
 	EventType: "event_type", EventObject: "event_object", CompoundHead: "compound_head", Mood: "mood",
-	Syntax: "syntax", Bound: "bound", NumberWord: "number_word",
-	NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
+	Syntax: "syntax", Bound: "bound", NumberWord: "number_word", NumberContext: "number_context", Change: "change",
+	Person: "person", NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
 }
 
 // String is the name of the class in patterns.
