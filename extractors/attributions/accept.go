@@ -181,7 +181,12 @@ func (r *reading) says(sentence int, c cue) bool {
 				return true
 			}
 			verb = true
-		case phrase.Adjective, phrase.VerbNoun, phrase.Adverb, phrase.Aspect:
+		case phrase.Prep, phrase.Adverb:
+			weak++
+			if w.Start == c.End || c.to && w.Class == phrase.Adverb {
+				verb = true // 承诺|对…保密, 呼吁市民|积极提供线索
+			}
+		case phrase.Adjective, phrase.VerbNoun, phrase.Aspect:
 			weak++
 		case phrase.De:
 			if w.Start == c.End {

@@ -58,6 +58,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if ok && src.Start > stretch.Start && (r.HasBefore(src.Start, "无") || r.HasBefore(src.Start, "没有")) || ok && (r.HasAt(src.Start, "尚无") || r.HasAt(src.Start, "没有") || r.HasAt(src.Start, "尚未有")) {
 		return false
 	}
+	if !ok && c.marked && !c.data && !c.doc && !c.rule {
+		src, ok = r.body(stretch)
+	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
 	}
@@ -173,6 +176,28 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 			src.Name = ""
 		}
 	}
+	return src, true
+}
+
+// body takes a short stretch that ends as names of bodies do for one that no lexicon tells: 消基会.
+func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
+	bare := r.speakers.Bare(stretch)
+	if bare.Len() < 3 || bare.Len() > 9 || bare.End != stretch.End {
+		return speaker.Source{}, false
+	}
+	for i := bare.Start; i < bare.End-1; i++ {
+		switch r.Folded[i] {
+		case '的', '了', '着', '在', '对', '向', '就', '不', '也', '这', '那', '我', '他', '她', '个':
+			return speaker.Source{}, false
+		}
+	}
+	switch r.Folded[bare.End-1] {
+	case '会', '局', '厅', '署', '社', '院', '校', '队', '委', '部', '团', '盟', '党', '司', '馆':
+	default:
+		return speaker.Source{}, false
+	}
+	src := r.speakers.Whole(bare)
+	src.Type, src.Org, src.Name = speaker.Organization, src.Name, ""
 	return src, true
 }
 

@@ -236,13 +236,19 @@ func (r *Reader) organization(span text.Span) string {
 		return ""
 	}
 	h, ok := r.headAt(span.End, span.Start)
-	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && !r.holdsBody(span) {
+	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && (!r.holdsBody(span) || r.predicated(span)) {
 		return ""
 	}
 	if e := r.entityEnding(span.End, span.Start); e != nil && int(e.StartChar) == span.Start && e.Type == "ORG" {
 		return r.d.Slice(span)
 	}
 	return strings.TrimSpace(r.d.Slice(span))
+}
+
+// predicated tells whether a span ends in a verb: 法院宣判.
+func (r *Reader) predicated(span text.Span) bool {
+	words := r.words(span)
+	return len(words) > 0 && words[len(words)-1].Class == phrase.Verb && words[len(words)-1].Len() > 1
 }
 
 // holdsBody tells whether a body or a place is named within a span: 卫生局食品管理.

@@ -36,8 +36,8 @@ type Source struct {
 	Org   string
 
 	pronoun bool
-	role    string    // the noun it ends in: 负责人
-	surname string    // before a title, where no name is told: 高 of 高队长
+	role    string // the noun it ends in: 负责人
+	surname string // before a title, where no name is told: 高 of 高队长
 }
 
 // Some tells whether there is a source.
