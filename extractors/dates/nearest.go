@@ -41,7 +41,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 		if found {
-			if told := t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
+			if told := &t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
 				// the text tells hours by twelve: 6时30分 after 下午5时30分 is in the evening
 				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
 					best.start, best.end = noon, best.end.Add(12*time.Hour)

@@ -134,12 +134,13 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	}
 	setTimes(row, start, end)
 	if p.grain != none && e.edge != before && e.edge != after {
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.description})
-		if ranged {
-			r.told[len(r.told)-1].description = *e.to
+		said := e.description
+		if ranged { // the end, with the start as its base
 			first := e.description
-			r.told[len(r.told)-1].description.base = &first
+			said = *e.to
+			said.base = &first
 		}
+		r.told = append(r.told, telling{p, id, r.paragraph, ranged, &said})
 	}
 	return true
 }
@@ -148,7 +149,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bool) {
 	c := to.coarsest()
 	if to.slots[max(c, year)].how == fromTold { // 2020年12月至次年2月
-		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph})
+		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph, description: to})
 		q, ok, no := r.place(to, s)
 		r.told = r.told[:len(r.told)-1]
 		return q, ok, no

@@ -20,7 +20,7 @@ type telling struct {
 	id          int32
 	paragraph   int
 	ranged      bool
-	description description
+	description *description
 }
 
 // A resolver places descriptions in the order of the text.

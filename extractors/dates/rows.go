@@ -101,9 +101,9 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
 			last.start = floor(p.end.Add(-time.Second), t.grain)
-			row.Value = timex(t.description.base, first) + "/" + timex(&t.description, last)
+			row.Value = timex(t.description.base, first) + "/" + timex(t.description, last)
 		} else {
-			row.Value = timex(&t.description, p)
+			row.Value = timex(t.description, p)
 		}
 		setTimes(row, p.start, p.end)
 		return true
