@@ -1,6 +1,7 @@
 package numericfacts
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -139,13 +140,15 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 
 // wordAt is the word over a position, and the word before it.
 func (r *reader) wordAt(pos int) (word, prev phrase.Word) {
-	for _, w := range r.syntax.Words(max(0, r.SentenceAt(pos))) {
-		if w.End > pos {
-			return w, prev
-		}
-		prev = w
+	words := r.syntax.Words(max(0, r.SentenceAt(pos)))
+	i := sort.Search(len(words), func(i int) bool { return words[i].End > pos })
+	if i > 0 {
+		prev = words[i-1]
 	}
-	return phrase.Word{}, prev
+	if i < len(words) {
+		word = words[i]
+	}
+	return word, prev
 }
 
 // boundAfter finds the bound that starts where a quantity ends, perhaps after (含).

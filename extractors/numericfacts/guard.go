@@ -51,7 +51,7 @@ func (r *reader) label(f rule.Found[quantity]) bool {
 	if open < 0 || end < 0 || end-open-1 > most {
 		return false
 	}
-	return f.Len() < end-open-1 || r.numeralAt(f.Start) != nil && r.numeralAt(f.Start).Digits >= 3
+	return f.Len() < end-open-1 || f.Value.kind == kindCount || r.numeralAt(f.Start) != nil && r.numeralAt(f.Start).Digits >= 3
 }
 
 // named tells whether a name covers the number. The ordinal of a meeting or a contest is a number all
@@ -217,14 +217,20 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 			return isHan(r.At(f.End+1)) || n.Len() <= 2
 		}
 	}
-	for _, w := range [...]string{"国道", "省道", "县道", "乡道", "热线", "报警", "路公交", "路车", "号线", "次列车", "航班", "客服", "服务热线", "急救", "火警", "短信", "平台热线", "医院", "中学", "小学", "师", "团", "旅", "型", "式", "版", "楼", "路口", "路", "线", "街", "巷", "环路", "接报", "接警", "指挥中心", "出警", "室"} {
-		if r.HasAt(f.End, w) {
+	for _, h := range r.HitsAt(f.End) {
+		if h.Class == lexicon.NumberContext && r.Entry(h).Get("place") == "after" {
 			return true
 		}
 	}
-	for _, w := range [...]string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "邮政编码", "邮政编码:", "邮政编码为", "编号", "编号:", "编号为", "号码", "号码:", "号码为", "拨打", "代码", "代码:", "账号", "帐号", "账号:", "QQ", "手机", "手机:", "订单号", "订单号:", "证号", "证号:", "尾号", "尾号为", "车牌号", "批号", "邮箱", "传真:", "联系方式:", "微信", "微信:", "身份证", "港股", "股票代码"} {
-		if r.HasBefore(f.Start, w) || r.HasBefore(f.Start, w+" ") {
-			return true
+	at := f.Start
+	for r.At(at-1) == ':' || r.At(at-1) == ' ' || r.At(at-1) == '为' {
+		at--
+	}
+	for start := max(0, at-6); start < at; start++ {
+		for _, h := range r.HitsAt(start) {
+			if h.Class == lexicon.NumberContext && int(h.End) == at && r.Entry(h).Get("place") == "before" {
+				return true
+			}
 		}
 	}
 	return false
@@ -349,7 +355,7 @@ func (r *reader) article(f rule.Found[quantity]) bool {
 		return true
 	}
 	u := f.Value.unit
-	if u.Len() == 0 {
+	if u.Len() == 0 || f.Value.kind != kindCount {
 		return false
 	}
 	switch r.At(u.Start) {

@@ -35,7 +35,7 @@ var measureRules = []rule.Rule[quantity]{
 		Pattern: "半{unit:unit}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			e := m.Entry("unit")
-			q := quantity{number: text.Span{Start: m.Start, End: m.Start + 1}, value: schema.Some(0.5), modifier: exact, kind: kindMeasure, unit: slotSpan(m, "unit"), code: e.Get("unit_code"), dimension: e.Get("dimension"), scale: 1, factor: 1}
+			q := quantity{number: text.Span{Start: m.Start, End: m.Start + 1}, value: schema.Some(0.5), modifier: exact, kind: kindMeasure, unit: slotSpan(m, "unit"), code: e.Get("unit_code"), scale: 1, factor: 1}
 			return q, !numeralBefore(m) && unitStands(m, e.Word) && e.Word != "方" && e.Word != "级" && e.Word != "节" && e.Word != "档"
 		},
 	},
@@ -85,7 +85,7 @@ var measureRules = []rule.Rule[quantity]{
 			if !ok || q.modifier != exact || m.Num("num").Decimal {
 				return q, false
 			}
-			q.kind, q.code, q.dimension, q.unit = kindMeasure, e.Get("unit_code"), e.Get("dimension"), slotSpan(m, "unit")
+			q.kind, q.code, q.unit = kindMeasure, e.Get("unit_code"), slotSpan(m, "unit")
 			q.add(part.Value * f)
 			return q, part.Value*f < 1 && unitStands(m, small.Word)
 		},
@@ -108,7 +108,7 @@ var measureRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.coordinate",
 			Note:     "degrees of latitude and longitude",
-			Examples: []string{"震中位于北纬[31.2度] => kind=measure value=31.2 unit=度 unit_code=deg object=北纬", "船在东经[122.5°]抛锚 => value=122.5 unit_code=deg"},
+			Examples: []string{"震中位于北纬[31.2度] => kind=measure value=31.2 unit=度 unit_code=deg", "船在东经[122.5°]抛锚 => value=122.5 unit_code=deg"},
 			Counter:  []string{"水温升到20度"},
 		},
 		Pattern: "(北纬|南纬|东经|西经)(约|为)?{num:num}[度°]",
@@ -155,7 +155,7 @@ func makeMeasure(m *rule.Match) (quantity, bool) {
 		q.number.Start = of.Start
 	}
 	moreBefore(m, &q, unit.Start)
-	q.kind, q.code, q.dimension, q.unit = kindMeasure, e.Get("unit_code"), e.Get("dimension"), unit
+	q.kind, q.code, q.unit = kindMeasure, e.Get("unit_code"), unit
 	if f, err := strconv.ParseFloat(e.Get("factor"), 64); err == nil && f != 1 {
 		q.scaleBy(f)
 		q.factor = 1
@@ -264,7 +264,7 @@ func tall(m *rule.Match, q quantity) (quantity, bool) {
 	if r := m.Next(); isHan(r) && r != '的' && r != '左' && r != '以' && r != '上' && r != '到' && r != '至' && r != '多' && r != '高' && r != '长' && r != '宽' && r != '深' && r != '和' {
 		return q, false
 	}
-	q.kind, q.code, q.dimension = kindMeasure, "m", "length"
+	q.kind, q.code = kindMeasure, "m"
 	q.add(float64(v) * f)
 	q.number.End = part.End
 	return q, true

@@ -44,12 +44,9 @@ func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
 
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	if len(d.Numerals) == 0 && !slices.ContainsFunc(d.Folded, halves) {
-		return
-	}
 	r := reader{Doc: d, tables: t, syntax: phrase.Read(d, t), currency: currencyOf(d)}
 	for i, s := range d.Sentences {
-		if d.Kind(i) == text.Byline {
+		if d.Kind(i) == text.Byline || !countable(d, s.Span) {
 			continue
 		}
 		found := x.rules.All(d, s.Span)
@@ -61,6 +58,16 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 		found = r.ranges(found, s.Span)
 		r.rows(found, s.Span)
 	}
+}
+
+// countable tells whether a sentence has a numeral or a rune that tells a number without one.
+func countable(d *scan.Doc, sentence text.Span) bool {
+	for _, h := range d.HitsIn(sentence) {
+		if h.Class == lexicon.Numeral {
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.Folded[sentence.Start:sentence.End], halves)
 }
 
 // halves are the runes that tell a number without a numeral.

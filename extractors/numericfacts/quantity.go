@@ -46,7 +46,6 @@ type quantity struct {
 	kind             string
 	unit             text.Span // as written; empty where there is none
 	code             string    // UCUM or ISO 4217
-	dimension        string    // of a unit of measure
 	scale            float64   // the magnitude the numeral ends in: 1e4 of 14万
 	factor           float64   // what the value was multiplied with for its unit
 	bare             bool      // the numeral is a magnitude alone: 百, 千万

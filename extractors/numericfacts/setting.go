@@ -55,7 +55,7 @@ func (r *reader) where(f *rule.Found[quantity], row *schema.NumericFact, clause,
 	es := r.tables.Entities
 	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
 	for ; i >= 0 && int(es[i].StartChar) >= sentence.Start; i-- {
-		if e := &es[i]; (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar) <= f.Start {
+		if e := &es[i]; (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 {
 			row.Place = e.Text
 			return
 		}
