@@ -2,7 +2,6 @@ package out
 
 import (
 	"iter"
-	"reflect"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/array"
@@ -65,34 +64,47 @@ func dataType(t schema.ColumnType) arrow.DataType {
 // tell the same.
 func Records(t schema.Table, tables []*schema.Tables) iter.Seq[arrow.Record] {
 	return func(yield func(arrow.Record) bool) {
-		var slices []reflect.Value
-		rows, text := 0, 0
+		var columns []column
+		rows, text, left := 0, 0, 0
+		for _, ts := range tables {
+			left += t.Len(ts)
+		}
 		for _, ts := range tables {
 			n, size := t.Len(ts), 0
 			for i := range ts.Documents {
 				size += len(ts.Documents[i].Text) + len(ts.Documents[i].Metadata)
 			}
+			if n == 0 {
+				continue
+			}
 			if rows > 0 && (rows+n > recordRows || text+size > recordText) {
-				if !yield(record(t, slices)) {
+				if !yield(record(t, columns, rows)) {
 					return
 				}
-				slices, rows, text = slices[:0], 0, 0
+				columns, rows, text = nil, 0, 0
 			}
-			if n > 0 {
-				slices = append(slices, t.Rows(ts))
+			of := t.Rows(ts)
+			if columns == nil {
+				columns = columnsOf(of.Type().Elem(), t.Columns)
+				for _, c := range columns {
+					c.grow(min(left, recordRows))
+				}
 			}
-			rows, text = rows+n, text+size
+			for _, c := range columns {
+				c.add(of.UnsafePointer(), n)
+			}
+			rows, text, left = rows+n, text+size, left-n
 		}
 		if rows > 0 {
-			yield(record(t, slices))
+			yield(record(t, columns, rows))
 		}
 	}
 }
 
-func record(t schema.Table, slices []reflect.Value) arrow.Record {
-	var columns []arrow.Array
-	for _, c := range t.Columns {
-		columns = append(columns, columnArray(c, slices))
+func record(t schema.Table, columns []column, rows int) arrow.Record {
+	var arrays []arrow.Array
+	for _, c := range columns {
+		arrays = append(arrays, c.array())
 	}
-	return array.NewRecord(Schema(t), columns, int64(length(slices)))
+	return array.NewRecord(Schema(t), arrays, int64(rows))
 }
