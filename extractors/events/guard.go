@@ -25,7 +25,7 @@ func (c *clause) guarded() bool {
 	if c.quoted() {
 		return true
 	}
-	return c.compound()
+	return c.compound() || c.naming()
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.
@@ -93,6 +93,27 @@ func (c *clause) compound() bool {
 		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// naming tells whether the trigger is a noun for a kind of work, and no event: 统一部署下, 指挥顺畅,
+// 警务合作.
+func (c *clause) naming() bool {
+	k := c.trigger.plain()
+	if k == nil || c.light >= 0 || c.after.aspect || c.after.object.Len() > 0 {
+		return false
+	}
+	afterDe := c.at > c.first && c.is(c.at-1, "的") || c.at-1 > c.first && c.is(c.at-2, "的") && nominal(c.words[c.at-1].Class) && c.words[c.at-1].Class == phrase.Adjective
+	switch {
+	case c.trigger.pos == verb && afterDe:
+		return true
+	case k.is("policy.deployed") && afterDe:
+		return true
+	case k.is("agreement.cooperated"):
+		return !c.marked("与", "同", "和", "跟") && !c.driven()
+	case c.trigger.pos == both && k.is("policy.", "rescue.operated", "construction."):
+		return c.last+1 < c.end && c.words[c.last+1].Class == phrase.Adjective
+	}
+	return false
 }
 
 // named tells whether the trigger only names what a noun is about, over 和 or 的: 伤亡和损失[报告],
