@@ -59,7 +59,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + cost(&r.chars.single, f[k])
 		} else {
-			c = twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
+			if f[k+1] == '来' {
+				c = 3 // rather a verb: 高洋|来了
+			}
+			c += twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
 			}

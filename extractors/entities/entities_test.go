@@ -1,0 +1,93 @@
+package entities
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+var builtin = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Load("") })
+
+func extractWith(t *testing.T, lex *lexicon.Lexicon, s string) []schema.Entity {
+	t.Helper()
+	x, err := New(lex)
+	require.NoError(t, err)
+	ts := new(schema.Tables)
+	x.Extract(scan.Scan(text.NewView(&text.Document{ID: "test", Text: s}), lex), ts)
+	return ts.Entities
+}
+
+func extract(t *testing.T, s string) []schema.Entity {
+	t.Helper()
+	lex, err := builtin()
+	require.NoError(t, err)
+	return extractWith(t, lex, s)
+}
+
+// show writes rows as "TYPE text", with the canonical name where it differs, and the code.
+func show(rows []schema.Entity) []string {
+	var out []string
+	for _, r := range rows {
+		s := r.Type + " " + r.Text
+		if r.Canonical != r.Text {
+			s += " = " + r.Canonical
+		}
+		if r.PlaceCode != "" {
+			s += " " + r.PlaceCode
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestRows(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"no mayor in a city and a town", "宜兴市长桥镇的渡口开了。", []string{"GPE 宜兴市 320282", "GPE 长桥镇"}},
+		{"a chain of places, each with its code", "他住在湖南省长沙市岳麓区。", []string{"GPE 湖南省 430000", "GPE 长沙市 430100", "GPE 岳麓区 430104"}},
+		{"an ambiguous district alone has no code", "鼓楼区今晨停电。", []string{"GPE 鼓楼区"}},
+		{"and has one behind its city", "徐州市鼓楼区今晨停电。", []string{"GPE 徐州市 320300", "GPE 鼓楼区 320302"}},
+		{"or where its city is named elsewhere", "开封市连日有雨。昨夜鼓楼区停电。", []string{"GPE 开封市 410200", "GPE 鼓楼区 410204"}},
+		{"a body with a place in it, one in the next", "宁波市公安局海曙分局局长陶立说，案子破了。", []string{"ORG 宁波市公安局海曙分局", "GPE 宁波市 330200", "GPE 海曙 = 海曙区 330203", "TITLE 局长", "PERSON 陶立"}},
+		{"a name told with its title is the name elsewhere", "校长高洋来了。后来高洋又走了。", []string{"TITLE 校长", "PERSON 高洋", "PERSON 高洋"}},
+		{"a surname with 某 is the one person of that surname", "护士温秋萍作证。温某说，门没有锁。", []string{"TITLE 护士", "PERSON 温秋萍", "PERSON 温某 = 温秋萍"}},
+		{"a short name has its full one", "发改委与国资委联合发文。", []string{"ORG 发改委 = 国家发展和改革委员会", "ORG 国资委 = 国务院国有资产监督管理委员会"}},
+		{"a common word is no name", "早高峰过后，湖面一片汪洋。", nil},
+		{"and is one in a row of names", "到场的有陶秋萍、高峰、汪洋。", []string{"PERSON 陶秋萍", "PERSON 高峰", "PERSON 汪洋"}},
+		{"part of a foreign name later", "教练马里奥·塔尔万赛后说，队伍很累。塔尔万明天离队。", []string{"TITLE 教练", "PERSON 马里奥·塔尔万", "PERSON 塔尔万 = 马里奥·塔尔万"}},
+		{"a country and its government", "挪威政府否认了。", []string{"GPE 挪威"}},
+		{"radicals and traditional characters", "記者林秉謙報導", []string{"TITLE 記者 = 记者", "PERSON 林秉謙 = 林秉谦"}},
+		{"empty marks and odd ends", "·《》“”、和与·", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, show(extract(t, tt.text))) })
+	}
+}
+
+func TestUserWordsGoFirst(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "organizations.tsv"), []byte("word\ttype\tcanonical\tflags\n花开\tORG\t花开文化社\t\n"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "persons.tsv"), []byte("word\tcanonical\tflags\n明天\t何明天\t\n"), 0o600))
+	lex, err := lexicon.Load(dir)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"ORG 花开 = 花开文化社", "PERSON 明天 = 何明天"}, show(extractWith(t, lex, "花开请明天来演出。")))
+}
+
+func TestReaderIsCleanBetweenDocuments(t *testing.T) {
+	long := strings.Repeat("校长高洋来了。阿依古丽·哈力木拉提说，鼓楼区停电。", 40)
+	first := show(extract(t, "后来高洋又走了，鼓楼区停电。"))
+	extract(t, long)
+	assert.Equal(t, first, show(extract(t, "后来高洋又走了，鼓楼区停电。")))
+}
