@@ -8,7 +8,7 @@ import (
 // attribute finds source and content of one cue, and keeps the row if there is one. from is where
 // the rows of the sentence start.
 func (r *reading) attribute(sentence int, c cue, from int) {
-	if r.noun(c) || !r.aligned(sentence, c) {
+	if r.noun(c) && !r.underDash(c) || !r.aligned(sentence, c) {
 		return
 	}
 	s := r.Sentences[sentence].Span
@@ -33,7 +33,7 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 		if !r.learned(&a, stretch, s) {
 			return
 		}
-	case c.block:
+	case c.block || c.final && r.underDash(c):
 		if !r.block(&a, stretch, s) {
 			return
 		}
@@ -61,6 +61,12 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 		r.speakers.Remember(a.source, c.kind == "asked")
 	}
 	r.found = append(r.found, a)
+}
+
+// underDash tells whether a cue ends a line that starts with a dash: ——某会召开。某某出席并讲话.
+func (r *reading) underDash(c cue) bool {
+	p := r.Paragraphs[r.Sentences[r.SentenceAt(c.Start)].Paragraph]
+	return r.Folded[p.Start] == '—' && c.End == p.End
 }
 
 // credited reads 记者某某报道： at the head of a paragraph: who wrote the text, not who speaks in it.

@@ -76,6 +76,12 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if c.final && !r.quoteBefore(stretch.Start, src) && !according {
 		return false
 	}
+	if c.kind == "reported" && src.Type != speaker.Media && src.End-1 >= 0 {
+		switch r.Folded[src.End-1] {
+		case '网', '社', '报', '台', '刊':
+			src.Type, src.Org, src.Name = speaker.Media, r.Slice(src.Span), ""
+		}
+	}
 	a.source = src
 	if c.according {
 		a.cue.frame = asAccording(c.frame)
@@ -181,8 +187,8 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 
 // body takes a short stretch that ends as names of bodies do for one that no lexicon tells: 消基会.
 func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
-	bare := r.speakers.Bare(stretch)
-	if bare.Len() < 3 || bare.Len() > 9 || bare.End != stretch.End {
+	bare := text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}
+	if bare.Len() < 3 || bare.Len() > 9 {
 		return speaker.Source{}, false
 	}
 	for i := bare.Start; i < bare.End-1; i++ {
