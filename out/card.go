@@ -17,9 +17,10 @@ func Card(m *Manifest) string {
 	front(&b, m)
 	fmt.Fprintf(&b, `# Chinese news as tables
 
-%s documents, made into joined tables by %s %s (schema %d, place codes GB/T 2260 %s). Every row points
-into `+"`documents.text`"+` by code points, half open: `+"`text == documents.text[start_char:end_char]`"+`. With --no-text the running
-text is null, and spans count in the text that was read. Times are local and without zone. `+"`manifest.json`"+` says from which inputs and options the tables were made, and the SHA-256 of every file.
+%s documents, made into joined tables by %s %s (schema %d; place codes: %s). Every row points into
+`+"`documents.text`"+` by code points, half open: `+"`text == documents.text[start_char:end_char]`"+`. With --no-text the running
+text is null, and spans count in the text that was read. Times are local and without zone. `+"`manifest.json`"+` says from
+which inputs and options the tables were made, and the SHA-256 of every file.
 
 `, thousands(m.Counts["documents"]), m.Tool, m.Version, m.Schema, m.GB2260)
 	counts(&b, m)
