@@ -27,6 +27,7 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.change(f, row, clause)
 		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause)
 		if i > 0 {
+			r.goesOn(f, row, &rows[i-1], clause)
 			r.inherit(f, row, &rows[i-1], sentence)
 		} else {
 			r.inherit(f, row, nil, sentence)
@@ -110,6 +111,19 @@ func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, befor
 	}
 }
 
+// goesOn gives a number of a list (5.1%、3.2%和2%) trend, basis and predicate of the one before it, and a
+// change told without its subject (总额20亿元，下降5%) the object of the number before it.
+func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, clause text.Span) {
+	gap := text.Span{Start: int(before.EndChar), End: f.Start}
+	if gap.Len() == 1 && before.Kind == row.Kind && (r.At(gap.Start) == '、' || r.At(gap.Start) == '和') {
+		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
+		return
+	}
+	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 12 && gap.Len() > 0 && r.At(gap.Start) == ',' {
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+	}
+}
+
 // partOf tells whether the object of a count stands before 中: the next counts of the sentence are parts
 // of it as well.
 func (r *reader) partOf(row *schema.NumericFact) bool {
@@ -127,7 +141,7 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 			return phrase.NP{}, false
 		}
 	case kindPercent, kindPoint, kindMultiple, kindTemperature:
-		if r.At(pos) != '的' {
+		if r.At(pos) != '的' && !(q.kind == kindPercent && r.leads(f, clause)) {
 			return phrase.NP{}, false
 		}
 	}
@@ -145,6 +159,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		return np, ok && np.Len() <= 60
 	}
 	np, ok := r.syntax.NounAfter(pos, clause.End, q.kind == kindCount && !q.times && !q.person)
+	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
+		np, ok = r.syntax.Complement(pos, clause.End)
+	}
 	if !ok || np.Len() > 40 {
 		return phrase.NP{}, false
 	}
@@ -189,7 +206,7 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
 	np, ok := r.syntax.Subject(f.Start)
-	if !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
+	if row.Trend != "" && np.Start < clause.Start || !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
 		return
 	}
 	if np.Start < clause.Start && row.Predicate != "" && r.leads(f, clause) {

@@ -187,8 +187,14 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if isLetter(prev) || prev == '_' || prev == '№' || prev == '#' || prev == '@' || prev == '/' && number {
 		return f.Value.kind != kindMoney
 	}
-	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) {
+	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) && !(opens(r.At(f.Start-2)) && f.Value.kind != kindNumber) {
 		return true
+	}
+	if prev == '.' && isDigit(r.At(f.Start-2)) {
+		return true // the fraction of another number
+	}
+	if number && (prev == '秒' || prev == '分') && isDigit(r.At(n.Start)) {
+		return true // 9秒98
 	}
 	if prev == '·' || next == '·' && number {
 		return true // 7·10专案
@@ -366,6 +372,8 @@ func (r *reader) article(f rule.Found[quantity]) bool {
 	}
 	return r.At(u.End) == r.At(u.Start) && isHan(r.At(u.Start)) || r.At(u.End) == '一' && r.At(u.End+1) == r.At(u.Start)
 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func isMoneyAfter(r rune) bool { return r == '元' || r == ' ' }
 

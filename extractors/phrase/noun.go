@@ -47,7 +47,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case ok:
 			j = k
 		case c == VerbNoun:
-		case loose && i+1 == last && words[i].Len() == 1 && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
+		case c == Measure && i+1 < last && words[i].Len() == 1 && noun(words[i+1].Class): // 四个[堂区]
+			j = i + 1
+		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
 			j = i + 1
@@ -74,7 +76,11 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case w.Class == Pronoun && np.End > 0:
 			return np, true
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
+		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
+			return np, true // 100个村[发展产业]
 		case noun(w.Class):
+			np.Head, np.End = w.Span, w.End
+		case w.Class == Number && j > i && words[j-1].Class == De && j+1 == last && w.Len() == 1: // 最新的[种]
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Adjective:
 			if j > i && words[j-1].Class == De && (j+1 >= last || !nominal(words[j+1].Class) && words[j+1].Class != De && words[j+1].Class != Verb) {
@@ -83,7 +89,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 				return np, true
 			}
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
-		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && words[j+1].Class == Adjective: // 具体及统一的报告
+		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
 		case w.Class == Conj && r.d.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
@@ -296,7 +302,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			if i < 0 || words[i].Start < limit {
 				return first, verb
 			}
-		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj:
+		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
 		case w.Class == Aspect:
 			continue
 		case w.Class == Verb:

@@ -125,7 +125,7 @@ func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 			continue
-		case w.Class == Adjective, w.Class == Conj && np.End > 0, w.Class == De && np.End > 0, w.Class == Etc:
+		case w.Class == Locative && j+1 < len(words) && noun(words[j+1].Class) && np.End > 0, w.Class == Adjective, w.Class == Conj && np.End > 0, w.Class == De && np.End > 0, w.Class == Etc:
 			continue
 		}
 		break
