@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -60,12 +62,9 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 	if s < 0 {
 		return false
 	}
-	for _, w := range d.Words(s) {
-		if int(w.Start) == pos {
-			return int(w.End) > pos+1
-		}
-	}
-	return false
+	tokens := d.Words(s)
+	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].Start) >= pos })
+	return i < len(tokens) && int(tokens[i].Start) == pos && int(tokens[i].End) > pos+1
 }
 
 // afterPoint reads one word after a point or a window; false where there is none.

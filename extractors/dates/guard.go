@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
@@ -202,12 +204,14 @@ func agreesWithCut(d *scan.Doc, start, end int) bool {
 	if s < 0 {
 		return true
 	}
-	from, to := false, false
-	for _, w := range d.Words(s) {
-		from = from || int(w.Start) == start
-		to = to || int(w.End) == end
+	tokens := d.Words(s)
+	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].Start) >= start })
+	if i == len(tokens) || int(tokens[i].Start) != start {
+		return false
 	}
-	return from && to
+	for ; i < len(tokens) && int(tokens[i].End) < end; i++ {
+	}
+	return i < len(tokens) && int(tokens[i].End) == end
 }
 
 // sentenceOf is the span of the sentence at a position.
