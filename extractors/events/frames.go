@@ -208,6 +208,9 @@ func (f *frame) subject(role string, noun bool) {
 		if b.verb >= 0 && !f.pivot(b, at) {
 			continue
 		}
+		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
+			return // 正在抢修被洪水冲毁的公路
+		}
 		if f.amount(b.Span) {
 			continue
 		}
@@ -218,6 +221,9 @@ func (f *frame) subject(role string, noun bool) {
 		place, rest := f.split(b.Span)
 		if rest.Len() == 0 && (role == "agent" || role == "participant") && !noun && f.light < 0 && !f.sense.is("transport.", "accident.") {
 			place, rest = rest, place // a state or a city acts
+		}
+		if rest.Len() == 0 && f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.") {
+			place, rest = rest, place // a bridge is built
 		}
 		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || noun) && f.placed(rest) {
 			place, rest = b.Span, text.Span{}
@@ -243,6 +249,13 @@ func (f *frame) subject(role string, noun bool) {
 	if noun && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
 		return
 	}
+	if f.after.relative.Len() > 0 {
+		return
+	}
+	if a := f.told.agent; a.Len() > 0 && (role == "agent" || role == "participant") {
+		f.add(role, a)
+		return
+	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) {
 		_, rest := f.split(np.Span)
 		f.add(role, rest)
@@ -265,7 +278,7 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍") {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
@@ -342,7 +355,12 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		return text.Span{}, s
 	}
 	end = f.onward(end, s.End)
-	if end < s.End && f.At(end) == '的' || f.actor(text.Span{Start: end, End: s.End}) {
+	person := false
+	f.entities(text.Span{Start: end, End: s.End}, func(e *schema.Entity) bool {
+		person = e.Type == "PERSON" || e.Type == "TITLE"
+		return !person
+	})
+	if person || end < s.End && strings.ContainsRune("的与和、及", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}

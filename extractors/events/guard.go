@@ -79,6 +79,9 @@ func (c *clause) compound() bool {
 	if ok {
 		kind = c.Entry(h).Get("kind")
 	}
+	if c.alone() && (c.HasAt(c.Start, "被") && nominal(next.Class) && !c.placed(next.Span) || kind != "") {
+		return true // 上市计划, 救出被困群众7人
+	}
 	switch {
 	case kind == "strict", (kind == "people" || kind == "thing") && c.trigger.pos != verb && !c.driven():
 		c.skip = c.last + 2

@@ -69,6 +69,8 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
+		case m.reach == overNext && c.passiveBetween(i+2):
+			continue
 		case c.is(i, "原定", "原计划", "原定于") && c.deBetween(i):
 			continue
 		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
@@ -84,7 +86,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		}
 		negative = negative || m.negative
 	}
-	if modality == "" && !fact && !subject && c.told.modality != "" && c.told.clause != c.first {
+	if modality == "" && !fact && !subject && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
 		modality = c.told.modality
 	}
 	if c.cancelled() {
@@ -122,6 +124,16 @@ func (c *clause) nounUse(i int) bool {
 			case phrase.Prep, phrase.De, phrase.Adjective, phrase.Measure:
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// passiveBetween tells whether a 被 stands between a word and the trigger: 因涉嫌诈骗罪被逮捕.
+func (c *clause) passiveBetween(i int) bool {
+	for ; i < c.at; i++ {
+		if c.is(i, "被") {
+			return true
 		}
 	}
 	return false

@@ -35,6 +35,7 @@ type told struct {
 	needs    bool      // the event is told by its object
 	event    int       // end of the last trigger in that clause
 	modality string
+	agent    text.Span // who did it
 }
 
 // sentence reads the events of a sentence.
@@ -82,6 +83,10 @@ func (r *reader) cut() {
 			continue
 		}
 		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
+			if at, ok := r.suffix(w.Span); ok {
+				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
+				continue
+			}
 			if at, ok := r.joint(w.Span); ok {
 				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
 				tail := phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.VerbNoun}
@@ -142,6 +147,26 @@ func (r *reader) joint(s text.Span) (int, bool) {
 	}
 	_, _, ok := words.Default().Lookup(r.Folded[at:s.End])
 	return at, ok
+}
+
+// suffix is where a word of four characters parts into two, of which the second alone is a trigger:
+// 依法|逮捕.
+func (r *reader) suffix(s text.Span) (int, bool) {
+	if s.Len() != 4 {
+		return 0, false
+	}
+	for _, h := range r.HitsAt(s.Start) {
+		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
+			return 0, false
+		}
+	}
+	for _, h := range r.HitsAt(s.Start + 2) {
+		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
+			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
+			return s.Start + 2, ok
+		}
+	}
+	return 0, false
 }
 
 // triggerAt reads the trigger that starts at or in a word, if there is one, and returns the word after it.

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -59,8 +60,24 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if modality == asserted || modality == "possible" {
 		inherit = ""
 	}
+	for _, a := range args {
+		if s := (text.Span{Start: int(a.StartChar), End: int(a.EndChar)}); (a.Role == "agent" || a.Role == "participant") && c.free(s) {
+			c.told.agent = s
+			break
+		}
+	}
 	c.told.relative = c.after.relative
 	c.told.needs = c.sense.needs != ""
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
+}
+
+// free tells whether a phrase stands before the trigger and no verb or preposition governs it.
+func (c *clause) free(s text.Span) bool {
+	for i := range c.before {
+		if b := &c.before[i]; b.Contains(s) {
+			return b.prep < 0 && b.verb < 0
+		}
+	}
+	return false
 }
