@@ -187,7 +187,7 @@ func (r *reading) holdsSpeech(s text.Span) bool {
 		if m.Start >= s.End {
 			break
 		}
-		if r.speakers.Utterance(m) || m.Inner.Len() > 7 {
+		if r.speakers.Utterance(m) || m.Inner.Len() > 7 || m.Inner.Len() > 4 && r.At(m.Start-1) == ',' {
 			return true
 		}
 	}
