@@ -83,6 +83,7 @@ type description struct {
 	to               *description // the other end of a range
 	base             *description // what fromTold is counted from: 清明节前一天
 	bare             bool         // a number that is a date only by what stands around it: 2018, 12·26
+	weekday          int8         // told beside the day: 5月6日（星期六）; settles the year
 	ownYear          bool         // 年底, 上半年: of the current year
 	clock12          bool         // an hour up to 12 with no part of day
 }

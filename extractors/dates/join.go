@@ -111,6 +111,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	switch gap {
 	case '(', ')': // 5月7日（周三）
 		if gap == '(' && (b.slots[day].how == onWeekday && af == day || b.slots[day].how == fixed && bc == day && a.slots[day].how != unset) {
+			e.weekday = weekdayBeside(b)
 			return e, true
 		}
 		if gap == ')' {
@@ -118,15 +119,18 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		}
 		if a.slots[day].how == onWeekday && bc <= month && b.finest() == day || a.slots[day].how == fromNow && b.finest() == day && !b.relative() && bc >= year {
 			e.description = b.description
+			e.weekday = weekdayBeside(a)
 			return e, true
 		}
 		return e, false
 	case ',':
 		if b.slots[day].how == onWeekday && b.slots[week].how == unset && a.slots[day].how == fixed && af == day && !b.ownYear {
+			e.weekday = weekdayBeside(b)
 			return e, true
 		}
 		if a.slots[day].how == onWeekday && a.slots[week].how == unset && bc == month && b.slots[day].how == fixed {
 			e.description = b.description
+			e.weekday = weekdayBeside(a)
 			e.rule = b.rule
 			return e, true
 		}
@@ -162,6 +166,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		return e, false
 	}
 	if af == day && b.slots[day].how == onWeekday && b.slots[week].how == unset && gap == 0 && a.slots[day].how == fixed {
+		e.weekday = weekdayBeside(b)
 		return e, true // 6月1日周六
 	}
 	if a.bare && a.coarsest() == year && gap != 0 {
@@ -223,4 +228,12 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		e.to = &to
 	}
 	return e, true
+}
+
+// weekdayBeside is the weekday that an expression tells, or 0.
+func weekdayBeside(e *expression) int8 {
+	if s := e.slots[day]; s.how == onWeekday && e.slots[week].how == unset {
+		return int8(s.n)
+	}
+	return 0
 }
