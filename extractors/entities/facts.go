@@ -135,7 +135,7 @@ func readTags() (classes [256]tagClass) {
 			classes[i] = placeTag
 		case name == "nt":
 			classes[i] = orgTag
-		case name[0] == 'n' || name == "j" || name == "vn" || name == "an" || name == "eng" || name == "l" || name == "s":
+		case name[0] == 'n' || name == "j" || name == "vn" || name == "an" || name == "eng" || name == "s":
 			classes[i] = nounTag
 		case name[0] == 'v':
 			classes[i] = verbTag

@@ -69,7 +69,28 @@ func (r *reader) organizations(units []unit) []name {
 			lastEnd = o.End
 		}
 	}
-	return orgs
+	return r.ministries(units, orgs)
+}
+
+// ministries finds the body within a title, behind its country: 挪威|外交部|长.
+func (r *reader) ministries(units []unit, orgs []name) []name {
+	var found []name
+	for i := 1; i < len(units); i++ {
+		u := units[i]
+		if u.kind != title || u.Len() < 4 || r.d.Folded[u.End-1] != '长' || units[i-1].kind != place {
+			continue
+		}
+		for _, h := range r.d.HitsAt(u.Start) {
+			if int(h.End) == u.End-1 && (h.Class == lexicon.Organization || h.Class == lexicon.OrgSuffix) {
+				found = append(found, name{Span: text.Span{Start: units[i-1].Start, End: u.End - 1}, kind: "ORG", rule: ruleOrgSuffix, entry: -1, first: i - 1, last: i - 1})
+				break
+			}
+		}
+	}
+	if found == nil {
+		return orgs
+	}
+	return mergeNames(found, orgs)
 }
 
 // longerSuffix tells whether the word at the end goes on into a longer unit or suffix: 公司 of 公司法.
@@ -93,8 +114,8 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []name) (name, bool) {
 	o := name{kind: "ORG", rule: ruleOrgSuffix, entry: -1, last: last}
 	if u := units[last]; u.kind == word && units[last].End-suffix == 1 && u.Len() > 1 {
-		if c := r.tags[u.tag]; c != nounTag && c != orgTag {
-			return o, false // 签署, 办厂
+		if c := r.tags[u.tag]; c != nounTag && c != orgTag || r.orgWord(u.Span) {
+			return o, false // 签署, 军队
 		}
 	}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
@@ -111,7 +132,7 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 	lo, gap, joints := k, 0, 0
 	nextOrg := len(orgs) - 1
 	reach := k // leftmost unit of the unbroken run
-	properAt := -1
+	properAt, levelAt := -1, -1
 walk:
 	for i := k - 1; i >= 0 && units[last].End-units[i].Start <= longestOrg; i-- {
 		for nextOrg >= 0 && orgs[nextOrg].last > i {
@@ -128,7 +149,7 @@ walk:
 		}
 		switch ro := r.roleOf(units, i); ro {
 		case anchor:
-			if anchored && lo != i+1 && gap > 0 {
+			if anchored && lo != i+1 && (gap > 0 || !dash(r.d.Folded[units[i+1].Start])) {
 				break walk
 			}
 			if joints > 0 && f.flags&government == 0 {
@@ -155,10 +176,16 @@ walk:
 			named, properAt, reach = true, i, i
 			gap++
 		case inside, plain, divider:
+			if anchored && lo == i+1 && i > 0 && units[i-1].kind == place && dash(r.d.Folded[units[i].Start]) {
+				continue // 秘鲁—中国友好协会
+			}
 			if gap++; gap > longestTail || anchored && ro == plain {
 				break walk
 			}
 			reach = i
+			if ro == divider && units[i].Len() == 1 {
+				levelAt = i
+			}
 		case joint:
 			if nextOrg >= 0 && orgs[nextOrg].last == i-1 {
 				break walk
@@ -196,6 +223,8 @@ walk:
 		if tail == 1 && !within && lo == k-1 && f.flags&needName != 0 && units[lo].kind == place && units[k].Start == suffix && units[last].End-suffix <= 1 {
 			return o, false
 		}
+	case levelAt >= 0 && k-levelAt <= 6 && (levelAt < k-1 || within || units[last].End-suffix > 1) && !(levelAt > 0 && r.roleOf(units, levelAt-1) == divider):
+		lo = levelAt // 省|社会治安|…委员会
 	case f.flags&needPlace != 0:
 		if reach == k || r.roleOf(units, k-1) != divider || !within && units[last].End-suffix < 2 {
 			return o, false
@@ -256,6 +285,18 @@ func (r *reader) opening(units []unit, i int) int {
 		}
 	}
 	return -1
+}
+
+func dash(r rune) bool { return r == '—' || r == '-' }
+
+// orgWord tells whether a span is a word of org_words.tsv.
+func (r *reader) orgWord(s text.Span) bool {
+	for _, h := range r.d.HitsAt(s.Start) {
+		if h.Class == lexicon.OrgWord && int(h.End) == s.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) borderWord(s text.Span) bool {

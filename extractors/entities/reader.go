@@ -84,6 +84,10 @@ func (r *reader) words(i int) {
 				shows = length
 			}
 			listed = max(listed, length)
+		case lexicon.OrgSuffix:
+			if length > 1 && r.after[h.End] >= 8 {
+				shows = min(shows, length) // 协会|主席
+			}
 		case lexicon.CountryAbbreviation:
 			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
 				shows = min(shows, 2)
@@ -119,7 +123,7 @@ func (r *reader) words(i int) {
 			cost += 6 // as likely a name that is not listed as a person's
 		}
 		if length > shows && length > 1 || length > 1 && r.travels(i) {
-			cost += 9 // 德国人, 香港回归, 东盟国家: the name shows through
+			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
 		r.dictionaryName(i, i+length, cost, tag)
