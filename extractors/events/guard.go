@@ -109,7 +109,7 @@ func (c *clause) naming() bool {
 	switch {
 	case c.trigger.pos == verb && afterDe:
 		return true
-	case k.is("policy.deployed") && afterDe:
+	case k.is("policy.deployed", "meeting.talks", "statement.congratulated", "life.educated", "speech.") && afterDe:
 		return true
 	case k.is("agreement.cooperated"):
 		return !c.marked("与", "同", "和", "跟") && !c.driven()
@@ -216,7 +216,7 @@ func (c *clause) meets(class string) bool {
 
 // besideNumber tells whether a number stands right before or behind the trigger: 3死5伤, 死3人.
 func (c *clause) besideNumber() bool {
-	if c.last+1 < len(c.words) && c.words[c.last+1].Class == phrase.Number {
+	if c.after.number >= 0 || c.last+1 < len(c.words) && c.words[c.last+1].Class == phrase.Number {
 		return true
 	}
 	return c.at > 0 && (c.words[c.at-1].Class == phrase.Number || c.words[c.at-1].Class == phrase.Measure || c.is(c.at-1, "人"))
