@@ -36,6 +36,62 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.when(f, row, clause, sentence)
 		r.where(f, row, clause, sentence)
 	}
+	r.respectively(found, rows)
+}
+
+// respectively gives each number of a list after 分别 its own subject, where as many are named before it:
+// 甲市、乙市产量分别为3吨和5吨.
+func (r *reader) respectively(found []rule.Found[quantity], rows []schema.NumericFact) {
+	for i := 0; i < len(rows); {
+		n := i + 1
+		for n < len(rows) && rows[n].Kind == rows[i].Kind && found[n].Start-found[n-1].End == 1 && (r.At(found[n].Start-1) == '、' || r.At(found[n].Start-1) == '和') {
+			n++
+		}
+		clause := r.syntax.Clause(found[i].Start)
+		at := found[i].Start
+		for at > clause.Start && !r.HasAt(at, "分别") {
+			at--
+		}
+		if n-i > 1 && r.HasAt(at, "分别") {
+			if parts := r.coordinated(text.Span{Start: clause.Start, End: at}); len(parts) == n-i {
+				for k, p := range parts {
+					rows[i+k].Subject = r.Slice(p)
+				}
+			}
+		}
+		i = n
+	}
+}
+
+// coordinated lists the nouns that 、, 和 and 与 join at the end of a span. The last is cut after its first
+// word where it is a name (丙市 of 丙市产量).
+func (r *reader) coordinated(s text.Span) []text.Span {
+	words := r.syntax.Words(max(0, r.SentenceAt(s.Start)))
+	var parts []text.Span
+	start := s.Start
+	for _, w := range words {
+		if w.Start < s.Start || w.End > s.End {
+			continue
+		}
+		if w.Class == phrase.Time || w.Class == phrase.Mark {
+			start = w.End
+			continue
+		}
+		if w.Class == phrase.Conj && w.Start > start {
+			parts = append(parts, text.Span{Start: start, End: w.Start})
+			start = w.End
+		}
+	}
+	if start < s.End {
+		last := text.Span{Start: start, End: s.End}
+		for _, w := range words {
+			if w.Start == start && w.Class == phrase.Name {
+				last.End = w.End
+			}
+		}
+		parts = append(parts, last)
+	}
+	return parts
 }
 
 // object finds what is counted or measured: the noun phrase after the unit, else before the number,
@@ -117,6 +173,12 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 	gap := text.Span{Start: int(before.EndChar), End: f.Start}
 	if gap.Len() == 1 && before.Kind == row.Kind && (r.At(gap.Start) == '、' || r.At(gap.Start) == '和') {
 		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
+		if row.Trend == "up" && row.Value.Valid && row.Value.V < 0 {
+			row.Trend = "down"
+		}
+		if !row.ObjectStartChar.Valid {
+			row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+		}
 		return
 	}
 	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 12 && gap.Len() > 0 && r.At(gap.Start) == ',' {

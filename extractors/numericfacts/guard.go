@@ -15,8 +15,9 @@ import (
 func (r *reader) counts(f rule.Found[quantity]) bool {
 	q := &f.Value
 	if f.Len() == len(r.Folded) && f.Len() > 1 && !q.bare && q.modifier == exact && q.kind == kindNumber {
-		_, dated := r.dateOver(f.Span)
-		return !dated // a numeral and nothing else
+		if _, dated := r.dateOver(f.Span); !dated {
+			return true // a numeral and nothing else
+		}
 	}
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
@@ -67,7 +68,7 @@ func (r *reader) named(f rule.Found[quantity]) bool {
 		if f.Start <= int(e.StartChar) && int(e.EndChar) <= f.End && f.Len() > int(e.EndChar-e.StartChar) {
 			continue // 三元 of 三元六角
 		}
-		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN") {
+		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN" || e.Type == "ORG" && f.Value.unit.Len() > 0 && int(e.StartChar) < f.Start) {
 			continue
 		}
 		if int(e.EndChar) > n.End || int(e.StartChar) < n.Start || e.Type != "ORG" {
@@ -119,7 +120,7 @@ func (r *reader) idiom(f rule.Found[quantity]) bool {
 	case 'm', 'q', 't':
 		return false
 	}
-	return int(t.End) > f.End || int(t.Start) < f.Start && !r.boundWord(t)
+	return int(t.End) > f.End || int(t.Start) < f.Start && (f.Value.unit.Len() == 0 || int(t.End) > n.End) && !r.boundWord(t)
 }
 
 // rare and common are frequencies in the segmenter's dictionary: a rare word (两条路) tells nothing, a
@@ -146,6 +147,9 @@ var incidents = [...]string{"案", "事故", "事件", "纠纷", "火灾", "灾�
 
 // something tells whether a noun that may be counted follows an ambiguous word: 一起[案件], 一家[企业].
 func (r *reader) something(f rule.Found[quantity]) bool {
+	if r.At(f.End) == '的' {
+		return false // 撞在一起的车辆
+	}
 	np, ok := r.syntax.NounAfter(f.End, f.End+30, true)
 	if !r.HasBefore(f.End, "起") {
 		return ok
@@ -215,8 +219,16 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if f.Value.kind == kindOrdinal {
 		return prev == '字' || prev == '〕' || next == '号' && (prev == '字' || prev == ']' || prev == ')')
 	}
+	if u := f.Value.unit; f.Value.kind == kindCount && u.Len() == 1 && isHan(r.At(n.Start)) && (r.At(u.Start) == '下' || r.At(u.Start) == '世' && isHan(prev)) {
+		return true // 摇了两下, 某某二世
+	}
 	if !number {
 		return false
+	}
+	if m := r.numeralAt(n.Start); m != nil && m.Digits == 3 && f.Len() == 3 {
+		if np, ok := r.syntax.NounAfter(f.End, f.End+12, false); ok && np.Start == f.End && (r.HasBefore(np.End, "事件") || r.HasBefore(np.End, "案") || r.HasBefore(np.End, "工程")) {
+			return true // 311爆炸事件
+		}
 	}
 	if prev == '(' && next == ')' || prev == '[' && next == ']' || prev == '〔' && next == '〕' {
 		if r.At(f.End+1) != '\n' && n.Len() <= 4 {

@@ -163,7 +163,7 @@ func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantit
 		if q.bare && q.modifier == exact && !m.HasAt(m.End, "以") && !m.HasAt(m.End, "左") { // 百元大钞, 万元户
 			return q, m.Prev() == '上' || m.Prev() == '近' || m.Prev() == '逾' || m.Prev() == '超' || m.Prev() == '约' || m.Prev() == '过' || m.Prev() == '破'
 		}
-		return q, m.Next() != '素' && m.Next() != '旦'
+		return q, m.Next() != '素' && m.Next() != '旦' && m.Next() != '里' && m.Next() != '桥'
 	}
 	return q, true
 }

@@ -74,6 +74,10 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 			if int(h.End) == s.End {
 				return classNames[r.d.Entry(h).Get("class")]
 			}
+		case lexicon.NumberWord:
+			if int(h.End) == s.End && s.Len() > 1 && t.Tag.IsNumeral() {
+				return Noun // 零部件
+			}
 		case lexicon.Numeral:
 			number = max(number, int(h.End))
 		case lexicon.Classifier, lexicon.Unit, lexicon.Currency:
