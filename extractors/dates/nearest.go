@@ -58,7 +58,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	offsets := []int{0, -1, -2, -3, -4, -8} // past, and the leap day
 	today := floor(r.now, day)
 	if d.weekday > 0 && (unit == year || unit == month) {
-		for _, n := range []int{0, 1, -1, 2, -2} {
+		for _, n := range []int{0, 1, -1} {
 			if q, ok := within(r.now, n); ok && (int(q.start.Weekday())+6)%7+1 == int(d.weekday) {
 				return q, true, false
 			}
