@@ -18,9 +18,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		r.address(c, s.End)
 	}
 	switch n := r.At(c.End); n {
-	case ',', ':', '“', '‘', '"':
+	case ',', ':', '“', '‘', '"', '—', ';':
 		c.marked = true
-	case '。', '!', '?', '\n', ';', '…', '”':
+	case '。', '!', '?', '\n', '…', '”':
 		c.final = true
 	case '的':
 		return c.learned && (r.At(c.End+1) == '。' || c.End+1 == s.End)
@@ -101,7 +101,7 @@ func (r *reading) negated(c cue) bool {
 var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予以", "加以", "给予", "接受", "做好", "作为", "进一步", "提出", "发出", "接到", "接获", "收到", "获得", "根据", "按照", "有关", "这一", "该", "上述", "一份", "这份", "此次", "得到", "感到", "受到", "遭到", "引起", "做", "成为", "听取", "达成", "写下", "作了", "做了", "被", "受", "备受", "遭", "遭受", "广受", "饱受", "所"}
 
 func (r *reading) noun(c cue) bool {
-	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block {
+	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block || r.At(c.End-1) == '称' {
 		return false
 	}
 	for _, w := range nominal {

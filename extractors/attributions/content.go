@@ -12,7 +12,7 @@ func (r *reading) content(sentence int, c cue) text.Span {
 	if c.to && !c.marked {
 		i = r.told(i, s.End)
 	}
-	for i < len(r.Folded) && (r.Folded[i] == ',' || r.Folded[i] == ':' || r.Folded[i] == ' ') {
+	for i < len(r.Folded) && (r.Folded[i] == ',' || r.Folded[i] == ':' || r.Folded[i] == ' ' || r.Folded[i] == '—' || r.Folded[i] == ';') {
 		i++
 	}
 	if r.At(i) == '\n' && r.At(i-1) == ':' {

@@ -20,6 +20,8 @@ func (r *reading) dispatch(sentence int) {
 	}
 	for i := at; i < s.End && i < at+28; i++ {
 		switch c := r.Folded[i]; {
+		case c == '、' && media == i: // 某晚报、某网讯
+			continue
 		case c == ',' || c == '。' || c == '“' || c == '、' || c == ':' || c == '《':
 			return
 		case c == '(' || c == ' ':

@@ -191,6 +191,10 @@ func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
 	if bare.Len() < 3 || bare.Len() > 9 {
 		return speaker.Source{}, false
 	}
+	latin := true
+	for i := bare.Start; i < bare.End; i++ {
+		latin = latin && 'A' <= r.Folded[i] && r.Folded[i] <= 'Z'
+	}
 	for i := bare.Start; i < bare.End-1; i++ {
 		switch r.Folded[i] {
 		case '的', '了', '着', '在', '对', '向', '就', '不', '也', '这', '那', '我', '他', '她', '个':
@@ -200,7 +204,9 @@ func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
 	switch r.Folded[bare.End-1] {
 	case '会', '局', '厅', '署', '社', '院', '校', '队', '委', '部', '团', '盟', '党', '司', '馆':
 	default:
-		return speaker.Source{}, false
+		if !latin {
+			return speaker.Source{}, false
+		}
 	}
 	src := r.speakers.Whole(bare)
 	src.Type, src.Org, src.Name = speaker.Organization, src.Name, ""
@@ -237,7 +243,7 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 			}
 		}
 	}
-	verb, prep, governs, last := false, false, false, phrase.Other
+	verb, prep, governs, last, before := false, false, false, phrase.Other, phrase.Other
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < from {
 			continue
@@ -256,7 +262,10 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 		case phrase.Prep:
 			prep, governs = true, false
 		}
-		last = w.Class
+		before, last = last, w.Class
+	}
+	if c.noun && before == phrase.De {
+		return true // 关于此事的重要|论述
 	}
 	switch last {
 	case phrase.De, phrase.Conj:
