@@ -51,8 +51,27 @@ func (c *clause) parse() {
 	c.light = -1
 	if c.lightAt(c.governor) {
 		c.light = c.governor
+	} else if c.trigger.pos != verb {
+		c.light = c.causeBefore()
 	}
 	c.follow()
+}
+
+// causeBefore finds a verb of happening before the trigger with no other verb between:
+// 发生36名学生集体中毒.
+func (c *clause) causeBefore() int {
+	for i := c.at - 1; i >= c.first && i > c.at-10; i-- {
+		switch c.words[i].Class {
+		case phrase.Verb:
+			if c.lightAt(i) && c.is(i, "发生", "造成", "导致", "致使", "突发", "引发") {
+				return i
+			}
+			return -1
+		case phrase.Mark, phrase.Prep, phrase.De:
+			return -1
+		}
+	}
+	return -1
 }
 
 // lightAt tells whether a word is a light verb.
@@ -232,6 +251,12 @@ func (c *clause) follow() {
 		return
 	}
 	limit := c.words[c.end-1].End
+	if c.trigger.pos != verb && c.is(j, "发生", "起", "始") && j+2 < c.end && c.is(j+1, "在", "于") { // 爆炸发生在…
+		if k := c.placeEnd(j + 2); k > j+2 {
+			c.after.place = text.Span{Start: c.words[j+2].Start, End: c.words[k-1].End}
+		}
+		return
+	}
 	switch {
 	case c.is(j, "的"):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {

@@ -89,7 +89,7 @@ func (c *clause) arguments(passive, noun bool) []schema.Argument {
 	if noun {
 		f.modifiers()
 	}
-	if c.light >= 0 && (c.causes() || c.sense.subject == "patient") {
+	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
 		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
 			f.add(subject, c.before[n-1].Span)
 		}
@@ -137,20 +137,25 @@ func (f *frame) circumstances(passive bool) {
 		case f.is(b.prep, "对", "对于", "针对"):
 			role = f.sense.object
 			if role == "number" || role == "place" || f.after.object.Len() > 0 {
+				role = "patient"
+			}
+			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
 				role = "recipient"
 			}
 		case f.is(b.prep, "就", "围绕", "关于"):
 			role = "topic"
 		case f.is(b.prep, "向", "给", "往"):
-			role = "recipient"
-			if f.placed(b.Span) {
+			switch {
+			case f.placed(b.Span):
 				role = "place"
+			case f.acts(b.Span):
+				role = "recipient"
 			}
 		case f.is(b.prep, "因", "因为", "由于", "受"):
 			role = "cause"
 		case f.is(b.prep, "以") && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
 			role = "cause"
-		case f.is(b.prep, "用", "以", "持", "驾", "通过", "利用"):
+		case f.is(b.prep, "用", "持", "驾"):
 			role = "instrument"
 		}
 		f.add(role, b.Span)
@@ -314,6 +319,8 @@ func (f *frame) objects(subject, object string) {
 			}
 		case object == "number":
 			object = ""
+		case f.sense.is("statement.") && f.begins(o.object.End):
+			object = "" // it is the subject of what is said: 宣布[比赛]推迟
 		}
 		f.add(object, o.object)
 	}
@@ -439,4 +446,17 @@ func (f *frame) amount(s text.Span) bool {
 	}
 	fact := &f.tables.NumericFacts[n]
 	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
+}
+
+// begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.
+func (f *frame) begins(pos int) bool {
+	i := f.wordFrom(pos)
+	if i >= f.end {
+		return false
+	}
+	switch f.words[i].Class {
+	case phrase.Verb, phrase.Adverb, phrase.Prep:
+		return true
+	}
+	return false
 }

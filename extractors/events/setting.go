@@ -120,11 +120,18 @@ const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
 func (c *clause) placed(s text.Span) bool {
-	named := c.hasName(s)
+	named := false
+	c.entities(s, func(e *schema.Entity) bool {
+		named = named || int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
+		return !named
+	})
 	if s.Len() == 0 {
 		return false
 	}
 	last := c.At(s.End - 1)
+	if last == '后' || last == '时' {
+		return false
+	}
 	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "人间", "空间", "总部", "全部", "一部", "内部", "干部", "部", "局"} {
 		if c.HasBefore(s.End, w) {
 			return false
