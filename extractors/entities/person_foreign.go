@@ -123,6 +123,16 @@ func (r *reader) listedPlace(i, j int) bool {
 	return false
 }
 
+// listedName tells whether a span is a name of the lexicon, of whatever kind.
+func (r *reader) listedName(i, j int) bool {
+	for _, h := range r.d.HitsAt(i) {
+		if int(h.End) == j && (r.isPlace(h) || h.Class == lexicon.Organization || h.Class == lexicon.Person) && r.facts[h.Ref].flags&risky == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isPlace tells whether a hit is a place of the lexicon.
 func (r *reader) isPlace(h scan.Hit) bool {
 	return h.Class == lexicon.World || h.Class == lexicon.Place || h.Class == lexicon.Landmark

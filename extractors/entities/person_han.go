@@ -81,6 +81,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			switch w := r.here[l]; {
 			case w.exception:
 				c += 4
+				if r.left(i) >= 9 {
+					c -= 2
+				}
 			case w.cost > 0 && w.class == personTag:
 				c -= 2
 			case w.cost > 0 && l > 2:
@@ -143,7 +146,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	}
 	switch r.tags[tag] {
 	case personTag:
-		if j-i < 3 || j-i > 4 || r.listedPlace(i, j) {
+		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
 			return
 		}
 		h, ok := r.d.Hit(i, lexicon.Surname)
@@ -158,7 +161,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
 	case foreignTag:
-		if j-i >= 3 && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedPlace(i, j) {
+		if j-i >= 3 && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedName(i, j) {
 			r.relax(i, j, c-0.5, node{entry: -1, kind: person, rule: rulePersonForeign})
 		}
 	}
