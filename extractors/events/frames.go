@@ -79,14 +79,14 @@ func (f *frame) has(role string) bool {
 }
 
 // arguments reads who and what take part in the event, in text order.
-func (c *clause) arguments(passive, noun bool) []schema.Argument {
+func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
 	if passive {
 		subject = "patient"
 	}
 	f.circumstances(passive)
-	if noun {
+	if named {
 		f.modifiers()
 	}
 	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
@@ -95,11 +95,11 @@ func (c *clause) arguments(passive, noun bool) []schema.Argument {
 		}
 	}
 	if c.light >= 0 && c.causes() {
-		f.subject("cause", noun)
+		f.subject("cause", named)
 	} else {
-		f.subject(subject, noun)
+		f.subject(subject, named)
 	}
-	if !noun {
+	if !named {
 		f.objects(subject, object)
 	}
 	if d := c.dateOf(); d >= 0 && c.own(d) {
@@ -200,14 +200,14 @@ func (f *frame) modifiers() {
 
 // subject finds who does it: the phrase before the trigger that no verb governs, the object of a
 // verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
-func (f *frame) subject(role string, noun bool) {
+func (f *frame) subject(role string, named bool) {
 	at := f.at
 	if f.light >= 0 {
 		at = f.light
 	}
 	for i := len(f.before) - 1; i >= 0; i-- {
 		b := &f.before[i]
-		if b.last >= at || b.prep >= 0 || b.locative || noun && b.last == f.at-1 {
+		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 {
 			continue
 		}
 		if b.verb >= 0 && !f.pivot(b, at) {
@@ -224,13 +224,13 @@ func (f *frame) subject(role string, noun bool) {
 			continue
 		}
 		place, rest := f.split(b.Span)
-		if rest.Len() == 0 && (role == "agent" || role == "participant") && !noun && f.light < 0 && !f.sense.is("transport.", "accident.") {
+		if rest.Len() == 0 && (role == "agent" || role == "participant") && !named && f.light < 0 && !f.sense.is("transport.", "accident.") {
 			place, rest = rest, place // a state or a city acts
 		}
 		if rest.Len() == 0 && f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.") {
 			place, rest = rest, place // a bridge is built
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || noun) && f.placed(rest) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || named) && f.placed(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
@@ -251,7 +251,7 @@ func (f *frame) subject(role string, noun bool) {
 		f.add(role, rest)
 		return
 	}
-	if noun && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+	if named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
 		return
 	}
 	if f.after.relative.Len() > 0 {
