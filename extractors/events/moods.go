@@ -1,3 +1,5 @@
+// Whether it happened, and how it is told.
+
 package events
 
 import (

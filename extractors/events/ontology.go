@@ -1,3 +1,5 @@
+// Types of events and their triggers.
+
 package events
 
 import (

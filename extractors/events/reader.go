@@ -1,3 +1,5 @@
+// The walk over a sentence.
+
 package events
 
 import (
@@ -7,7 +9,6 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
-	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -74,33 +75,6 @@ func (r *reader) sentence(i int) {
 	}
 }
 
-// cut takes the words of the sentence, and parts those of which the first half is a trigger: 赶赴|现场.
-func (r *reader) cut() {
-	r.words = r.words[:0]
-	for _, w := range r.phrases.Words(r.index) {
-		if w.Len() == 3 && r.HasAt(w.Start, "因涉嫌") {
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
-			continue
-		}
-		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
-			if at, ok := r.suffix(w.Span); ok {
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
-				continue
-			}
-			if at, ok := r.joint(w.Span); ok {
-				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
-				tail := phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.VerbNoun}
-				if tag.IsNoun() {
-					tail.Class = phrase.Noun
-				}
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Verb}, tail)
-				continue
-			}
-		}
-		r.words = append(r.words, w)
-	}
-}
-
 // comma tells whether a word is a comma.
 func (r *reader) comma(w int) bool { return r.At(r.words[w].Start) == ',' }
 
@@ -129,44 +103,6 @@ func (r *reader) verbIn(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// joint is where a long word of the dictionary parts into a trigger and another word.
-func (r *reader) joint(s text.Span) (int, bool) {
-	at := s.Start
-	for _, h := range r.HitsAt(s.Start) {
-		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
-			return 0, false
-		}
-		if h.Class == lexicon.Trigger && h.End-h.Start >= 2 {
-			at = max(at, int(h.End))
-		}
-	}
-	if at == s.Start {
-		return 0, false
-	}
-	_, _, ok := words.Default().Lookup(r.Folded[at:s.End])
-	return at, ok
-}
-
-// suffix is where a word of four characters parts into two, of which the second alone is a trigger:
-// 依法|逮捕.
-func (r *reader) suffix(s text.Span) (int, bool) {
-	if s.Len() != 4 {
-		return 0, false
-	}
-	for _, h := range r.HitsAt(s.Start) {
-		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
-			return 0, false
-		}
-	}
-	for _, h := range r.HitsAt(s.Start + 2) {
-		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
-			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
-			return s.Start + 2, ok
-		}
-	}
-	return 0, false
 }
 
 // triggerAt reads the trigger that starts at or in a word, if there is one, and returns the word after it.
@@ -229,46 +165,6 @@ func (r *reader) divides(w int) bool {
 		return han(r.At(r.words[w].Start-1)) && han(r.At(r.words[w].End))
 	case ',', '。', ';', ':', '!', '?', '…', '—', '\n':
 		return true
-	}
-	return false
-}
-
-// han tells whether a rune is a Chinese character.
-func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
-
-// is tells whether a word is one of those named, which are of Chinese characters alone.
-func (r *reader) is(w int, names ...string) bool {
-	word := r.words[w].Span
-	for _, n := range names {
-		if len(n) == hanBytes*word.Len() && r.HasAt(word.Start, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// hanBytes is the length of a Chinese character in UTF-8.
-const hanBytes = 3
-
-// hit is the hit of a class that is a word, or starts it and runs over its end.
-func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
-	word := r.words[w]
-	for _, h := range r.HitsAt(word.Start) {
-		if h.Class == class && int(h.End) >= word.End {
-			return h, true
-		}
-	}
-	return scan.Hit{}, false
-}
-
-// object is the class of event_objects.tsv of the longest word in which a span ends.
-func (r *reader) object(s text.Span, class string) bool {
-	for start := max(s.Start, s.End-8); start < s.End; start++ {
-		for _, h := range r.HitsAt(start) {
-			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
-				return true
-			}
-		}
 	}
 	return false
 }

@@ -1,3 +1,5 @@
+// From a trigger in its clause to a row.
+
 package events
 
 import (

@@ -1,11 +1,11 @@
+// When and where.
+
 package events
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -112,49 +112,4 @@ func (r *reader) numberAt(pos int) int {
 		return i
 	}
 	return -1
-}
-
-// placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带"
-
-// placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
-// noun for a place.
-func (c *clause) placed(s text.Span) bool {
-	named := false
-	c.entities(s, func(e *schema.Entity) bool {
-		named = named || int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
-		return !named
-	})
-	if s.Len() == 0 {
-		return false
-	}
-	last := c.At(s.End - 1)
-	if last == '后' || last == '时' {
-		return false
-	}
-	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "人间", "空间", "总部", "全部", "一部", "内部", "干部", "部", "局"} {
-		if c.HasBefore(s.End, w) {
-			return false
-		}
-	}
-	return named || c.HasBefore(s.End, "中心") || s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
-}
-
-// wordAt is the class of the word that ends at a position of the sentence.
-func (c *clause) wordAt(pos int) phrase.Class {
-	i := c.wordFrom(pos)
-	if i < len(c.words) {
-		return c.words[i].Class
-	}
-	return phrase.Other
-}
-
-// hasName tells whether a phrase holds the name of a place.
-func (r *reader) hasName(s text.Span) bool {
-	named := false
-	r.entities(s, func(e *schema.Entity) bool {
-		named = named || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC"
-		return !named
-	})
-	return named
 }

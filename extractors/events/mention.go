@@ -1,0 +1,100 @@
+// Whether a trigger tells a happening, or only mentions one that is told elsewhere.
+
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// telling tells whether a light verb has a happening for its object, which then tells the event.
+func (c *clause) telling() bool {
+	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {
+		switch class := c.words[i].Class; {
+		case nominal(class):
+			if t := c.triggerOf(i); t != nil && t.pos != verb && len(t.senses) > 0 && (i+1 >= c.end || !nominal(c.words[i+1].Class)) {
+				return true
+			}
+		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
+		case class == phrase.Verb:
+			t := c.triggerOf(i)
+			return t != nil && t.pos == both
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
+// without a light verb that would tell of another.
+func (c *clause) again() bool {
+	if c.light >= 0 || c.trigger.pos == verb {
+		return false
+	}
+	if c.trigger.pos == both && !c.isNoun() {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
+		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次", "该起", "该场", "那场", "那起") {
+			return true
+		}
+		if !nominal(c.words[i].Class) {
+			break
+		}
+	}
+	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
+}
+
+// leads tells whether a movement describes what moves: 开往[省城的客车].
+func (c *clause) leads() bool {
+	if !c.sense.is("transport.") || c.after.object.Len() == 0 {
+		return false
+	}
+	for i := c.last + 1; i < c.end && c.words[i].End < c.after.object.End; i++ {
+		if c.is(i, "的") {
+			return !c.placed(text.Span{Start: c.words[i].End, End: c.after.object.End})
+		}
+	}
+	return false
+}
+
+// isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
+// of effect behind it (爆炸造成…).
+func (c *clause) isNoun() bool {
+	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次") {
+		return true
+	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.is(c.at-1, "对", "因", "就", "从", "在", "为", "于", "由于", "自", "以", "除") {
+		return true
+	}
+	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
+}
+
+// answered tells whether the trigger is the object that told the event before it: 接到[报警].
+func (c *clause) answered() bool {
+	return c.governor >= 0 && c.light < 0 && c.told.needs && c.told.clause == c.first && c.told.event == c.words[c.governor].End
+}
+
+// bare tells whether the trigger stands in a relative clause that tells nothing but it: 驾驶的轿车.
+// With a time, a doer or 被 it tells an event.
+func (c *clause) bare() bool {
+	if c.after.relative.Len() == 0 && !c.leads() {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
+		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
+			return false
+		}
+	}
+	return true
+}
+
+// repeats tells whether a verb only says of the happening before it that it was done: 改造[完成].
+func (c *clause) repeats() bool {
+	if !c.trigger.light || c.told.clause != c.first {
+		return false
+	}
+	n := len(c.before)
+	return n > 0 && c.before[n-1].prep < 0 && c.before[n-1].verb < 0 && c.before[n-1].End == c.told.event
+}

@@ -1,0 +1,140 @@
+// Where: what names a place, and what of a phrase does.
+
+package events
+
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// placeHeads are the last characters of nouns for places.
+const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带"
+
+// placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
+// noun for a place.
+func (c *clause) placed(s text.Span) bool {
+	named := false
+	c.entities(s, func(e *schema.Entity) bool {
+		named = named || int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
+		return !named
+	})
+	if s.Len() == 0 {
+		return false
+	}
+	last := c.At(s.End - 1)
+	if last == '后' || last == '时' {
+		return false
+	}
+	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "人间", "空间", "总部", "全部", "一部", "内部", "干部", "部", "局"} {
+		if c.HasBefore(s.End, w) {
+			return false
+		}
+	}
+	return named || c.HasBefore(s.End, "中心") || s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
+}
+
+// wordAt is the class of the word that ends at a position of the sentence.
+func (c *clause) wordAt(pos int) phrase.Class {
+	i := c.wordFrom(pos)
+	if i < len(c.words) {
+		return c.words[i].Class
+	}
+	return phrase.Other
+}
+
+// hasName tells whether a phrase holds the name of a place.
+func (r *reader) hasName(s text.Span) bool {
+	named := false
+	r.entities(s, func(e *schema.Entity) bool {
+		named = named || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC"
+		return !named
+	})
+	return named
+}
+
+// moves tells whether the event leads somewhere.
+func (f *frame) moves() bool {
+	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated")
+}
+
+// split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
+func (f *frame) split(s text.Span) (place, rest text.Span) {
+	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
+		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.is(i, "某", "多")) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) {
+				return left, text.Span{Start: w.Start, End: s.End}
+			}
+			break
+		}
+	}
+	end := s.Start
+	f.entities(s, func(e *schema.Entity) bool {
+		if int(e.StartChar) != end || e.Type != "GPE" && e.Type != "LOC" && e.Type != "FAC" || int(e.EndChar) > s.End {
+			return int(e.EndChar) <= end
+		}
+		end = int(e.EndChar)
+		return true
+	})
+	if end == s.Start {
+		return text.Span{}, s
+	}
+	end = f.onward(end, s.End)
+	person := false
+	f.entities(text.Span{Start: end, End: s.End}, func(e *schema.Entity) bool {
+		person = e.Type == "PERSON" || e.Type == "TITLE"
+		return !person
+	})
+	if person || end < s.End && strings.ContainsRune("的与和、及", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+		return text.Span{}, s
+	}
+	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}
+}
+
+// actor tells whether what follows a place's name is a body of that place: 四川警方.
+func (f *frame) actor(s text.Span) bool {
+	if s.Len() == 0 || s.Len() > 8 {
+		return false
+	}
+	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门"} {
+		if f.HasBefore(s.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// site cuts off a place what is done there: 赶赴[现场]勘查.
+func (f *frame) site(s text.Span) text.Span {
+	end := s.Start
+	for i := f.last + 1; i < f.end && f.words[i].Start < s.End; i++ {
+		if f.words[i].Start < s.Start {
+			continue
+		}
+		if f.words[i].Class == phrase.VerbNoun && end > s.Start {
+			break
+		}
+		end = f.words[i].End
+	}
+	return text.Span{Start: s.Start, End: min(end, s.End)}
+}
+
+// onward is the end of a place with the words that only tell where in it: 某县[境内].
+func (f *frame) onward(end, limit int) int {
+	i := f.wordFrom(end)
+	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
+		w := f.words[i]
+		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.is(i, "境内", "市区", "地区", "路段", "街头", "城区", "郊区", "一带", "沿海", "山区", "海域", "沿线", "高速", "交界", "附近", "辖区") {
+			break
+		}
+		end = w.End
+	}
+	return end
+}
+
+// road tells whether a phrase names a stretch of road.
+func (f *frame) road(s text.Span) bool {
+	return s.Len() > 2 && strings.ContainsRune("段处口向", f.At(s.End-1))
+}

@@ -1,0 +1,54 @@
+// Which sense of a trigger holds.
+
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// choose finds the sense of the trigger in its clause.
+func (c *clause) choose() bool {
+	for i := range c.trigger.senses {
+		s := &c.trigger.senses[i]
+		if s.number && !c.besideNumber() {
+			continue
+		}
+		if s.light && c.light < 0 {
+			continue
+		}
+		if s.needs == "" || c.meets(s.needs) {
+			c.sense = s
+			return true
+		}
+	}
+	return false
+}
+
+// meets tells whether object or subject are of a class.
+func (c *clause) meets(class string) bool {
+	if c.object(c.after.object, class) || c.object(c.after.relative, class) {
+		return true
+	}
+	if c.after.object.Len() > 0 && c.end > c.last+1 {
+		end := text.Span{Start: c.after.object.Start, End: c.words[c.end-1].End}
+		if c.object(end, class) {
+			return true
+		}
+	}
+	for i := len(c.before) - 1; i >= 0; i-- {
+		b := &c.before[i]
+		if (b.prep < 0 || c.is(b.prep, "把", "将")) && b.verb < 0 && c.object(b.Span, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideNumber tells whether a number stands right before or behind the trigger: 3死5伤, 死3人.
+func (c *clause) besideNumber() bool {
+	if c.after.number >= 0 || c.last+1 < len(c.words) && c.words[c.last+1].Class == phrase.Number {
+		return true
+	}
+	return c.at > 0 && (c.words[c.at-1].Class == phrase.Number || c.words[c.at-1].Class == phrase.Measure || c.is(c.at-1, "人"))
+}

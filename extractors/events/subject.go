@@ -1,0 +1,167 @@
+// Who does it: the subject of the trigger, and what may be one.
+
+package events
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
+func (f *frame) modifiers() {
+	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
+		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
+	}
+	n := len(f.before)
+	if n == 0 || f.before[n-1].last != f.at-1 || f.before[n-1].prep >= 0 {
+		return
+	}
+	b := f.before[n-1]
+	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
+		if role := f.sense.subject; f.acts(b.Span) {
+			f.add(role, b.Span)
+		} else if f.trigger.pos == both {
+			f.add(f.sense.object, b.Span)
+		}
+		return
+	}
+	from := b.last
+	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
+		from--
+	}
+	if from == b.last {
+		return
+	}
+	s := text.Span{Start: f.words[from+1].Start, End: b.End}
+	if place, rest := f.split(s); place.Len() > 0 {
+		f.add("place", place)
+		s = rest
+	}
+	if f.trigger.pos == both {
+		f.add(f.sense.object, s)
+	}
+}
+
+// subject finds who does it: the phrase before the trigger that no verb governs, the object of a
+// verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
+func (f *frame) subject(role string, named bool) {
+	at := f.at
+	if f.light >= 0 {
+		at = f.light
+	}
+	for i := len(f.before) - 1; i >= 0; i-- {
+		b := &f.before[i]
+		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 {
+			continue
+		}
+		if b.verb >= 0 && !f.pivot(b, at) {
+			continue
+		}
+		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
+			return // 正在抢修被洪水冲毁的公路
+		}
+		if f.amount(b.Span) {
+			continue
+		}
+		if f.object(f.trim(b.Span), "place") && role != "place" { // 现场救出20人
+			f.add("place", b.Span)
+			continue
+		}
+		place, rest := f.split(b.Span)
+		if rest.Len() == 0 && (role == "agent" || role == "participant") && !named && f.light < 0 && !f.sense.is("transport.", "accident.") {
+			place, rest = rest, place // a state or a city acts
+		}
+		if rest.Len() == 0 && f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.") {
+			place, rest = rest, place // a bridge is built
+		}
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || named) && f.placed(rest) {
+			place, rest = b.Span, text.Span{}
+		}
+		f.add("place", place)
+		switch {
+		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest):
+			role = "place"
+		case role == "agent" && f.inert(rest):
+			role = "patient"
+		}
+		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
+			if f.trigger.pos == verb {
+				f.add(role, place)
+			}
+			if i > 0 {
+				continue
+			}
+		}
+		f.add(role, rest)
+		return
+	}
+	if named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+		return
+	}
+	if f.after.relative.Len() > 0 {
+		return
+	}
+	if a := f.told.agent; a.Len() > 0 && (role == "agent" || role == "participant") {
+		f.add(role, a)
+		return
+	}
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) {
+		_, rest := f.split(np.Span)
+		f.add(role, rest)
+	}
+}
+
+// says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…
+func (f *frame) says(s text.Span) bool {
+	if s.Start >= f.words[f.open].Start {
+		return false
+	}
+	as := f.tables.Attributions
+	for i := sort.Search(len(as), func(i int) bool { return int(as[i].EndChar) > s.Start }); i < len(as) && int(as[i].StartChar) < s.End; i++ {
+		if as[i].SourceStartChar.Valid && int(as[i].SourceStartChar.V) < s.End && s.Start < int(as[i].SourceEndChar.V) {
+			return true
+		}
+	}
+	return false
+}
+
+// pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
+func (f *frame) pivot(b *chunk, at int) bool {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+		return true
+	}
+	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
+}
+
+// inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
+func (f *frame) inert(s text.Span) bool {
+	if f.sense.object != "patient" || f.trigger.pos != verb || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+		return false
+	}
+	return !f.acts(s)
+}
+
+// acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
+func (f *frame) acts(s text.Span) bool {
+	acts := false
+	f.entities(s, func(e *schema.Entity) bool {
+		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
+		return !acts
+	})
+	s = f.trim(s)
+	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
+}
+
+// amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.
+func (f *frame) amount(s text.Span) bool {
+	n := f.numberAt(s.Start)
+	if n < 0 {
+		return false
+	}
+	fact := &f.tables.NumericFacts[n]
+	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
+}
