@@ -22,6 +22,11 @@ func (r *reader) counts(f rule.Found[quantity]) bool {
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
 	}
+	if q.kind == kindMeasure && q.bare && q.modifier == exact { // 百米冲刺, 千里走单骑
+		if _, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)}); !ok {
+			return false
+		}
+	}
 	return !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
 }
 
@@ -102,7 +107,7 @@ func (r *reader) idiom(f rule.Found[quantity]) bool {
 		return false
 	}
 	tokens := r.Words(max(0, r.SentenceAt(n.Start)))
-	if f.Value.kind == kindCount && r.headless(tokens, f) {
+	if f.Value.kind == kindCount && r.headless(f) {
 		return true
 	}
 	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > n.Start })
@@ -127,19 +132,24 @@ func (r *reader) idiom(f rule.Found[quantity]) bool {
 // common one (项目 of 3项目) is rather meant than a classifier.
 const rare, common = 5, 300
 
-// headless tells whether the classifier is the head of a longer common word: 3[家]长.
-func (r *reader) headless(tokens []words.Token, f rule.Found[quantity]) bool {
+// headless tells whether the classifier is the head of a longer common word and what is left of it stands
+// for nothing: 3[家]长, 一[家]具仓库, but not 一[场]地震, where 地震 is a word.
+func (r *reader) headless(f rule.Found[quantity]) bool {
 	u := f.Value.unit
-	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > u.Start })
-	if i == len(tokens) || u.Len() != 1 || int(tokens[i].Start) != u.Start || int(tokens[i].End) <= u.End || tokens[i].Freq < common {
+	if u.Len() != 1 || r.HasAt(u.Start, "个人") || r.HasAt(u.Start, "家人") {
 		return false
 	}
-	longer := false // 家门店 is 家 and 门店, not 家门 and 店
-	words.Default().Prefixes(r.Folded[u.End:min(len(r.Folded), u.End+6)], func(n int, _ words.Tag) bool {
-		longer = u.End+n > int(tokens[i].End)
-		return !longer
+	head, rest := r.Folded[u.Start:min(len(r.Folded), u.Start+2)], r.Folded[u.End:min(len(r.Folded), u.End+5)]
+	tag, freq, ok := words.Default().Lookup(head)
+	if !ok || freq < common || tag.IsNumeral() || tag.String() == "q" || len(head) < 2 {
+		return false
+	}
+	follows := false
+	words.Default().Prefixes(rest, func(n int, _ words.Tag) bool {
+		follows = n > 1
+		return !follows
 	})
-	return !longer && !r.HasAt(u.Start, "个人") && !r.HasAt(u.Start, "家人") && !tokens[i].Tag.IsNumeral()
+	return !follows
 }
 
 // incidents are what 一起 counts; before any other noun it means together.
@@ -225,6 +235,9 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if !number {
 		return false
 	}
+	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && isHan(r.At(f.End+1)) && r.heads(f.Start) {
+		return true // 一、 of a heading
+	}
 	if m := r.numeralAt(n.Start); m != nil && m.Digits == 3 && f.Len() == 3 {
 		if np, ok := r.syntax.NounAfter(f.End, f.End+12, false); ok && np.Start == f.End && (r.HasBefore(np.End, "事件") || r.HasBefore(np.End, "案") || r.HasBefore(np.End, "工程")) {
 			return true // 311爆炸事件
@@ -252,6 +265,15 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 		}
 	}
 	return false
+}
+
+// heads tells whether a position is the first of its paragraph, perhaps after a bracket.
+func (r *reader) heads(pos int) bool {
+	if r.At(pos-1) == '(' {
+		pos--
+	}
+	i := r.ParagraphAt(pos)
+	return i >= 0 && r.Paragraphs[i].Start == pos
 }
 
 // quantityBefore tells whether a numeral, perhaps with its unit, ends at a position.
@@ -289,6 +311,8 @@ func (r *reader) unlikely(f rule.Found[quantity]) bool {
 		return false
 	case m.Digits >= 8 && !m.Grouped && !isMoneyAfter(next):
 		return true
+	case m.Digits == 2 && next == '后' && int(q.value.V)%5 == 0 && !han: // 80后
+		return true
 	case m.Digits == 4 && q.value.V >= 1900 && q.value.V < 2100 && !han && (isHan(next) || prev == '(' || prev == '“' || prev == '《'):
 		return true
 	case m.Digits > 1 && !han && r.At(n.Start) == '0' && n.Len() > 1 && q.value.V >= 1:
@@ -301,6 +325,9 @@ func (r *reader) unlikely(f rule.Found[quantity]) bool {
 	}
 	if !han {
 		return false
+	}
+	if m.Digits == 2 && n.Len() == 2 && (isHan(next) || isHan(prev)) {
+		return true // 六四分成
 	}
 	if m.Digits >= 3 && n.Len() == m.Digits { // 二〇二二
 		return isHan(next) && next != '的'
@@ -371,6 +398,12 @@ func (r *reader) article(f rule.Found[quantity]) bool {
 	switch r.At(f.Start - 1) {
 	case '每', '这', '那', '某', '任', '哪', '同', '唯', '统', '单', '专', '归', '不', '期', '万', '之', '合', '始', '如':
 		return true
+	}
+	if r.HasBefore(f.Start, "上") || r.HasBefore(f.Start, "下") {
+		switch r.At(f.Value.unit.Start) {
+		case '届', '次', '轮', '季', '期', '代', '场', '任', '站', '页', '章', '回':
+			return f.Value.unit.Len() > 0 // 上一届
+		}
 	}
 	u := f.Value.unit
 	if u.Len() == 0 || f.Value.kind != kindCount {

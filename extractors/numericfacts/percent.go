@@ -79,10 +79,10 @@ var percentRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.tenths",
 			Note:     "成: tenths, as percent",
-			Examples: []string{"[三成以上]的商户续了约 => kind=percent value=30 low=30 unit=成 unit_code=%", "[六七成]摊位复工 => low=60 high=70 value=null", "客流减少[一成半] => value=15"},
+			Examples: []string{"[三成以上]的商户续了约 => kind=percent value=30 low=30 unit=成 unit_code=%", "[六七成]摊位复工 => low=60 high=70 value=null", "客流减少[一成半] => value=15", "林地占[三成五] => value=35"},
 			Counter:  []string{"小组由三成员组成", "工程一成不变"},
 		},
-		Pattern: "{num:num} ?成半?",
+		Pattern: "{num:num} ?成(半|{num:part})?",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			unit := q.number.End
@@ -92,6 +92,12 @@ var percentRules = []rule.Rule[quantity]{
 			q.kind, q.code, q.unit = kindPercent, "%", text.Span{Start: unit, End: unit + 1}
 			if m.At(m.End-1) == '半' {
 				q.add(0.5)
+			}
+			if part, ok := digitOf(m, "part"); ok {
+				if m.Num("part").Form != m.Num("num").Form || part < 1 || part > 9 || q.number.Len() != 1 {
+					return q, false
+				}
+				q.add(part / 10)
 			}
 			q.scaleBy(10)
 			if m.End == unit+1 {

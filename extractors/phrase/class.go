@@ -17,6 +17,7 @@ const (
 	Noun            // 业务
 	Name            // 公安部, and every row of entities but titles
 	VerbNoun        // a verb used as a noun as well: 调查, 救援
+	Idiom           // 慕名而来, 推广应用
 	Adjective       // 重大, 新型
 	Pronoun         // 各地, 我们
 	Verb            // 办理
@@ -44,7 +45,7 @@ var classNames = map[string]Class{
 // tagClasses maps gse's tags to classes, by the number of the tag.
 var tagClasses = sync.OnceValue(func() *[256]Class {
 	byName := map[string]Class{
-		"n": Noun, "ng": Noun, "zg": Noun, "nz": Noun, "an": Noun, "j": Noun, "s": Noun, "nrt": Name, "nrfg": Name, "nr": Name, "ns": Name, "nt": Name, "l": VerbNoun, "i": VerbNoun,
+		"n": Noun, "ng": Noun, "zg": Noun, "nz": Noun, "an": Noun, "j": Noun, "s": Noun, "nrt": Name, "nrfg": Name, "nr": Name, "ns": Name, "nt": Name, "l": Idiom, "i": Idiom,
 		"vn": VerbNoun, "v": Verb, "vg": Verb, "vi": Verb, "vq": Verb, "vd": Adverb, "d": Adverb, "dg": Adverb, "ad": Adverb, "df": Adverb,
 		"a": Adjective, "ag": Adjective, "b": Adjective, "z": Adjective, "r": Pronoun, "rr": Pronoun, "rz": Pronoun, "rg": Pronoun,
 		"p": Prep, "c": Conj, "uj": De, "ul": Aspect, "uz": Aspect, "ug": Aspect, "u": Etc, "t": Time, "tg": Time,

@@ -12,7 +12,7 @@ type NP struct {
 func nominal(c Class) bool { return c >= Noun && c <= Pronoun }
 
 // noun tells whether a word may be the head of a noun phrase.
-func noun(c Class) bool { return c == Noun || c == Name || c == VerbNoun || c == Pronoun }
+func noun(c Class) bool { return c == Noun || c == Name || c == VerbNoun || c == Idiom || c == Pronoun }
 
 // NounAfter is the noun phrase that starts at a position and ends before limit: adjectives, nouns,
 // words in quotation marks, and a relative clause before 的 (一名[刚从战场退役的军人]). loose also
@@ -42,11 +42,11 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	j := i
 	if k, ok := r.attribute(words, i, last); ok {
 		j = k
-	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || c == VerbNoun && !r.nounFollows(words, i+1, last) {
+	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || (c == VerbNoun || c == Idiom) && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
 		case ok:
 			j = k
-		case c == VerbNoun:
+		case c == VerbNoun, c == Idiom:
 		case c == Measure && i+1 < last && words[i].Len() == 1 && noun(words[i+1].Class): // 四个[堂区]
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
@@ -76,6 +76,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case w.Class == Pronoun && np.End > 0:
 			return np, true
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
+		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
+			return np, true // 客商[慕名而来]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
 			return np, true // 100个村[发展产业]
 		case noun(w.Class):
@@ -105,7 +107,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 // attribute finds the noun phrase behind a relative clause that begins with a noun of measure or a place:
 // 一辆[车牌号为某某的客车], 一列[北京开往上海的列车].
 func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
-	if i+2 >= last || words[i].Class != Name && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
+	if i+2 >= last || !(words[i].Class == Name && r.bound(words[i+1])) && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
 		return 0, false
 	}
 	for k, ok := r.relative(words, i+1, last); ok; { // the last 的 of them: 开往某地的车号为某某的[客车]
@@ -119,6 +121,11 @@ func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
 		k = next
 	}
 	return 0, false
+}
+
+// bound tells whether a verb tells where something goes: 开往.
+func (r *Reader) bound(w Word) bool {
+	return r.d.HasAt(w.End-1, "往") || r.d.HasAt(w.End-1, "至") || r.d.HasAt(w.End-1, "到") && w.Len() == 1
 }
 
 // attributive tells whether a noun names a property: 车牌号, 面积.

@@ -58,8 +58,8 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 				return text.Span{}, false
 			}
 			j = k
-		case Verb, VerbNoun:
-			if j+1 < len(words) && words[j+1].Class == De || words[j].Class == VerbNoun && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark {
+		case Verb, VerbNoun, Idiom:
+			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark {
 				continue
 			}
 			return words[j].Span, true
