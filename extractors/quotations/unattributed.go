@@ -54,6 +54,9 @@ func (r *reading) freestanding(m speaker.Mark) bool {
 // guess finds the speaker of marks without a cue. behind are the quotations after it.
 func (r *reading) guess(m speaker.Mark, behind []quotation) speaker.Source {
 	p := r.ParagraphAt(m.Start)
+	if s, ok := r.sameSentence(m); ok {
+		return s
+	}
 	if s, ok := r.sameParagraph(m, p, behind); ok {
 		return s
 	}
@@ -65,6 +68,19 @@ func (r *reading) guess(m speaker.Mark, behind []quotation) speaker.Source {
 	}
 	s, _ := r.turn(m, p)
 	return s
+}
+
+// sameSentence takes the subject of the words before the marks in their sentence, behind other marks.
+func (r *reading) sameSentence(m speaker.Mark) (speaker.Source, bool) {
+	start := r.Sentences[r.SentenceAt(m.Start)].Start
+	if n := r.markFrom(m.Start) - 1; n >= 0 {
+		start = max(start, r.speakers.Marks[n].End)
+	}
+	if start >= m.Start {
+		return speaker.Source{}, false
+	}
+	s, ok := r.subject(text.Span{Start: start, End: m.Start})
+	return s, ok && s.Type == speaker.Person
 }
 
 // sameParagraph takes the speaker of the quotation before or after in the same paragraph.

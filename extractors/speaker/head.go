@@ -125,7 +125,7 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 // nameEnding is a person's name that no row of entities tells: a name of the dictionary, 李某, or
 // characters after a title that start with a surname.
 func (r *Reader) nameEnding(end, floor int) (head, bool) {
-	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) {
+	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' {
 		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 支队长韩
 	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
 // A mention is a source met before.
@@ -240,7 +241,8 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 		for end < span.End && end < before && !isDivider(r.d.Folded[end]) {
 			end++
 		}
-		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" {
+		words := r.words(text.Span{Start: start, End: end})
+		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep {
 			return p, true
 		}
 		start = end + 1

@@ -94,7 +94,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		loose = person // 少女抿嘴一笑
 	}
 	if loose.End > 0 {
-		if e, ok := r.headAt(bare, start); ok && loose.pronoun && e.Start >= loose.End && e.kind == Person {
+		if e, ok := r.headAt(bare, start); ok && loose.pronoun && e.Start >= loose.End && e.kind == Person && nominalTo(r.words(text.Span{Start: loose.End, End: bare}), bare) {
 			return r.source(text.Span{Start: start, End: e.End}, e), true // 他母亲
 		}
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
@@ -201,8 +201,8 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 		return true // 前政府|不仅规定
 	}
-	if len(words) > 1 && r.d.HasAt(words[1].Start, "地") && words[1].Len() == 1 {
-		return true // 慌张地说
+	if len(words) > 1 && words[1].Len() == 1 && (r.d.HasAt(words[1].Start, "地") || r.d.HasAt(words[1].Start, "得")) {
+		return true // 慌张地说, 激动得说不出话
 	}
 	switch words[0].Class {
 	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 医生初步|判断
