@@ -12,7 +12,7 @@ func (r *reader) readAll() [][]unit {
 	for s := range r.d.Sentences {
 		from := len(flat)
 		flat = r.read(flat, s)
-		sentences[s] = r.joinPlaces(flat[from:len(flat):len(flat)])
+		sentences[s] = flat[from:len(flat):len(flat)]
 	}
 	known := r.certain(sentences)
 	if len(known) == 0 {
@@ -25,7 +25,7 @@ func (r *reader) readAll() [][]unit {
 			continue
 		}
 		last = c.sentence
-		sentences[last] = r.joinPlaces(r.read(nil, int(last)))
+		sentences[last] = r.read(nil, int(last))
 	}
 	return sentences
 }

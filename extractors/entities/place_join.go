@@ -2,20 +2,19 @@ package entities
 
 import "github.com/taojin-nlp/taojin/extractors/lexicon"
 
-// joinPlaces makes one place of a place or a name and the word for what it is: 格拉斯哥|机场, 顺平|路, 高尔基|大街.
-func (r *reader) joinPlaces(units []unit) []unit {
-	kept := units[:0]
-	for i := 0; i < len(units); i++ {
-		u := units[i]
-		if i+1 < len(units) && (u.kind == place && u.Len() > 1 && !(r.is(r.d.Folded[u.End-1], notPlace) && units[i+1].Len() == 1) || u.kind == person && u.rule == rulePersonForeign) && units[i+1].kind == word {
-			if e := r.placeWord(units[i+1]); e >= 0 && !r.goesOn(units, i+2) {
-				u.End, u.entry, u.kind, u.rule = units[i+1].End, e, place, rulePlaceSuffix
-				i++
-			}
-		}
-		kept = append(kept, u)
+// joined makes one place of a place or a name and the word behind it for what it is: 格拉斯哥|机场, 顺平|路, 高尔基|大街.
+// It is told the unit that the name must end before, and tells the entry of the word.
+func (r *reader) joined(units []unit, i, before int) (int32, bool) {
+	u := units[i]
+	if i+1 >= before || !(u.kind == place && u.Len() > 1 || u.kind == person && u.rule == rulePersonForeign) || units[i+1].kind != word {
+		return 0, false
 	}
-	return kept
+	full := r.is(r.d.Folded[u.End-1], notPlace)
+	if full && (units[i+1].Len() == 1 || r.d.HasBefore(units[i+1].End, "公路") || r.d.HasBefore(units[i+1].End, "铁路")) || r.goesOn(units, i+2) {
+		return 0, false
+	}
+	e := r.placeWord(units[i+1])
+	return e, e >= 0
 }
 
 // placeWord is the entry of a word that tells what a place is: 机场, 大桥, 路; -1 for other words.

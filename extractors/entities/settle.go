@@ -50,6 +50,16 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 		}
 		within := len(orgs) > 0 && orgs[0].first <= i
 		n := name{Span: u.Span, rule: u.rule, entry: u.entry, first: i, last: i}
+		before := len(units)
+		if len(orgs) > 0 {
+			before = orgs[0].first
+		}
+		if e, ok := r.joined(units, i, before); ok && !within {
+			n.End, n.entry, n.rule = units[i+1].End, e, rulePlaceSuffix
+			n.kind = cmp.Or(r.lex.Entries[e].Get("type"), "LOC")
+			names = append(names, n)
+			continue
+		}
 		switch u.kind {
 		case person:
 			if within {
