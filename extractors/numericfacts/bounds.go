@@ -131,6 +131,9 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 	case '上', '成':
 		return q.bare && w.Start == start
 	case '过':
+		if strings.ContainsRune("比均已龄达数额量率值", r.At(start-1)) {
+			return true // 占比过20
+		}
 		return w.Start == start && prev.Class != phrase.Verb && prev.Class != phrase.Other
 	case '>', '<', '=', '≥', '≤':
 		return true

@@ -53,10 +53,10 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
 			j = i + 1
-		case c == Number && i+2 < last && nominal(words[i+1].Class): // 一幢[一层仓库]
-			j = i + 1
-		case c == Number && i+2 < last && words[i+1].Class == Measure && nominal(words[i+2].Class):
+		case c == Number && i+2 < last && (words[i+1].Class == Measure || words[i+1].Len() == 1) && nominal(words[i+2].Class):
 			j = i + 2
+		case c == Number && i+1 < last && nominal(words[i+1].Class): // 一幢[一层仓库]
+			j = i + 1
 		default:
 			return NP{}, false
 		}
