@@ -35,6 +35,7 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.subject(f, row, clause)
 		r.when(f, row, clause, sentence)
 		r.where(f, row, clause, sentence)
+		r.cell(row)
 	}
 	r.respectively(found, rows)
 }
