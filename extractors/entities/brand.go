@@ -70,6 +70,9 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 }
 
 func (r *reader) brandEnd(u unit) bool {
+	if !r.is(r.d.Folded[u.End-1], branded) {
+		return false
+	}
 	for _, w := range brandEnds {
 		if u.Len()*3 == len(w) && r.d.HasAt(u.Start, w) {
 			return true

@@ -56,8 +56,15 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		if r.best[i-s.Start].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
-		r.words(i)
-		r.names(i, sentence)
+		switch c := r.d.Folded[i]; {
+		case han(c):
+			r.words(i)
+			r.names(i, sentence)
+		case letter(c):
+			r.words(i)
+		default:
+			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
+		}
 	}
 	return r.trace(units, n)
 }

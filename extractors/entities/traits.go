@@ -12,6 +12,7 @@ const (
 	notPlace                        // no name of a place begins with it
 	foreignPlaced                   // a transliterated name of a place goes with it
 	sided                           // a word of side that names of places have: 里水镇
+	branded                         // a word of brandEnds ends in it
 	mediaEnd                        // names of media end in it
 	notForeign                      // no transliterated name begins with it: 同克林顿
 )
@@ -26,6 +27,7 @@ var traitRunes = map[trait]string{
 	notPlace:      "任兼市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
 	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
 	sided:         "里上下后前",
+	branded:       "技份气工业药物源产券子媒络件信讯料材铁品空险金能股际车器疗本资流保电体托货泥饰团据云",
 	mediaEnd:      "网报社台刊线",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
