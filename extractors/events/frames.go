@@ -83,8 +83,11 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
-	if passive {
+	switch {
+	case passive:
 		subject = "patient"
+	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
+		subject = "agent" // 市政府成立调查组
 	}
 	f.circumstances(passive)
 	if named {

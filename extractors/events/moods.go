@@ -77,7 +77,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
 			continue
-		case m.reach == overNext && c.told.event > c.words[i].Start && c.told.clause == c.first:
+		case m.reach == overNext && c.told.event > c.words[i].Start && c.told.clause == c.first && !c.found():
 			continue
 		}
 		switch {
@@ -91,6 +91,9 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 	if modality == "" && !fact && !subject && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
 		modality = c.told.modality
 	}
+	if modality == "" && !fact && !subject && !c.sense.is("statement.") {
+		modality = c.demanded()
+	}
 	if c.cancelled() {
 		negative = true
 	}
@@ -98,6 +101,23 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		modality = asserted
 	}
 	return negative, modality
+}
+
+// found tells whether the event is what the trigger before it finds or learns of, so that one
+// negation holds for both: 未发现房屋倒塌.
+func (c *clause) found() bool {
+	n := len(c.before)
+	return c.told.finds && n > 0 && c.before[n-1].verb >= 0 && c.words[c.before[n-1].verb].End == c.told.event
+}
+
+// demanded is required where the clause before, which need not tell an event, demands: 要加强监管,严厉打击造假.
+func (c *clause) demanded() string {
+	for i := c.open - 2; i >= 0 && i > c.open-reach/2 && !c.divides(i); i-- {
+		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].modality == "required" && i+1 < len(c.words) && c.is(i, "要", "应", "应当", "必须", "须", "务必") {
+			return "required"
+		}
+	}
+	return ""
 }
 
 // disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.

@@ -33,6 +33,7 @@ type reader struct {
 type told struct {
 	clause   int       // first word of the clause of the last event
 	relative text.Span // the noun that the last event describes
+	finds    bool      // it is a finding or a report
 	needs    bool      // the event is told by its object
 	event    int       // end of the last trigger in that clause
 	modality string

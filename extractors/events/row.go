@@ -63,12 +63,13 @@ func (c *clause) row(m *mechanism) schema.Event {
 		inherit = ""
 	}
 	for _, a := range args {
-		if s := (text.Span{Start: int(a.StartChar), End: int(a.EndChar)}); (a.Role == "agent" || a.Role == "participant") && c.free(s) {
+		if s := (text.Span{Start: int(a.StartChar), End: int(a.EndChar)}); (a.Role == "agent" || a.Role == "participant" || a.Role == "patient" && c.ofPerson()) && c.free(s) {
 			c.told.agent = s
 			break
 		}
 	}
 	c.told.relative = c.after.relative
+	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs = c.sense.needs != ""
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
@@ -82,4 +83,9 @@ func (c *clause) free(s text.Span) bool {
 		}
 	}
 	return false
+}
+
+// ofPerson tells whether the event is one of the life or the fate of persons.
+func (c *clause) ofPerson() bool {
+	return c.sense.is("personnel.", "life.", "casualty.", "award.", "justice.")
 }

@@ -65,6 +65,9 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
+	if c.sense.is("life.", "personnel.", "market.") {
+		return text.Span{} // born here, died elsewhere
+	}
 	if c.setting.place.Len() > 0 && (c.setting.named || c.setting.place.Start >= c.Sentences[c.index].Start) {
 		return c.setting.place
 	}

@@ -67,6 +67,10 @@ func (f *frame) subject(role string, named bool) {
 		if f.amount(b.Span) {
 			continue
 		}
+		if f.HasAt(b.Start, "因") {
+			f.add("cause", b.Span)
+			continue
+		}
 		if f.object(f.trim(b.Span), "place") && role != "place" { // 现场救出20人
 			f.add("place", b.Span)
 			continue
@@ -105,11 +109,11 @@ func (f *frame) subject(role string, named bool) {
 	if f.after.relative.Len() > 0 {
 		return
 	}
-	if a := f.told.agent; a.Len() > 0 && (role == "agent" || role == "participant") {
+	if a := f.told.agent; a.Len() > 0 && (role == "agent" || role == "participant" || (role == "patient" || role == "recipient") && f.ofPerson()) {
 		f.add(role, a)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") {
 		_, rest := f.split(np.Span)
 		f.add(role, rest)
 	}
