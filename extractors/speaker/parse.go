@@ -213,13 +213,21 @@ func (r *Reader) employer(span text.Span) string {
 func (r *Reader) named(pos int) bool { return r.entityAt[pos] > 0 }
 
 // organization is the part of a noun phrase that names an organisation or a place: what follows
-// the last 的, and the last 、 before a name.
+// the last 的, or the last title or honour that is listed before it (全国劳动模范、某厂).
 func (r *Reader) organization(span text.Span) string {
 	for i := span.End - 1; i >= span.Start; i-- {
-		if c := r.d.Folded[i]; c == '的' || c == ',' || c == ':' {
-			span.Start = i + 1
-			break
+		c := r.d.Folded[i]
+		if c == '、' {
+			h, ok := r.headAt(i, span.Start)
+			_, titled := r.title(i, span.Start)
+			if !titled && !(ok && h.kind == Person) {
+				continue
+			}
+		} else if c != '的' && c != ',' && c != ':' {
+			continue
 		}
+		span.Start = i + 1
+		break
 	}
 	for span.Start < span.End {
 		words := r.words(span)
