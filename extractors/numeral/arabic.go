@@ -23,6 +23,7 @@ func (p *parser) arabicDigits() {
 		n = read()
 	}
 	for n <= 3 && p.group() {
+		p.spaced = p.spaced || p.at(p.pos) == ' '
 		p.pos++
 		read()
 		p.grouped = true
@@ -73,7 +74,7 @@ func isLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 
 // group tells whether a separator and exactly three digits follow.
 func (p *parser) group() bool {
-	if r := p.at(p.pos); r != ',' && r != ' ' {
+	if r := p.at(p.pos); r != ',' && (r != ' ' || p.tight) {
 		return false
 	}
 	for k := 1; k <= 3; k++ {

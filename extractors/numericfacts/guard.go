@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -21,6 +22,9 @@ func (r *reader) counts(f rule.Found[quantity]) bool {
 	}
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
+	}
+	if strings.Contains(r.Slice(f.Span), "\t") {
+		return false // over two cells of a table
 	}
 	if q.kind == kindMeasure && q.bare && q.modifier == exact { // 百米冲刺, 千里走单骑
 		if _, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)}); !ok {
@@ -232,6 +236,9 @@ func (r *reader) coded(f rule.Found[quantity]) bool {
 	if u := f.Value.unit; f.Value.kind == kindCount && u.Len() == 1 && isHan(r.At(n.Start)) && (r.At(u.Start) == '下' || r.At(u.Start) == '世' && isHan(prev)) {
 		return true // 摇了两下, 某某二世
 	}
+	if u := f.Value.unit; f.Value.kind == kindCount && u.Len() == 1 && r.At(u.Start) == '环' && next == '比' {
+		return true
+	}
 	if !number {
 		return false
 	}
@@ -356,6 +363,12 @@ func (r *reader) loneDigit(f rule.Found[quantity], prev, next rune) bool {
 		}
 		w, _ := r.wordAt(f.Start)
 		return w.Start < f.Start
+	}
+	if next == '是' && (!isHan(prev) || prev == '、') && (prev == '。' || prev == ',' || prev == ';' || prev == ':' || prev == '\n') && f.Start > 0 {
+		return true // 一是……二是……
+	}
+	if prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '首' {
+		return true // 上一交易日
 	}
 	if !isHan(prev) || copula {
 		switch next {

@@ -123,7 +123,7 @@ var percentRules = []rule.Rule[quantity]{
 			q.kind, q.code, q.unit = kindPercent, "%", text.Span{Start: m.End - 1, End: m.End}
 			v := q.value.V
 			switch r := m.Next(); {
-			case !q.value.Valid || r == '叠' || r == '磨' || r == '腾' || r == '线' || r == '扣' && false || r == '旧' || r == '返' || m.Prev() == '波' || m.Prev() == '不':
+			case !q.value.Valid || r == '叠' || r == '磨' || r == '腾' || r == '线' || r == '旧' || r == '返' || m.Prev() == '波' || m.Prev() == '不':
 				return q, false
 			case v < 10:
 				q.scaleBy(10)

@@ -78,6 +78,15 @@ func match(m *rule.Match) bool {
 			return true
 		}
 	}
+	if ratioAfter(m) || m.HasBefore(m.Start, "按") {
+		return false
+	}
+	for i := max(0, m.Start-20); i < m.Start; i++ {
+		switch m.At(i) {
+		case '球', '队', '胜', '赛', '场', '局':
+			return true
+		}
+	}
 	return false
 }
 

@@ -131,7 +131,7 @@ func markClass(r rune) Class {
 		return De
 	case '了', '着', '过':
 		return Aspect
-	case '·', '-', '/', '+':
+	case '·':
 		return Noun // within a name
 	}
 	switch {
