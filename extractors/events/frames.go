@@ -98,6 +98,10 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 			f.add(subject, c.before[n-1].Span)
 		}
 	}
+	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.is(c.before[n-1].verb, "遭", "遭到", "遭受", "受到", "遭遇", "经过") && f.acts(c.before[n-1].Span) {
+		f.add("agent", c.before[n-1].Span) // 遭歹徒袭击
+		subject = "patient"
+	}
 	if c.light >= 0 && c.causes() {
 		f.subject("cause", named)
 	} else {
@@ -131,6 +135,8 @@ func (f *frame) circumstances(passive bool) {
 				role = "place"
 			}
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
+			role = "agent"
+		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
 			role = "agent"
 		case f.is(b.prep, "为") && passive:
 			role = "agent"
