@@ -13,7 +13,7 @@ func (r *reader) media(units []unit, names []name) []name {
 	if r.d.At(start) == '\n' || !han(r.d.At(start)) || r.d.HasAt(start, "本") || r.d.HasAt(start, "据") {
 		return names
 	}
-	for j := start + 3; j < start+9 && j < units[len(units)-1].End && han(f[j-1]); j++ {
+	for j := start + 3; j < start+9 && j < units[len(units)-1].End && han(f[j-1]) && f[j-1] != '向' && f[j-1] != '从' && f[j-1] != '对' && f[j-1] != '在'; j++ {
 		if !r.is(f[j-1], mediaEnd) || !r.dispatched(j) {
 			continue
 		}

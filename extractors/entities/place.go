@@ -25,7 +25,7 @@ func (r *reader) placeOfPlace(i int) {
 		}
 	}
 	for j := i + 1; j < r.end && j <= i+n; j++ {
-		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) || f[j-1] == '之' {
+		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) || f[j-1] == '之' || f[j-1] == '至' || f[j-1] == '往' || f[j-1] == '据' {
 			return
 		}
 		if r.nears[j] == 0 {
@@ -40,6 +40,9 @@ func (r *reader) placeOfPlace(i int) {
 			}
 			if base > 10 && !r.lane(f[h.End-1]) {
 				continue
+			}
+			if n := int(h.End) - i; n < len(r.here) && r.here[n].cost > 0 && r.here[n].class != placeTag && r.here[n].class != personTag {
+				continue // 服务区
 			}
 			c := base + 9*float32(j-i)
 			if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag && base == 10 {
