@@ -163,6 +163,9 @@ func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, befor
 	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
 		return
 	}
+	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && !q.person {
+		return // 死亡1例
+	}
 	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
 		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
 	}

@@ -320,6 +320,8 @@ func (r *reader) unlikely(f rule.Found[quantity]) bool {
 		return true
 	case m.Digits == 2 && next == '后' && int(q.value.V)%5 == 0 && !han: // 80后
 		return true
+	case m.Digits == 4 && q.value.V >= 1900 && q.value.V < 2100 && next == '-' && isDigit(r.At(f.End+1)):
+		return true // 2024-06-17
 	case m.Digits == 4 && q.value.V >= 1900 && q.value.V < 2100 && !han && (isHan(next) || prev == '(' || prev == '“' || prev == '《'):
 		return true
 	case m.Digits > 1 && !han && r.At(n.Start) == '0' && n.Len() > 1 && q.value.V >= 1:

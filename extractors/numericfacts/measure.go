@@ -22,7 +22,7 @@ var measureRules = []rule.Rule[quantity]{
 			},
 			Counter: []string{"大米每袋八元", "他任三级警监"},
 		},
-		Pattern: "({num:of}分之?)?{num:num}[余多来]? ? ?{unit:unit}半?",
+		Pattern: "({num:of}分之?)?{num:num}[余多来把]? ? ?{unit:unit}半?",
 		Make:    makeMeasure,
 	},
 	{

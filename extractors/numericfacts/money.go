@@ -23,7 +23,7 @@ var moneyRules = []rule.Rule[quantity]{
 			},
 			Counter: []string{"他是镇上出名的万元户", "元旦当天客流大", "选手得了9.8分"},
 		},
-		Pattern: "{num:num}[kKwW]?[余多来几]? ?个?{currency:unit}",
+		Pattern: "{num:num}[kKwW]?[余多来几把]? ?个?{currency:unit}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			thousands(m, &q)

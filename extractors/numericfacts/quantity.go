@@ -134,6 +134,10 @@ func moreBefore(m *rule.Match, q *quantity, unit int) bool {
 		case '余', '多', '来', '几':
 			q.more()
 			return true
+		case '把': // 百把亩
+			q.apply(about)
+			q.bare = false
+			return true
 		}
 	}
 	return false
