@@ -3,6 +3,8 @@ package entities
 import (
 	"sort"
 	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
 // readAll reads every sentence, and reads those again in which a name that is certain elsewhere was not seen.
@@ -14,20 +16,45 @@ func (r *reader) readAll() [][]unit {
 		flat = r.read(flat, s)
 		sentences[s] = flat[from:len(flat):len(flat)]
 	}
-	known := r.certain(sentences)
-	if len(known) == 0 {
-		return sentences
-	}
-	r.known = known
-	last := int32(-1)
-	for _, c := range r.found {
-		if c.sentence == last || c.sentence < 0 || !known[r.d.Slice(c.Span)] || has(sentences[c.sentence], c) {
-			continue
+	again := make([]bool, len(sentences))
+	r.known = r.certain(sentences)
+	if r.known != nil {
+		for _, c := range r.found {
+			if c.sentence >= 0 && !again[c.sentence] && r.known[r.d.Slice(c.Span)] && !has(sentences[c.sentence], c) {
+				again[c.sentence] = true
+			}
 		}
-		last = c.sentence
-		sentences[last] = r.read(nil, int(last))
+	}
+	r.told = r.toldPlaces(sentences)
+	for _, h := range r.d.Hits {
+		if h.Class == lexicon.Place && r.facts[h.Ref].flags&risky != 0 && r.told[r.lex.Entries[h.Ref].Get("code")] {
+			if s := r.d.SentenceAt(int(h.Start)); s >= 0 {
+				again[s] = true
+			}
+		}
+	}
+	for s := range again {
+		if again[s] {
+			sentences[s] = r.read(nil, s)
+		}
 	}
 	return sentences
+}
+
+// toldPlaces collects the codes of places that the document names in a form that is no common word: where 长乐市 stands,
+// 长乐 is the town.
+func (r *reader) toldPlaces(sentences [][]unit) map[string]bool {
+	told := map[string]bool{}
+	for _, units := range sentences {
+		for _, u := range units {
+			if u.kind == place && u.entry >= 0 && r.facts[u.entry].flags&risky == 0 {
+				if code := r.lex.Entries[u.entry].Get("code"); len(code) == 6 {
+					told[code] = true
+				}
+			}
+		}
+	}
+	return told
 }
 
 // certain collects the names that stand somewhere with a title, at a verb of saying or in a byline. Of a name and the same

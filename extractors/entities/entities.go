@@ -43,10 +43,10 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := x.readers.Get().(*reader)
 	defer x.readers.Put(r)
 	r.Extractor, r.d = x, d
-	r.found, r.known = r.found[:0], nil
+	r.found, r.known, r.told = r.found[:0], nil, nil
 	r.dotted = slices.Contains(d.Folded, '·')
 	r.weigh()
 	sentences := r.readAll()
 	t.Entities = append(t.Entities, r.settle(sentences)...)
-	r.d, r.known = nil, nil
+	r.d, r.known, r.told = nil, nil, nil
 }

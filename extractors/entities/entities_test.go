@@ -60,6 +60,7 @@ func TestRows(t *testing.T) {
 		{"an ambiguous district alone has no code", "鼓楼区今晨停电。", []string{"GPE 鼓楼区"}},
 		{"and has one behind its city", "徐州市鼓楼区今晨停电。", []string{"GPE 徐州市 320300", "GPE 鼓楼区 320302"}},
 		{"or where its city is named elsewhere", "开封市连日有雨。昨夜鼓楼区停电。", []string{"GPE 开封市 410200", "GPE 鼓楼区 410204"}},
+		{"a town under a name that is also a word, once its full name is told", "长乐市开了会。长乐的桥通了。", []string{"GPE 长乐市 = 长乐区 350112", "GPE 长乐 = 长乐区 350112"}},
 		{"a body with a place in it, one in the next", "宁波市公安局海曙分局局长陶立说，案子破了。", []string{"ORG 宁波市公安局海曙分局", "GPE 宁波市 330200", "GPE 海曙 = 海曙区 330203", "TITLE 局长", "PERSON 陶立"}},
 		{"a name told with its title is the name elsewhere", "校长高洋来了。后来高洋又走了。", []string{"TITLE 校长", "PERSON 高洋", "PERSON 高洋"}},
 		{"a surname with 某 is the one person of that surname", "护士温秋萍作证。温某说，门没有锁。", []string{"TITLE 护士", "PERSON 温秋萍", "PERSON 温某 = 温秋萍"}},

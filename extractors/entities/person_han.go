@@ -124,7 +124,7 @@ func (r *reader) titleOver(i, j int) bool {
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 	s := text.Span{Start: i, End: j}
-	if r.known == nil {
+	if r.told == nil { // the first reading
 		r.found = append(r.found, candidate{s, int32(sentence)})
 	} else if r.known[r.d.Slice(s)] {
 		c -= knownBonus

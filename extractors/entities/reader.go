@@ -22,6 +22,7 @@ type reader struct {
 	end    int
 	found  []candidate     // persons that could be read somewhere
 	known  map[string]bool // persons that the document tells for certain
+	told   map[string]bool // codes of places that the document names in full
 	dotted bool            // the document has a name with a dot
 	here   [5]listed       // the dictionary's words of two to four characters at the position
 }
@@ -204,6 +205,9 @@ func (r *reader) words(i int) {
 // placeLike tells whether a word that also names a place stands right behind the place around it, or behind 首都 and its
 // like, or is no other word of the dictionary.
 func (r *reader) placeLike(i, j int, code string) bool {
+	if r.told[code] && code != "" {
+		return true
+	}
 	if b := &r.best[i-r.start]; i > r.start && b.kind == place && b.entry >= 0 && len(code) == 6 {
 		if around := r.lex.Entries[b.entry].Get("code"); len(around) == 6 && within(code, around) {
 			return true
