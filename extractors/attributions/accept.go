@@ -186,7 +186,7 @@ func (r *reading) says(sentence int, c cue) bool {
 			if w.Start == c.End || c.to && w.Class == phrase.Adverb {
 				verb = true // 承诺|对…保密, 呼吁市民|积极提供线索
 			}
-		case phrase.Adjective, phrase.VerbNoun, phrase.Aspect:
+		case phrase.Adjective, phrase.VerbNoun, phrase.Idiom, phrase.Aspect:
 			weak++
 		case phrase.De:
 			if w.Start == c.End {

@@ -270,7 +270,7 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 	switch last {
 	case phrase.De, phrase.Conj:
 		return !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "以及")
-	case phrase.Noun, phrase.VerbNoun, phrase.Adjective, phrase.Measure, phrase.Number:
+	case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Measure, phrase.Number:
 		return verb && !prep || governs && c.noun
 	}
 	return false

@@ -137,6 +137,9 @@ func (r *reading) subject(span text.Span) (speaker.Source, bool) {
 		if src, ok := r.speakers.Subject(text.Span{Start: start, End: end}); ok && (src.Type == speaker.Person || src.Type == speaker.Unnamed) {
 			return r.speakers.Resolve(src), true
 		}
+		if src, ok := r.speakers.Anyone(text.Span{Start: start, End: end}); ok && src.Name != "" && n == 0 {
+			return r.speakers.Resolve(src), true
+		}
 		start = end + 1
 	}
 	return speaker.Source{}, false

@@ -46,7 +46,7 @@ func (r *Reader) Empty(stretch text.Span) bool {
 			continue
 		case phrase.Prep: // 并[向记者]表示
 			return true
-		case phrase.Verb, phrase.VerbNoun: // [笑着]说, 接受采访时说
+		case phrase.Verb, phrase.VerbNoun, phrase.Idiom: // [笑着]说, 接受采访时说
 			return true
 		case phrase.Adjective: // 激动地说
 			return true

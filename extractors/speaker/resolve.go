@@ -244,6 +244,9 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 		words := r.words(text.Span{Start: start, End: end})
 		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep {
 			return p, true
+		} else if p, ok := r.Anyone(text.Span{Start: start, End: end}); !ok || p.Name == "" || n > 0 {
+		} else if len(words) > 0 && words[0].Class != phrase.Prep {
+			return p, true
 		}
 		start = end + 1
 	}

@@ -67,7 +67,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
-			if h, ok := r.headAt(end, start); ok && h.kind == Person && !h.pronoun && h.Len() > 1 && words[j+1].Class == phrase.Noun && loose.End == 0 {
+			if h, ok := r.headAt(end, start); ok && h.kind == Person && !h.pronoun && h.Len() > 1 && (words[j+1].Class == phrase.Noun || words[j+1].Class == phrase.Name || words[j+1].Class == phrase.VerbNoun || words[j+1].Class == phrase.Idiom) && loose.End == 0 {
 				person = h
 			} else if ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
 				loose = h // 他头也不抬地说
@@ -132,7 +132,7 @@ func nominalTo(words []phrase.Word, end int) bool {
 		if w.Start >= end {
 			break
 		}
-		if !nounLike(w.Class) && w.Class != phrase.VerbNoun && w.Class != phrase.Adjective {
+		if !nounLike(w.Class) && w.Class != phrase.VerbNoun && w.Class != phrase.Idiom && w.Class != phrase.Adjective {
 			return false
 		}
 	}
@@ -191,6 +191,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if words[0].Len() == 1 && r.d.HasAt(words[0].End, "某") {
 		return false // 店老板|向某
 	}
+	if c := r.d.Folded[words[0].Start]; words[0].Len() == 1 && (c == '-' || c == '·') {
+		return false // within a foreign name
+	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
 		return true
@@ -205,6 +208,8 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		return true // 慌张地说, 激动得说不出话
 	}
 	switch words[0].Class {
+	case phrase.Idiom:
+		return true // 哈哈大笑
 	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 医生初步|判断
 		if len(words) == 1 {
 			return true
