@@ -32,7 +32,7 @@ func TestHitsAreInOrderTheLongerFirst(t *testing.T) {
 	before, ok := d.HitBefore(11, lexicon.Place)
 	require.True(t, ok)
 	assert.Equal(t, "杭州市", d.Slice(before.Span()))
-	n, ok := d.Hit(19, lexicon.Numeral)
+	n, ok := d.Hit(18, lexicon.Numeral)
 	require.True(t, ok)
 	assert.Equal(t, 12345.0, d.Numeral(n).Value)
 	_, ok = d.Hit(12, lexicon.Open)
