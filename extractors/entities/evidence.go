@@ -49,7 +49,7 @@ func (r *reader) left(i int) float32 {
 	case '、', '和':
 		e += 1.5
 		if i-1 > r.start && i-1-r.start < len(r.best) && r.best[i-1-r.start].kind == person {
-			e = max(e, 14)
+			e = max(e, 15)
 		}
 	case ',', '。', '(', '“', '”', ':', ';', '—', '·', '》':
 		e += 1.5

@@ -80,9 +80,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case w.exception:
-				c += 4
-				if r.left(i) >= 9 {
-					c -= 2
+				if r.left(i) < 9 { // in a row of names a common word is one too
+					c += 4
 				}
 			case w.cost > 0 && w.class == personTag:
 				c -= 2
