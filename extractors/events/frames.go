@@ -86,6 +86,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	switch {
 	case passive:
 		subject = "patient"
+	case c.light >= 0 && c.is(c.light, "得到", "受到", "遭到", "遭受", "遭", "遭遇", "接受"):
+		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
 		subject = "agent" // 市政府成立调查组
 	}

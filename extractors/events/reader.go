@@ -38,6 +38,7 @@ type told struct {
 	event    int       // end of the last trigger in that clause
 	modality string
 	agent    text.Span // who did it
+	person   text.Span // who did it or suffered it
 }
 
 // sentence reads the events of a sentence.

@@ -64,7 +64,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 	}
 	for _, a := range args {
 		if s := (text.Span{Start: int(a.StartChar), End: int(a.EndChar)}); (a.Role == "agent" || a.Role == "participant" || a.Role == "patient" && c.ofPerson()) && c.free(s) {
-			c.told.agent = s
+			c.told.person = s
+			if a.Role != "patient" {
+				c.told.agent = s
+			}
 			break
 		}
 	}

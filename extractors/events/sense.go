@@ -30,7 +30,7 @@ func (c *clause) meets(class string) bool {
 	if c.object(c.after.object, class) || c.object(c.after.relative, class) {
 		return true
 	}
-	if c.after.object.Len() > 0 && c.end > c.last+1 {
+	if c.after.object.Len() > 0 && c.end > c.last+1 && !c.goesOn() {
 		end := text.Span{Start: c.after.object.Start, End: c.words[c.end-1].End}
 		if c.object(end, class) {
 			return true
@@ -51,4 +51,14 @@ func (c *clause) besideNumber() bool {
 		return true
 	}
 	return c.at > 0 && (c.words[c.at-1].Class == phrase.Number || c.words[c.at-1].Class == phrase.Measure || c.is(c.at-1, "人"))
+}
+
+// goesOn tells whether another trigger and its object follow the object: 组织[学生]参加活动.
+func (c *clause) goesOn() bool {
+	i := c.wordFrom(c.after.object.End)
+	if i+1 >= c.end || c.words[i].Class != phrase.Verb {
+		return false
+	}
+	t := c.triggerOf(i)
+	return t != nil && len(t.senses) > 0
 }

@@ -109,8 +109,14 @@ func (f *frame) subject(role string, named bool) {
 	if f.after.relative.Len() > 0 {
 		return
 	}
-	if a := f.told.agent; a.Len() > 0 && (role == "agent" || role == "participant" || (role == "patient" || role == "recipient") && f.ofPerson()) {
-		f.add(role, a)
+	told := f.told.agent
+	if f.ofPerson() && (role == "patient" || role == "recipient") {
+		told = f.told.person
+	} else if role != "agent" && role != "participant" {
+		told = text.Span{}
+	}
+	if told.Len() > 0 {
+		f.add(role, told)
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") {
@@ -143,7 +149,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 
 // inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
 func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos != verb || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
 	return !f.acts(s)
