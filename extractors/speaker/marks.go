@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"sort"
+	"unicode"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
@@ -81,10 +82,10 @@ func findMarks(d *scan.Doc) []Mark {
 
 func pair(d *scan.Doc, start, before, end, after int) Mark {
 	m := Mark{Span: text.Span{Start: start, End: end}, Inner: text.Span{Start: start + before, End: end - after}}
-	for m.Inner.Start < m.Inner.End && d.Folded[m.Inner.Start] == ' ' {
+	for m.Inner.Start < m.Inner.End && unicode.IsSpace(d.Folded[m.Inner.Start]) {
 		m.Inner.Start++
 	}
-	for m.Inner.End > m.Inner.Start && d.Folded[m.Inner.End-1] == ' ' {
+	for m.Inner.End > m.Inner.Start && unicode.IsSpace(d.Folded[m.Inner.End-1]) {
 		m.Inner.End--
 	}
 	return m

@@ -180,11 +180,19 @@ func (r *Reader) longer(from, to int) (string, bool) {
 // title is the title that ends at a position. A longer one may run over modifiers (前副部长).
 func (r *Reader) title(end, floor int) (text.Span, bool) {
 	best := text.Span{}
+	role, isRole := r.nounEnding(end, floor, lexicon.Source)
 	if n, ok := r.nounEnding(end, floor, lexicon.Title); ok && r.d.Entry(n).Get("kind") != "modifier" && r.d.Entry(n).Get("kind") != "honorific" {
-		best = n.Span()
+		if !isRole || role.Start != n.Start || r.d.Entry(role).Get("use") == "title" { // 居民, 网友 are none
+			best = n.Span()
+		}
 	}
-	if n, ok := r.nounEnding(end, floor, lexicon.Source); ok && r.d.Entry(n).Get("use") == "title" && n.Span().Len() > best.Len() {
-		best = n.Span()
+	if isRole && r.d.Entry(role).Get("use") == "title" && role.Span().Len() > best.Len() {
+		best = role.Span()
+	}
+	for _, m := range [...]string{"相关", "有关"} {
+		if best.Len() > 2 && r.d.HasAt(best.Start, m) {
+			best.Start += 2
+		}
 	}
 	return best, best.Len() > 0
 }
