@@ -52,6 +52,11 @@ func (c *clause) row(m *mechanism) schema.Event {
 	}
 	if p := c.placeOf(args); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
+		if c.hasName(p) {
+			c.setting.code = e.PlaceCode
+		} else {
+			e.PlaceCode = c.setting.code // 现场, 医院: in the place told before
+		}
 		for _, a := range args {
 			if a.Role == "place" {
 				c.setting.place, c.setting.named = p, c.hasName(p)

@@ -13,6 +13,7 @@ import (
 type setting struct {
 	date  int       // row of dates, or -1
 	place text.Span // empty where there is none
+	code  string    // of the last place that has a name
 	named bool      // the place has a name, so that it holds for later sentences
 }
 
