@@ -71,7 +71,7 @@ func (f *frame) subject(role string, named bool) {
 			f.add("cause", b.Span)
 			continue
 		}
-		if f.object(f.trim(b.Span), "place") && role != "place" { // 现场救出20人
+		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient") { // 现场救出20人
 			f.add("place", b.Span)
 			continue
 		}
@@ -79,8 +79,8 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "agent" || role == "participant") && !named && f.light < 0 && !f.sense.is("transport.", "accident.") {
 			place, rest = rest, place // a state or a city acts
 		}
-		if rest.Len() == 0 && f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.") {
-			place, rest = rest, place // a bridge is built
+		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
+			place, rest = rest, place // a bridge is built, a station is closed off
 		}
 		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || named) && f.placed(rest) {
 			place, rest = b.Span, text.Span{}
