@@ -45,7 +45,7 @@ func (r *reading) content(sentence int, c cue) text.Span {
 	return text.Span{Start: i, End: max(i, end)}
 }
 
-// told passes over the one who is told, up to a comma: 提醒[全市司机]，要….
+// told passes over the one who is told, up to a comma: 提醒[过往船只]，要….
 func (r *reading) told(from, limit int) int {
 	for i := from; i < limit && i < from+14; i++ {
 		switch r.Folded[i] {
@@ -156,7 +156,7 @@ func (r *reading) turnAway(clause, from int) {
 // withheld are cues of what somebody did not tell.
 var withheld = [...]string{"回应", "透露", "披露", "公布", "答复", "回答", "表态", "说明", "解释", "评论", "证实", "回复"}
 
-// subordinate ends the content of a cue in a clause that only leads to another: 由于有人威胁…，. Of
+// subordinate ends the content of a cue in a clause that only leads to another: 由于有人警告…，. Of
 // 针对网民反映的问题 there is none.
 func (r *reading) subordinate(a *attribution, stretch text.Span) {
 	for _, w := range [...]string{"针对", "对于", "关于", "由于", "因为", "鉴于", "因", "尽管", "虽然", "虽"} {

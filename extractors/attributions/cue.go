@@ -91,7 +91,7 @@ func (r *reading) cues(sentence int) []cue {
 	return found
 }
 
-// address widens a cue over the one who is told: 告诉记者, 告诉中年男子. A mark must follow;
+// address widens a cue over the one who is told: 告诉记者, 告诉那位司机. A mark must follow;
 // without one only a short word is taken (告诉记者他…).
 func (r *reading) address(c *cue, limit int) {
 	for i := c.End; i < limit && i <= c.End+14; i++ {

@@ -120,7 +120,7 @@ func (r *reading) accordingTo(stretch text.Span) (bool, int) {
 	return false, stretch.Start
 }
 
-// accordingWithin finds 据 within a stretch, before the name of a medium: …开进灾区 据电视台|报道.
+// accordingWithin finds 据 within a stretch, before the name of a medium: …赶赴现场 据电台|报道.
 func (r *reading) accordingWithin(c cue, stretch text.Span) (bool, int) {
 	if !c.marked || c.kind != "reported" {
 		return false, stretch.Start
@@ -145,7 +145,7 @@ func (r *reading) bidden(c cue, stretch text.Span) bool {
 		if r.HasAt(i, "按照") || r.HasAt(i, "依照") || r.HasAt(i, "根据") || r.HasAt(i, "遵照") {
 			for _, h := range r.HitsIn(text.Span{Start: i + 2, End: stretch.End}) {
 				if h.Class == lexicon.Cue && r.frames[h.Ref].noun {
-					return false // 按照要求|通知家长
+					return false // 按照要求|通知商户
 				}
 			}
 			return r.Folded[stretch.End-1] != '时' && !r.HasAt(stretch.Start, "据")
@@ -224,11 +224,11 @@ func foreign(words []phrase.Word, span text.Span) bool {
 	return long == 0
 }
 
-// serial are verbs that with their object may stand between a speaker and a cue: 发表公报说.
+// serial are verbs that with their object may stand between a speaker and a cue: 发布公告说.
 var serial = [...]string{"发表", "发布", "召开", "举行", "接受", "致电", "致信", "发", "打", "写", "回", "拉", "拿", "引用", "援引", "出席", "主持", "参加", "作", "指", "看", "听", "想", "望", "笑", "叹", "摇", "点", "挥", "拍", "站", "坐", "走", "来", "用", "以", "通过", "借", "代表", "经", "据"}
 
 // object tells whether a cue is a noun, the object of the verb that stands between the source and
-// it: 作出一系列|部署.
+// it: 提出一揽子|建议.
 func (r *reading) object(from int, c cue, sentence int) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || r.At(c.End) == '“' {
 		return false
@@ -277,7 +277,7 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 }
 
 // restated tells whether a plain verb of saying follows in the clause of a cue, before which no
-// other speaker is named: 打电话通知报社|说.
+// other speaker is named: 托人提醒邻居|说.
 func (r *reading) restated(sentence int, c cue) bool {
 	if c.relay || c.alone {
 		return false

@@ -151,7 +151,7 @@ func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
 // plain is the frame of 说 and 称.
 var plain = &frame{kind: "said", clause: true}
 
-// relayed reads the source whose words another passes on: 援引|目击者的话|说.
+// relayed reads the source whose words another passes on: 援引|船员的话|说.
 func (r *reading) relayed(a *attribution, from int) bool {
 	span := text.Span{Start: from, End: a.cue.Start}
 	for _, w := range [...]string{"的话", "的说法", "的消息", "的报道", "的描述", "的观点"} {
@@ -162,7 +162,7 @@ func (r *reading) relayed(a *attribution, from int) bool {
 	}
 	src, ok := r.speakers.Parse(span)
 	if a.cue.kind == "reported" {
-		src, ok = r.found[len(r.found)-1].source, true // 援引目击者的话|报道说
+		src, ok = r.found[len(r.found)-1].source, true // 援引船员的话|报道说
 	}
 	a.source, a.rule = src, "attributions.speaker_and_cue"
 	return ok

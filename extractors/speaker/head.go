@@ -126,12 +126,12 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 // characters after a title that start with a surname.
 func (r *Reader) nameEnding(end, floor int) (head, bool) {
 	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' {
-		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 支队长韩
+		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 大队长沈
 	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {
 		s := text.Span{Start: end - n, End: end}
 		if n == 2 && r.d.Folded[end-1] == '某' && r.afterRole(s.Start, floor) {
-			return head{Span: s, kind: Person, name: true}, true // 店老板向某
+			return head{Span: s, kind: Person, name: true}, true // 摊主于某
 		}
 		if !r.Surname(s.Start) {
 			continue

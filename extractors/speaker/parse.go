@@ -66,7 +66,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 		title = h.Start
 	}
 	if n := h.Start - 1; s.Name == "" && n >= span.Start && r.Surname(n) && (n == span.Start || r.entityAt[h.Start] > 0 || r.d.Folded[n-1] == '的') {
-		s.surname = r.d.Slice(text.Span{Start: n, End: n + 1}) // 高队长
+		s.surname = r.d.Slice(text.Span{Start: n, End: n + 1}) // 严队长
 		if title == h.Start {
 			title = n
 		}
@@ -117,7 +117,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 	}
 	if h.name {
 		if k := r.titleWithin(span.Start, h.Start); k > 0 {
-			return text.Span{Start: k, End: h.End}, true // 局长|威利-拉埃
+			return text.Span{Start: k, End: h.End}, true // 教授|安娜-贝尔
 		}
 		if e := r.entityEnding(h.End, span.Start); e != nil && e.Type == "PERSON" {
 			return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
@@ -135,7 +135,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			}
 			return text.Span{Start: int(e.StartChar), End: h.End}, true
 		}
-		if at > span.Start && r.Surname(at-1) { // 徐先生
+		if at > span.Start && r.Surname(at-1) { // 孟先生
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
@@ -267,7 +267,7 @@ func (r *Reader) predicated(span text.Span) bool {
 	return len(words) > 0 && words[len(words)-1].Class == phrase.Verb && words[len(words)-1].Len() > 1
 }
 
-// holdsBody tells whether a body or a place is named within a span: 卫生局食品管理.
+// holdsBody tells whether a body or a place is named within a span: 水利局河道管理.
 func (r *Reader) holdsBody(span text.Span) bool {
 	for _, h := range r.d.HitsIn(span) {
 		if int(h.End) > span.End || h.End-h.Start < 2 {

@@ -75,7 +75,7 @@ func (s Source) fill(from Source) Source {
 	return s
 }
 
-// resolveName finds the fuller mention of a name: the same name, its last part (拉埃 of 威利-拉埃),
+// resolveName finds the fuller mention of a name: the same name, its last part (贝尔 of 安娜-贝尔),
 // or the name of somebody of that surname (李女士).
 func (r *Reader) resolveName(s Source) Source {
 	for i := len(r.known) - 1; i >= max(0, len(r.known)-memory); i-- {

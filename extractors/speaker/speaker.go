@@ -37,7 +37,7 @@ type Source struct {
 
 	pronoun bool
 	role    string // the noun it ends in: 负责人
-	surname string // before a title, where no name is told: 高 of 高队长
+	surname string // before a title, where no name is told: 严 of 严队长
 }
 
 // Some tells whether there is a source.

@@ -28,7 +28,7 @@ func TestParse(t *testing.T) {
 		{"临川市水务局局长方志平", speaker.Person, "方志平", "局长", "临川市水务局"},
 		{"县林业局相关负责人", speaker.Person, "", "负责人", "县林业局"},
 		{"参加抢修的县供电公司副经理钱大勇", speaker.Person, "钱大勇", "副经理", "县供电公司"},
-		{"附近居民徐先生", speaker.Person, "徐先生", "", ""},
+		{"楼上住户孟先生", speaker.Person, "孟先生", "", ""},
 		{"店老板孔某", speaker.Person, "孔某", "老板", ""},
 		{"业内人士", speaker.Unnamed, "", "", ""},
 		{"监测数据", speaker.Data, "", "", ""},
@@ -47,8 +47,8 @@ func TestParse(t *testing.T) {
 func TestSubject(t *testing.T) {
 	for _, c := range []struct{ stretch, want string }{
 		{"馆长路明远昨天在开幕式上", "馆长路明远"},
-		{"但警方经过调查后", "警方"},
-		{"目击者提供的视频", "目击者提供的视频"},
+		{"但校方经过协商后", "校方"},
+		{"游客拍下的视频", "游客拍下的视频"},
 		{"该组织还被警方", "警方"},
 		{"对厂方的说法", ""},
 		{"同时", ""},

@@ -40,7 +40,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	start := max(words[i].Start, stretch.Start)
 	var loose, person head
 	governed := false // by a preposition that no 的 ends: 把…的部门
-	bound := false    // a verb or preposition stands before, and no 的 behind it: 跪在|两位交警
+	bound := false    // a verb or preposition stands before, and no 的 behind it: 站在|几个学生
 	for j := i; j < len(words); j++ {
 		w := words[j]
 		end := min(w.End, stretch.End)
@@ -154,7 +154,7 @@ func (r *Reader) withinWord(w text.Span, floor, limit int) (head, bool) {
 }
 
 // whole tells whether the noun phrase goes on behind a head: a clause before 的, or a body, a
-// place or a group whose member the phrase ends in (安全局|驻当地官员, 交警|二大队民警).
+// place or a group whose member the phrase ends in (商会|驻外代表, 工会|三分会委员).
 func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, bool) {
 	if h, ok := r.relative(words, floor, end); ok {
 		return h, true
@@ -165,7 +165,7 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 	}
 	verbs := 0
 	if h.name && r.afterRole(h.Start, first.End) {
-		verbs = -9 // 地震局防御处处长王坚
+		verbs = -9 // 水利局规划处处长沈某
 	}
 	for _, w := range words {
 		if w.Start >= end {
@@ -189,7 +189,7 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 // breaks tells whether a noun phrase ends before words[0].
 func (r *Reader) breaks(words []phrase.Word) bool {
 	if words[0].Len() == 1 && r.d.HasAt(words[0].End, "某") {
-		return false // 店老板|向某
+		return false // 摊主|于某
 	}
 	if c := r.d.Folded[words[0].Start]; words[0].Len() == 1 && (c == '-' || c == '·') {
 		return false // within a foreign name
@@ -210,7 +210,7 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	switch words[0].Class {
 	case phrase.Idiom:
 		return true // 哈哈大笑
-	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 医生初步|判断
+	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 法医初步|判断
 		if len(words) == 1 {
 			return true
 		}
@@ -227,7 +227,7 @@ func nounLike(c phrase.Class) bool {
 }
 
 // relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
-// the stretch: 目击者|提供的视频. It gives the head of that noun.
+// the stretch: 游客|拍下的视频. It gives the head of that noun.
 func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 	passed := len(words) > 1 && words[1].Class == phrase.De && r.d.HasAt(words[0].Start, "通过")
 	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun && !passed {
@@ -243,7 +243,7 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 			de = k
 		}
 		if w.Class == phrase.Aspect || de < 0 && k > 0 && (w.Class == phrase.Verb && words[k-1].Class == phrase.Verb || w.Class == phrase.Prep) {
-			return head{}, false // 会见|来访的国王
+			return head{}, false // 看望|受伤的学生
 		}
 	}
 	if de < 0 {
