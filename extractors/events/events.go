@@ -2,8 +2,10 @@
 //
 // A trigger (triggers.tsv) is read in its clause: the phrases before and after it, the light verb
 // that governs it, the marks of passive and disposal. The first mechanism that fits names the row.
-// The span of a row runs over the trigger and its light verb, whichever stands first: 召开会议's is
-// 召开, that of 进行了深入调查 is the whole of it, with 调查 as trigger.
+// The span of a row is the trigger, from its light verb on where it has one: 召开 of 召开会议, but the
+// whole of 进行了深入调查, with 调查 as trigger. A happening that is only mentioned again (此次地震) makes
+// no row. The place of a movement is where it leads; an event without a place or a date of its own
+// has those told before it in the paragraph.
 package events
 
 import (

@@ -129,9 +129,8 @@ func TestOneHappeningOnce(t *testing.T) {
 
 func TestLongSentence(t *testing.T) {
 	s := strings.Repeat("警方抓获三人并查获赃款", 4000)
-	done := make(chan int)
-	go func() { done <- len(read(t, s)) }()
-	assert.Positive(t, <-done)
+	rows := read(t, s)
+	assert.Greater(t, len(rows), 4000, "every look is bounded, so a sentence may be as long as it likes")
 }
 
 func BenchmarkExtract(b *testing.B) {
