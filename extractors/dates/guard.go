@@ -2,6 +2,7 @@ package dates
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -11,8 +12,11 @@ import (
 
 // hasBefore tells whether one of the words ends at a position.
 func hasBefore(d *scan.Doc, pos int, words ...string) bool {
+	var buffer [utf8.UTFMax]byte
+	last := utf8.AppendRune(buffer[:0], d.At(pos-1))
+	n := len(last)
 	for _, w := range words {
-		if d.HasBefore(pos, w) {
+		if i := len(w) - n; i >= 0 && w[i] == last[0] && w[i+n-1] == last[n-1] && d.HasBefore(pos, w) {
 			return true
 		}
 	}
@@ -22,11 +26,15 @@ func hasBefore(d *scan.Doc, pos int, words ...string) bool {
 // hasAt tells whether one of the words starts at a position.
 func hasAt(d *scan.Doc, pos int, words ...string) bool { return wordAt(d, pos, words) > 0 }
 
-// wordAt is the length of the first of the words that starts at a position, or 0.
+// wordAt is the length of the first of the words that starts at a position, or 0. Two bytes of the first rune tell most
+// words apart before they are read.
 func wordAt(d *scan.Doc, pos int, words []string) int {
+	var buffer [utf8.UTFMax]byte
+	first := utf8.AppendRune(buffer[:0], d.At(pos))
+	n := len(first)
 	for _, w := range words {
-		if d.HasAt(pos, w) {
-			return len([]rune(w))
+		if len(w) >= n && w[0] == first[0] && w[n-1] == first[n-1] && d.HasAt(pos, w) {
+			return utf8.RuneCountInString(w)
 		}
 	}
 	return 0

@@ -1,28 +1,28 @@
 package rule
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
-// A follow is what must stand behind the hit that a pattern begins with. Of the many rules that
+// A follow is what must stand behind the rune or the hit that a pattern begins with. Of the many rules that
 // begin with a numeral it leaves the few that can match, before any of them is run.
 type follow struct {
-	any     bool // the pattern may end there
-	runes   string
+	any     bool   // the pattern may end there
 	bits    uint64 // of the runes, by their last six bits
+	runes   []rune
 	classes [4]uint64
 }
 
-// after is what may follow a first hit of a class.
-func (p *program) after(class lexicon.Class) follow {
+// after is what may follow a first rune or hit.
+func (p *program) after(first instr) follow {
 	var f follow
-	seen := make([]bool, 2*len(p.code)) // a step before, and after, the first hit
-	var walk func(pc int, behind bool)
-	walk = func(pc int, behind bool) {
-		at := pc
+	seen := make([]bool, 2*len(p.code)) // a step before, and after, the first
+	var walk func(pc int16, behind bool)
+	walk = func(pc int16, behind bool) {
+		at := int(pc)
 		if behind {
 			at += len(p.code)
 		}
@@ -30,28 +30,24 @@ func (p *program) after(class lexicon.Class) follow {
 			return
 		}
 		seen[at] = true
-		switch in := &p.code[pc]; in.op {
-		case opSplit:
+		switch in := &p.code[pc]; {
+		case in.op == opSplit:
 			walk(in.x, behind)
 			walk(in.y, behind)
-		case opJump:
+		case in.op == opJump:
 			walk(in.x, behind)
-		case opMatch:
-			f.any = f.any || behind
-		case opHit:
-			if behind {
-				f.classes[in.hit>>6] |= 1 << (in.hit & 63)
-			} else if in.hit == class {
+		case !behind:
+			if in.begins(first) {
 				walk(pc+1, true)
 			}
-		case opRune:
-			if behind {
-				f.runes += string(in.r)
-			}
-		case opSet:
-			if behind {
-				f.runes += in.set
-			}
+		case in.op == opMatch:
+			f.any = true
+		case in.op == opHit:
+			f.classes[in.hit>>6] |= 1 << (in.hit & 63)
+		case in.op == opRune:
+			f.runes = append(f.runes, in.r)
+		case in.op == opSet:
+			f.runes = append(f.runes, in.set...)
 		}
 	}
 	walk(0, false)
@@ -61,10 +57,23 @@ func (p *program) after(class lexicon.Class) follow {
 	return f
 }
 
+// begins tells whether a step takes a first rune or hit.
+func (in *instr) begins(first instr) bool {
+	switch in.op {
+	case opRune:
+		return first.op == opRune && in.r == first.r
+	case opSet:
+		return first.op == opRune && slices.Contains(in.set, first.r)
+	case opHit:
+		return first.op == opHit && in.hit == first.hit
+	}
+	return false
+}
+
 // none is no rune: the end of the text that is read.
 const none rune = -1
 
-// An ending is what stands where a hit ends: a rune, and the classes of the hits that start there.
+// An ending is what stands where the first rune or hit ends: a rune, and the classes of the hits that start there.
 type ending struct {
 	r       rune
 	classes [4]uint64
@@ -75,20 +84,29 @@ func (m *Match) endsOf(hits []scan.Hit, class lexicon.Class) []ending {
 	m.ends = m.ends[:0]
 	last := int32(-1)
 	for _, h := range hits {
-		if h.Class != class || h.End == last || int(h.End) > m.within.End {
-			continue
+		if h.Class == class && h.End != last && int(h.End) <= m.within.End {
+			last = h.End
+			m.ends = append(m.ends, m.ending(int(h.End)))
 		}
-		last = h.End
-		e := ending{r: none}
-		if int(h.End) < m.within.End {
-			e.r = m.Folded[h.End]
-			for _, n := range m.HitsAt(int(h.End)) {
-				e.classes[n.Class>>6] |= 1 << (n.Class & 63)
-			}
-		}
-		m.ends = append(m.ends, e)
 	}
 	return m.ends
+}
+
+// endAt is the one ending at a position.
+func (m *Match) endAt(pos int) []ending {
+	m.ends = append(m.ends[:0], m.ending(pos))
+	return m.ends
+}
+
+func (m *Match) ending(pos int) ending {
+	e := ending{r: none}
+	if pos < m.within.End {
+		e.r = m.Folded[pos]
+		for _, n := range m.HitsAt(pos) {
+			e.classes[n.Class>>6] |= 1 << (n.Class & 63)
+		}
+	}
+	return e
 }
 
 // allows tells whether the pattern can go on at one of the endings.
@@ -98,13 +116,13 @@ func (f *follow) allows(ends []ending) bool {
 	}
 	for i := range ends {
 		e := &ends[i]
+		if f.bits&(1<<(e.r&63)) != 0 && e.r != none && slices.Contains(f.runes, e.r) {
+			return true
+		}
 		for k, c := range f.classes {
 			if c&e.classes[k] != 0 {
 				return true
 			}
-		}
-		if e.r != none && f.bits&(1<<(e.r&63)) != 0 && strings.ContainsRune(f.runes, e.r) {
-			return true
 		}
 	}
 	return false

@@ -1,73 +1,96 @@
 package rule
 
-import "strings"
+import "slices"
 
 // A thread is a way to go on when the present one fails, with the slot to restore.
 type thread struct {
-	pc, pos  int
-	slot     int
+	pos      int
 	restored int32
+	pc       int16
+	slot     int8
 }
 
 // run matches a program at a position and returns the longest end, with the slots of that match.
 // Patterns have no loops, so the work is bounded by the pattern and by the few hits at each place.
 func (m *Match) run(p *program, start int) (int, bool) {
 	m.prog = p
-	m.stack = append(m.stack[:0], thread{pc: 0, pos: start, slot: -1})
-	var slots, best [maxSlots]int32
+	m.stack = m.stack[:0]
+	runes := m.Folded[:m.within.End]
+	slots := m.trial[:len(p.slots)]
+	clear(slots)
 	bestEnd := -1
-	for len(m.stack) > 0 {
-		t := m.stack[len(m.stack)-1]
-		m.stack = m.stack[:len(m.stack)-1]
+	for t := (thread{pos: start, slot: -1}); ; {
 		if t.slot >= 0 {
 			slots[t.slot] = t.restored
-			if t.pc < 0 {
+		}
+		if t.pc >= 0 {
+			if end := m.advance(p, t, runes); end > bestEnd {
+				bestEnd = end
+				copy(m.slots[:], slots)
+			}
+		}
+		if len(m.stack) == 0 {
+			return bestEnd, bestEnd > start
+		}
+		t = m.stack[len(m.stack)-1]
+		m.stack = m.stack[:len(m.stack)-1]
+	}
+}
+
+// advance goes one way up to the end of the pattern, and returns where that is; -1 where the way ends before, or forks
+// at a hit.
+func (m *Match) advance(p *program, t thread, runes []rune) int {
+	pc, pos := t.pc, t.pos
+	for {
+		switch in := &p.code[pc]; in.op {
+		case opRune:
+			if pos >= len(runes) || runes[pos] != in.r {
+				return -1
+			}
+			pos++
+			pc++
+		case opSet:
+			if pos >= len(runes) || !slices.Contains(in.set, runes[pos]) {
+				return -1
+			}
+			pos++
+			pc++
+		case opJump:
+			pc = in.x
+		case opSplit:
+			if in.missing(p, pos, runes) {
+				pc = in.y
 				continue
 			}
-		}
-		pc, pos := t.pc, t.pos
-	steps:
-		for {
-			switch in := &p.code[pc]; in.op {
-			case opRune:
-				if pos >= m.within.End || m.Folded[pos] != in.r {
-					break steps
-				}
-				pos++
-				pc++
-			case opSet:
-				if pos >= m.within.End || !strings.ContainsRune(in.set, m.Folded[pos]) {
-					break steps
-				}
-				pos++
-				pc++
-			case opJump:
-				pc = in.x
-			case opSplit:
-				m.stack = append(m.stack, thread{pc: in.y, pos: pos, slot: -1})
-				pc = in.x
-			case opHit:
-				m.branch(in, pc, pos, &slots)
-				break steps
-			case opMatch:
-				if pos > bestEnd {
-					bestEnd, best = pos, slots
-				}
-				break steps
-			}
+			m.stack = append(m.stack, thread{pc: in.y, pos: pos, slot: -1})
+			pc = in.x
+		case opHit:
+			m.branch(in, pc, pos)
+			return -1
+		default: // opMatch
+			return pos
 		}
 	}
-	m.slots = best
-	return bestEnd, bestEnd > start
+}
+
+// missing tells whether the first way of a split fails at its first rune.
+func (in *instr) missing(p *program, pos int, runes []rune) bool {
+	switch first := &p.code[in.x]; first.op {
+	case opRune:
+		return pos >= len(runes) || runes[pos] != first.r
+	case opSet:
+		return pos >= len(runes) || !slices.Contains(first.set, runes[pos])
+	}
+	return false
 }
 
 // branch pushes a way on for every hit of the class, so that the longest is tried first.
-func (m *Match) branch(in *instr, pc, pos int, slots *[maxSlots]int32) {
+func (m *Match) branch(in *instr, pc int16, pos int) {
 	if pos >= m.within.End {
 		return
 	}
 	if in.slot >= 0 { // once all ways are tried, the slot is as it was
-		m.stack = append(m.stack, thread{pc: -1, slot: in.slot, restored: slots[in.slot]})
+		m.stack = append(m.stack, thread{pc: -1, slot: in.slot, restored: m.trial[in.slot]})
 	}
 	hits := m.HitsAt(pos)
 	for i := len(hits) - 1; i >= 0; i-- {

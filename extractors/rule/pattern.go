@@ -9,16 +9,19 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
-const maxSlots = 12
+const (
+	maxSlots = 12
+	maxSteps = 1 << 14
+)
 
 // An instr is one step of a compiled pattern.
 type instr struct {
-	op   op
+	set  []rune // of one-of
 	r    rune
-	set  string        // runes of one-of
+	x, y int16 // of split: try x, then y; of jump: x
+	op   op
 	hit  lexicon.Class // of a hit
-	slot int           // where a named hit goes, or -1
-	x, y int           // of split: try x, then y; of jump: x
+	slot int8          // where a named hit goes, or -1
 }
 
 type op uint8
@@ -51,6 +54,9 @@ func compile(pattern string) (program, error) {
 	if len(c.slots) > maxSlots {
 		return program{}, fmt.Errorf("%d slots; at most %d", len(c.slots), maxSlots)
 	}
+	if len(c.code) > maxSteps {
+		return program{}, fmt.Errorf("%d steps; at most %d", len(c.code), maxSteps)
+	}
 	return c.program, nil
 }
 
@@ -79,10 +85,10 @@ func (c *compiler) alternatives() error {
 		c.pos++
 		c.insert(start)
 		ends = append(ends, c.emit(instr{op: opJump}))
-		c.code[start] = instr{op: opSplit, x: start + 1, y: len(c.code)}
+		c.code[start] = instr{op: opSplit, x: int16(start + 1), y: int16(len(c.code))}
 	}
 	for _, e := range ends {
-		c.code[e].x = len(c.code)
+		c.code[e].x = int16(len(c.code))
 	}
 	return nil
 }
@@ -107,7 +113,7 @@ func (c *compiler) sequence() error {
 		if c.pos < len(c.src) && c.src[c.pos] == '?' {
 			c.pos++
 			c.insert(start)
-			c.code[start] = instr{op: opSplit, x: start + 1, y: len(c.code)}
+			c.code[start] = instr{op: opSplit, x: int16(start + 1), y: int16(len(c.code))}
 		}
 	}
 	return nil
@@ -129,7 +135,7 @@ func (c *compiler) atom() error {
 		if err != nil {
 			return err
 		}
-		c.emit(instr{op: opSet, set: set})
+		c.emit(instr{op: opSet, set: []rune(set)})
 	case '{':
 		name, err := c.until('}')
 		if err != nil {
@@ -142,9 +148,9 @@ func (c *compiler) atom() error {
 		}
 		in := instr{op: opHit, hit: class, slot: -1}
 		if named {
-			if in.slot = slices.Index(c.slots, slot); in.slot < 0 {
+			if in.slot = int8(slices.Index(c.slots, slot)); in.slot < 0 {
 				c.slots = append(c.slots, slot)
-				in.slot = len(c.slots) - 1
+				in.slot = int8(len(c.slots) - 1)
 			}
 		}
 		c.emit(in)
@@ -171,8 +177,8 @@ func (c *compiler) until(end rune) (string, error) {
 // first lists what a match can begin with; empty tells that it may match no rune.
 func (p *program) first() (runes []rune, classes []lexicon.Class, empty bool) {
 	seen := make([]bool, len(p.code))
-	var walk func(int)
-	walk = func(pc int) {
+	var walk func(int16)
+	walk = func(pc int16) {
 		if seen[pc] {
 			return
 		}
@@ -181,7 +187,7 @@ func (p *program) first() (runes []rune, classes []lexicon.Class, empty bool) {
 		case opRune:
 			runes = append(runes, in.r)
 		case opSet:
-			runes = append(runes, []rune(in.set)...)
+			runes = append(runes, in.set...)
 		case opHit:
 			classes = append(classes, in.hit)
 		case opSplit:

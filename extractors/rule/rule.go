@@ -57,7 +57,7 @@ type Set[R any] struct {
 	matches sync.Pool       // of *Match
 }
 
-// A candidate is a rule that may begin with a rune or a hit, and what must follow that hit.
+// A candidate is a rule that may begin with a rune or a hit, and what must follow it.
 type candidate struct {
 	rule int32
 	next follow
@@ -78,11 +78,11 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 		}
 		for _, c := range runes {
 			if uint32(c) < 1<<16 {
-				s.byRune[c] = s.include(s.byRune[c], candidate{int32(i), follow{any: true}})
+				s.byRune[c] = s.include(s.byRune[c], candidate{int32(i), p.after(instr{op: opRune, r: c})})
 			}
 		}
 		for _, c := range classes {
-			s.byClass[c] = s.include(s.byClass[c], candidate{int32(i), p.after(c)})
+			s.byClass[c] = s.include(s.byClass[c], candidate{int32(i), p.after(instr{op: opHit, hit: c})})
 		}
 	}
 	return s, nil
@@ -122,9 +122,7 @@ func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
 		from := len(found)
 		if r := d.Folded[pos]; uint32(r) < 1<<16 {
 			if list := s.byRune[r]; list != 0 {
-				for _, c := range s.lists[list] {
-					found = s.try(m, c.rule, pos, found)
-				}
+				found = s.tryAll(m, s.lists[list], pos, m.endAt(pos+1), found)
 			}
 		}
 		var tried [4]uint64
@@ -132,12 +130,7 @@ func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
 		for k, h := range hits {
 			if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
 				tried[h.Class>>6] |= 1 << (h.Class & 63)
-				ends := m.endsOf(hits[k:], h.Class)
-				for i := range s.lists[list] {
-					if c := &s.lists[list][i]; c.next.allows(ends) {
-						found = s.try(m, c.rule, pos, found)
-					}
-				}
+				found = s.tryAll(m, s.lists[list], pos, m.endsOf(hits[k:], h.Class), found)
 			}
 		}
 		if len(found)-from > 1 {
@@ -148,6 +141,16 @@ func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
 	}
 	m.Doc = nil
 	s.matches.Put(m)
+	return found
+}
+
+// tryAll appends what the candidates make at a position, that can go on at one of the endings.
+func (s *Set[R]) tryAll(m *Match, candidates []candidate, pos int, ends []ending, found []Found[R]) []Found[R] {
+	for i := range candidates {
+		if c := &candidates[i]; c.next.allows(ends) {
+			found = s.try(m, c.rule, pos, found)
+		}
+	}
 	return found
 }
 
@@ -201,6 +204,7 @@ type Match struct {
 	within text.Span
 	prog   *program
 	slots  [maxSlots]int32 // 1 + index of the hit in Doc.Hits; 0 where the slot is empty
+	trial  [maxSlots]int32 // the slots of the way that is tried
 	stack  []thread
 	ends   []ending
 }
