@@ -13,7 +13,7 @@ import (
 )
 
 // counts tells whether what a rule read is a number: not part of a date, a name, an idiom, a code.
-func (r *reader) counts(f rule.Found[quantity]) bool {
+func (r *reader) counts(f *rule.Found[quantity]) bool {
 	q := &f.Value
 	if f.Len() == len(r.Folded) && f.Len() > 1 && !q.bare && q.modifier == exact && q.kind == kindNumber {
 		if _, dated := r.dateOver(f.Span); !dated {
@@ -36,7 +36,7 @@ func (r *reader) counts(f rule.Found[quantity]) bool {
 
 // label tells whether the number stands within a few words in quotation marks, with a word beside it: a
 // label (“两队一室”, “一村一警”), a name (“12315”), a date of an event (“3·01”).
-func (r *reader) label(f rule.Found[quantity]) bool {
+func (r *reader) label(f *rule.Found[quantity]) bool {
 	if f.Value.kind != kindCount && f.Value.kind != kindNumber || f.Value.kind == kindCount && !isHan(r.At(f.Value.number.Start)) {
 		return false
 	}
@@ -66,7 +66,7 @@ func (r *reader) label(f rule.Found[quantity]) bool {
 
 // named tells whether a name covers the number. The ordinal of a meeting or a contest is a number all
 // the same (第二十四届冬季运动会).
-func (r *reader) named(f rule.Found[quantity]) bool {
+func (r *reader) named(f *rule.Found[quantity]) bool {
 	es := r.tables.Entities
 	n := f.Value.number
 	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > n.Start }) - 1; i >= 0 && n.Start-int(es[i].StartChar) < 40; i-- {
@@ -89,7 +89,7 @@ func (r *reader) named(f rule.Found[quantity]) bool {
 
 // idiom tells whether the number is part of a longer word that is none: a line of number_words.tsv, or
 // a word that the dictionary classes otherwise than as numeral or classifier.
-func (r *reader) idiom(f rule.Found[quantity]) bool {
+func (r *reader) idiom(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	for start := max(0, n.Start-6); start <= n.Start; start++ {
 		for _, h := range r.HitsAt(start) {
@@ -138,7 +138,7 @@ const rare, common = 5, 300
 
 // headless tells whether the classifier is the head of a longer common word and what is left of it stands
 // for nothing: 3[家]长, 一[家]具仓库, but not 一[场]地震, where 地震 is a word.
-func (r *reader) headless(f rule.Found[quantity]) bool {
+func (r *reader) headless(f *rule.Found[quantity]) bool {
 	u := f.Value.unit
 	if u.Len() != 1 || r.HasAt(u.Start, "个人") || r.HasAt(u.Start, "家人") {
 		return false
@@ -160,7 +160,7 @@ func (r *reader) headless(f rule.Found[quantity]) bool {
 var incidents = [...]string{"案", "事故", "事件", "纠纷", "火灾", "灾害", "袭击", "爆炸", "地震", "灾难", "惨剧", "争议", "投诉", "并购", "诉讼", "坠", "相撞", "追尾"}
 
 // something tells whether a noun that may be counted follows an ambiguous word: 一起[案件], 一家[企业].
-func (r *reader) something(f rule.Found[quantity]) bool {
+func (r *reader) something(f *rule.Found[quantity]) bool {
 	if r.At(f.End) == '的' {
 		return false // 撞在一起的车辆
 	}
@@ -198,7 +198,7 @@ func (r *reader) boundWord(t words.Token) bool {
 
 // coded tells whether the number is part of a code: letters, hyphens or 字第 beside it, or a number of
 // a telephone, a road, a document.
-func (r *reader) coded(f rule.Found[quantity]) bool {
+func (r *reader) coded(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	prev, next := r.At(f.Start-1), r.At(f.End)
 	number := f.Value.kind == kindNumber
@@ -303,7 +303,7 @@ func (r *reader) quantityBefore(pos int) bool {
 
 // unlikely tells whether a numeral without a unit is no number: a magnitude alone (千万), a year, a
 // long string of digits, or one Chinese digit that is not set apart or before a noun.
-func (r *reader) unlikely(f rule.Found[quantity]) bool {
+func (r *reader) unlikely(f *rule.Found[quantity]) bool {
 	q := &f.Value
 	n := q.number
 	m := r.numeralAt(n.Start)
@@ -353,7 +353,7 @@ func (r *reader) unlikely(f rule.Found[quantity]) bool {
 }
 
 // loneDigit tells whether one Chinese digit within text is no number of its own.
-func (r *reader) loneDigit(f rule.Found[quantity], prev, next rune) bool {
+func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 	switch r.At(f.Value.number.Start) {
 	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰', '俩':
 		return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
@@ -409,7 +409,7 @@ func (r *reader) boundStarts(pos int) bool {
 
 // article tells whether 一 counts nothing: after 每, 这, 某 and the like, or before a classifier that is
 // repeated (一个个).
-func (r *reader) article(f rule.Found[quantity]) bool {
+func (r *reader) article(f *rule.Found[quantity]) bool {
 	switch r.At(f.Start - 1) {
 	case '每', '这', '那', '某', '任', '哪', '同', '唯', '统', '单', '专', '归', '不', '期', '万', '之', '合', '始', '如':
 		return true

@@ -45,13 +45,16 @@ func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := reader{Doc: d, tables: t, syntax: phrase.Read(d, t), currency: currencyOf(d)}
+	if len(d.Numerals) > 0 {
+		t.NumericFacts = slices.Grow(t.NumericFacts, len(d.Numerals)/2+1)
+	}
+	var room []rule.Found[quantity] // of one sentence; the next one uses it again
 	for i, s := range d.Sentences {
 		if d.Kind(i) == text.Byline || !countable(d, s.Span) {
 			continue
 		}
-		found := x.rules.All(d, s.Span)
-		found = slices.DeleteFunc(found, func(f rule.Found[quantity]) bool { return !r.counts(f) })
-		found = rule.Select(d, found)
+		room = x.rules.Append(room[:0], d, s.Span)
+		found := r.choose(room)
 		for k := range found {
 			r.bound(&found[k], s.Span)
 		}
@@ -59,6 +62,29 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 		r.rows(found, s.Span)
 	}
 }
+
+// choose leaves the candidates that count, without overlaps: of two the earlier or longer one. What it
+// overlaps need not be asked whether it counts.
+func (r *reader) choose(found []rule.Found[quantity]) []rule.Found[quantity] {
+	if !slices.IsSortedFunc(found, inOrder) {
+		slices.SortStableFunc(found, inOrder)
+	}
+	kept, end := found[:0], -1
+	for i := range found {
+		f := &found[i]
+		if f.Start >= end {
+			if !r.counts(f) {
+				continue
+			}
+			end = f.End
+		}
+		kept = append(kept, *f)
+	}
+	return rule.Select(r.Doc, kept)
+}
+
+// inOrder is text order, of two at one place the longer first.
+func inOrder(a, b rule.Found[quantity]) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
 
 // countable tells whether a sentence has a numeral or a rune that tells a number without one.
 func countable(d *scan.Doc, sentence text.Span) bool {
@@ -93,10 +119,10 @@ func (r *reader) dateOver(s text.Span) (text.Span, bool) {
 
 // rows appends the rows of the quantities of a sentence, in text order.
 func (r *reader) rows(found []rule.Found[quantity], sentence text.Span) {
-	slices.SortStableFunc(found, func(a, b rule.Found[quantity]) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	slices.SortStableFunc(found, inOrder)
 	first := len(r.tables.NumericFacts)
-	for _, f := range found {
-		q := f.Value
+	for i := range found {
+		f, q := &found[i], &found[i].Value
 		row := schema.NumericFact{
 			Row:             r.Row(f.Span, f.Rule),
 			NumberStartChar: int32(q.number.Start), NumberEndChar: int32(q.number.End),
