@@ -11,6 +11,7 @@ package dates
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -33,14 +34,19 @@ type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
 	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
 	prefer  Prefer
+
+	workspaces   sync.Pool  // of *workspace
+	descriptions *sync.Pool // of *description
 }
 
 // New compiles the rules.
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
+	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
+	x.workspaces.New = func() any { return new(workspace) }
 	var words, numbers []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
-			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: made(r.Make)}
+			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
 			if strings.HasPrefix(r.Pattern, "{num") || strings.HasPrefix(r.Pattern, "({num") {
 				numbers = append(numbers, kept)
 			} else {
@@ -48,7 +54,6 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 			}
 		}
 	}
-	x := &Extractor{prefer: prefer}
 	var err error
 	if x.words, err = rule.Compile(words); err == nil {
 		x.numbers, err = rule.Compile(numbers)
@@ -57,50 +62,68 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 }
 
 // made hands a description on by reference, as few matches become one.
-func made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*description, bool) {
+func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*description, bool) {
 	return func(m *rule.Match) (*description, bool) {
 		d, ok := make(m)
 		if !ok {
 			return nil, false
 		}
-		kept := d // so that only what is kept is allocated
-		return &kept, true
+		kept := x.descriptions.Get().(*description)
+		*kept = d
+		return kept, true
 	}
 }
 
 // Cards lists the rules.
 func (x *Extractor) Cards() []rule.Card { return append(x.words.Cards(), x.numbers.Cards()...) }
 
+// A workspace is the memory that an extraction uses over and over.
+type workspace struct {
+	atoms       []rule.Found[*description]
+	expressions []expression
+	rows        []schema.Date
+	told        []telling
+	said        []description
+}
+
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	r := resolver{Doc: d, now: d.Published, prefer: x.prefer}
+	w := x.workspaces.Get().(*workspace)
+	r := resolver{Doc: d, now: d.Published, prefer: x.prefer, told: w.told[:0], said: w.said[:0]}
+	rows := w.rows[:0]
 	numerals := d.Numerals
 	for i, p := range d.Paragraphs {
 		for len(numerals) > 0 && numerals[0].Start < p.Start {
 			numerals = numerals[1:]
 		}
-		atoms := x.atoms(d, p.Span, numerals)
-		if len(atoms) == 0 {
+		x.atoms(w, d, p.Span, numerals)
+		if len(w.atoms) == 0 {
 			continue
 		}
 		r.paragraph = i
-		for _, e := range x.expressions(d, p.Span, atoms) {
+		es := x.expressions(w, d, p.Span)
+		for k := range es {
+			e := &es[k]
 			if p.Kind == text.Byline && e.slots[year].how != fixed { // 来源：今晚…: a medium's name
 				continue
 			}
-			if row, ok := r.row(&e, int32(len(t.Dates))); ok {
-				t.Dates = append(t.Dates, row)
+			if row, ok := r.row(e, int32(len(t.Dates)+len(rows))); ok {
+				rows = append(rows, row)
 			}
 		}
 	}
+	t.Dates = append(t.Dates, rows...)
+	clear(rows) // the texts belong to the document
+	w.rows, w.told, w.said = rows, r.told, r.said
+	x.workspaces.Put(w)
 }
 
 // reach is how far a rule that begins with a number looks.
 const reach = 40
 
 // atoms finds the atoms of a paragraph, whose numerals are the first of those given.
-func (x *Extractor) atoms(d *scan.Doc, within text.Span, numerals []numeral.Numeral) []rule.Found[*description] {
-	found := x.words.All(d, within)
+func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals []numeral.Numeral) {
+	found := x.words.Append(w.atoms[:0], d, within)
 	window := text.Span{Start: -1, End: -1}
 	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
 		n := &numerals[i]
@@ -109,19 +132,16 @@ func (x *Extractor) atoms(d *scan.Doc, within text.Span, numerals []numeral.Nume
 		}
 		if n.Start >= window.End {
 			if window.Start >= 0 {
-				found = append(found, x.numbers.All(d, window)...)
+				found = x.numbers.Append(found, d, window)
 			}
 			window.Start = n.Start
 		}
 		window.End = min(n.Start+reach, within.End)
 	}
 	if window.Start >= 0 {
-		found = append(found, x.numbers.All(d, window)...)
+		found = x.numbers.Append(found, d, window)
 	}
-	if len(found) == 0 {
-		return nil
-	}
-	return rule.Select(d, found)
+	w.atoms = rule.Select(d, found)
 }
 
 // timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it, or

@@ -2,13 +2,17 @@ package dates
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
 // expressions joins the atoms of a paragraph and reads the words around them.
-func (x *Extractor) expressions(d *scan.Doc, within text.Span, atoms []rule.Found[*description]) []expression {
-	es := lists(d, ranges(d, join(d, atoms)))
+func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []expression {
+	w.expressions = w.expressions[:0]
+	for _, a := range w.atoms {
+		w.expressions = append(w.expressions, expression{Span: a.Span, rule: a.Rule, description: *a.Value})
+		x.descriptions.Put(a.Value)
+	}
+	es := lists(d, ranges(d, join(d, w.expressions)))
 	kept := es[:0]
 	end := within.Start
 	for i := range es {

@@ -1,26 +1,20 @@
 package dates
 
-import (
-	"github.com/taojin-nlp/taojin/extractors/rule"
-	"github.com/taojin-nlp/taojin/extractors/scan"
-)
+import "github.com/taojin-nlp/taojin/extractors/scan"
 
 // join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
 // Brackets and commas come last: what they hold is one already (周四（4月10日）).
-func join(d *scan.Doc, atoms []rule.Found[*description]) []expression {
-	es := make([]expression, len(atoms))
-	for i, a := range atoms {
-		es[i] = expression{Span: a.Span, rule: a.Rule, description: *a.Value}
-	}
+func join(d *scan.Doc, es []expression) []expression {
 	return neighbours(d, neighbours(d, es, false), true)
 }
 
 func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
 	out := es[:0]
-	for _, e := range es {
+	for i := range es {
+		e := &es[i]
 		if n := len(out); n > 0 {
 			if gap, ok := between(d, out[n-1].End, e.Start); ok && (marks || gap != '(' && gap != ',') {
-				if joined, ok := intersect(&out[n-1], &e, gap); ok && !(n > 1 && ofWholeRange(d, &out[n-2], &out[n-1], &e)) {
+				if joined, ok := intersect(&out[n-1], e, gap); ok && !(n > 1 && ofWholeRange(d, &out[n-2], &out[n-1], e)) {
 					joined.End = e.End
 					if gap == '(' && d.At(e.End) == ')' {
 						joined.End++
@@ -30,7 +24,7 @@ func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
 				}
 			}
 		}
-		out = append(out, e)
+		out = append(out, *e)
 	}
 	return out
 }

@@ -11,7 +11,7 @@ func lists(d *scan.Doc, es []expression) []expression {
 	if !slices.ContainsFunc(es, func(e expression) bool { return e.kind == set }) {
 		return es
 	}
-	var out []expression
+	out := make([]expression, 0, len(es)+4)
 	for _, e := range es {
 		if n := len(out); n > 0 {
 			if prev := &out[n-1]; prev.kind == set && prev.to == nil && prev.finest() == day && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && ranged(d, prev.End, e.Start) {

@@ -134,13 +134,14 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	}
 	setTimes(row, start, end)
 	if p.grain != none && e.edge != before && e.edge != after {
-		said := e.description
+		r.said = append(r.said, e.description)
+		said := &r.said[len(r.said)-1]
 		if ranged { // the end, with the start as its base
 			first := e.description
-			said = *e.to
+			*said = *e.to
 			said.base = &first
 		}
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, &said})
+		r.told = append(r.told, telling{p, id, r.paragraph, ranged, said})
 	}
 	return true
 }

@@ -29,6 +29,7 @@ type resolver struct {
 	now       time.Time // the reference time; zero where it is unknown
 	prefer    Prefer
 	told      []telling
+	said      []description // what the tellings point to
 	paragraph int
 	dispatch  bool  // the expression dates the dispatch itself
 	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none

@@ -14,10 +14,17 @@ func yearText(y int) string {
 	return fmt.Sprintf("%04d", y)
 }
 
+// stamp writes a time in a layout that begins with the year, which may be before Christ.
+func stamp(t time.Time, layout string) string {
+	if t.Year() > 0 {
+		return t.Format(layout)
+	}
+	return yearText(t.Year()) + t.Format(layout[len("2006"):])
+}
+
 // timex is the TIMEX3 value of a description that is placed.
 func timex(d *description, p placed) string {
 	t := p.start
-	y := yearText(t.Year())
 	switch p.grain {
 	case century:
 		if t.Year() <= 0 {
@@ -25,21 +32,22 @@ func timex(d *description, p placed) string {
 		}
 		return fmt.Sprintf("%02d", t.Year()/100)
 	case decade:
-		return y[:3]
+		return yearText(t.Year())[:3]
 	case year:
 		if d.quant == "school" {
-			return fmt.Sprintf("%s-09/%04d-08", y, t.Year()+1)
+			return fmt.Sprintf("%s-09/%04d-08", stamp(t, "2006"), t.Year()+1)
 		}
-		return y
+		return stamp(t, "2006")
 	case half:
-		return fmt.Sprintf("%s-H%d", y, int(t.Month())/6+1)
+		return fmt.Sprintf("%s-H%d", stamp(t, "2006"), int(t.Month())/6+1)
 	case quarter:
 		if d.slots[quarter].how == firstN || d.slots[quarter].how == lastN {
+			y := stamp(t, "2006")
 			return fmt.Sprintf("%s-Q1/%s-Q%d", y, y, d.slots[quarter].n)
 		}
-		return fmt.Sprintf("%s-Q%d", y, (int(t.Month())+2)/3)
+		return fmt.Sprintf("%s-Q%d", stamp(t, "2006"), (int(t.Month())+2)/3)
 	case season:
-		return y + "-" + seasonNames[d.slots[season].n]
+		return stamp(t, "2006-") + seasonNames[d.slots[season].n]
 	case month:
 		if k := d.slots[month].how; k == firstN || k == lastN {
 			return t.Format("2006-01") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01")
@@ -47,9 +55,9 @@ func timex(d *description, p placed) string {
 		if d.lunar {
 			return t.Format("2006-01-02") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01-02")
 		}
-		return y + t.Format("-01")
+		return stamp(t, "2006-01")
 	case xun:
-		return y + t.Format("-01")
+		return stamp(t, "2006-01")
 	case week, weekend:
 		wy, w := t.ISOWeek()
 		if k := d.slots[week].how; k == firstN || k == lastN {
@@ -62,17 +70,17 @@ func timex(d *description, p placed) string {
 		return fmt.Sprintf("%04d-W%02d", wy, w)
 	case day:
 		if p.end.Sub(t) > 24*time.Hour {
-			return y + t.Format("-01-02/") + p.end.AddDate(0, 0, -1).Format("2006-01-02")
+			return stamp(t, "2006-01-02/") + p.end.AddDate(0, 0, -1).Format("2006-01-02")
 		}
-		return y + t.Format("-01-02")
+		return stamp(t, "2006-01-02")
 	case partOfDay:
-		return y + t.Format("-01-02") + parts[d.slots[partOfDay].n-1].timex
+		return stamp(t, "2006-01-02") + parts[d.slots[partOfDay].n-1].timex
 	case hour:
-		return y + t.Format("-01-02T15")
+		return stamp(t, "2006-01-02T15")
 	case minute:
-		return y + t.Format("-01-02T15:04")
+		return stamp(t, "2006-01-02T15:04")
 	}
-	return y + t.Format("-01-02T15:04:05")
+	return stamp(t, "2006-01-02T15:04:05")
 }
 
 // unknownTimex is the TIMEX3 value of a description that cannot be placed: X for what is not told.

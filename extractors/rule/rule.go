@@ -111,11 +111,9 @@ func (s *Set[R]) Cards() []Card {
 
 // All finds every match that its rule accepts, by start, then the longer first, then in the order
 // of the rules. Of one rule at one start it is the longest.
-func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] {
-	return s.Append(nil, d, within)
-}
+func (s *Set[R]) All(d *scan.Doc, within text.Span) []Found[R] { return s.Append(nil, d, within) }
 
-// Append is All into a slice that is there already: found, and what is found after it.
+// Append is All into a slice that the caller reuses.
 func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found[R] {
 	m, ok := s.matches.Get().(*Match)
 	if !ok {
