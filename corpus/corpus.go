@@ -5,6 +5,7 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"hash"
 	"io"
 	"iter"
@@ -81,6 +82,13 @@ func read(in *Input, o Options, yield func(*text.Document, error) bool) bool {
 func open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if path == "-" {
 		return io.NopCloser(stdin), nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // a pipe or a device may never end
+		return nil, errors.New("is no regular file")
 	}
 	return os.Open(path)
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,9 @@ func TestRejects(t *testing.T) {
 		{"a.jsonl", `{"text":"桥"} x`, "broken_record", "more follows"},
 		{"a.jsonl", `["桥"]`, "broken_record", "does not start with {"},
 		{"a.jsonl", `{"text":{"a":1}}`, "bad_field", "is no string"},
+		{"a.jsonl", `{"text":12}`, "bad_field", "is no string"},
+		{"a.jsonl", `{"id":true,"text":"桥"}`, "bad_field", "is no string"},
+		{"a.jsonl", `{"text":"桥","text":"路"}`, "bad_field", "is there twice"},
 		{"a.jsonl", `{"text":"桥","published":"上周"}`, "bad_field", "ISO 8601"},
 		{"a.txt", "\xb9\xab\xb0\xb2", "not_utf8", "iconv"},
 		{"a.txt", "\n \n", "empty_text", "no text"},
@@ -151,5 +155,13 @@ func TestOwnColumns(t *testing.T) {
 		assert.NotEmpty(t, d.Title)
 		assert.NotEmpty(t, d.Publisher)
 		assert.False(t, d.Published.IsZero())
+	}
+}
+
+func TestAPipeIsRefused(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, syscall.Mkfifo("pipe.txt", 0o600))
+	for _, err := range corpus.Documents([]corpus.Input{{Path: "pipe.txt"}}, corpus.Options{Fields: corpus.DefaultFields}) {
+		assert.ErrorContains(t, err, "is no regular file")
 	}
 }

@@ -94,9 +94,12 @@ func record(path, n string, line []byte, f Fields) (*text.Document, schema.Rejec
 		names = append(names, p.name)
 		switch p.name {
 		case f.ID, f.Text, f.Title, f.Published, f.Author, f.Publisher:
-			s, ok := scalar(p.value)
+			s, ok := scalar(p.value, p.name == f.ID)
 			if !ok {
 				return refuse("bad_field", "field %q is no string; give it as one", p.name)
+			}
+			if _, twice := ours[p.name]; twice {
+				return refuse("bad_field", "field %q is there twice; keep one", p.name)
 			}
 			ours[p.name] = s
 		default:
@@ -175,16 +178,16 @@ func oneLine(err error) error {
 	return err
 }
 
-// scalar is a string, a number or a truth value as text; null is "".
-func scalar(raw json.RawMessage) (string, bool) {
-	switch raw[0] {
-	case '"':
+// scalar is a string as text; null is "". An id may be a number as well.
+func scalar(raw json.RawMessage, number bool) (string, bool) {
+	switch c := raw[0]; {
+	case c == '"':
 		var s string
 		return s, json.Unmarshal(raw, &s) == nil
-	case '{', '[':
-		return "", false
-	case 'n':
+	case c == 'n':
 		return "", true
+	case number && c != '{' && c != '[' && c != 't' && c != 'f':
+		return string(raw), true
 	}
-	return string(raw), true
+	return "", false
 }

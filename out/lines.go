@@ -18,7 +18,7 @@ func Lines(w io.Writer, ts *schema.Tables) error {
 			var row []byte
 			for i := range int(rec.NumRows()) {
 				row = appendRow(row[:0], cells, i)
-				fmt.Fprintf(b, "{%q:%q,%s", "table", t.Name, row[1:])
+				fmt.Fprintf(b, "{%q:%q,%s\n", "table", t.Name, row[1:])
 			}
 		}
 	}

@@ -65,7 +65,10 @@ func extractCommand() *cobra.Command {
 
 func textOf(args []string, stdin io.Reader) (string, error) {
 	if len(args) == 1 && args[0] != "-" {
-		return args[0], nil
+		if strings.TrimSpace(args[0]) == "" {
+			return "", fmt.Errorf("extract: the text is empty")
+		}
+		return strings.ToValidUTF8(args[0], "\ufffd"), nil
 	}
 	if f, ok := stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		return "", fmt.Errorf("extract: no text; give it as an argument or on standard input")

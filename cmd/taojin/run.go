@@ -72,6 +72,9 @@ func runCommand() *cobra.Command {
 			if dir == "" {
 				return fmt.Errorf("run: no output; name a folder with -o OUT")
 			}
+			if workers < 0 {
+				return fmt.Errorf("--workers is %d; give the number of shards to extract at once", workers)
+			}
 			options, err := e.options()
 			if err != nil {
 				return err
@@ -153,7 +156,7 @@ func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 	w.Flush()
 	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(slices.Concat(s.Formats, []string{"README.md", "manifest.json"}), ", "))
 	if s.Skipped > 0 {
-		fmt.Fprintf(stdout, "passed over: %d files whose names are no documents'\n", s.Skipped)
+		fmt.Fprintf(stdout, "passed over, as their names are no documents': %d\n", s.Skipped)
 	}
 	if s.Rejected > 0 {
 		return exit{exitRejected, fmt.Sprintf("%d of %d documents were rejected", s.Rejected, int64(s.Rejected)+s.Rows["documents"])}

@@ -89,7 +89,7 @@ func Load(userDir string) (*Lexicon, error) {
 
 func (lex *Lexicon) loadUser(dir string) error {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return fmt.Errorf("%s: is no folder; --lexicon wants a folder of TSV files such as those of `taojin schema lexicon`", dir)
+		return fmt.Errorf("%s: is no folder; --lexicon wants a folder of TSV files named as the built-in ones: %s", dir, strings.Join(fileNames(), " "))
 	}
 	n := len(lex.Entries)
 	if err := lex.loadDir(os.DirFS(dir), true); err != nil {
