@@ -51,7 +51,22 @@ func (v *View) split() {
 	}
 }
 
+// longestSentence bounds what is read at once: a text without end marks is cut at commas, so that
+// the cost of a document grows with its length alone.
+const longestSentence = 1000
+
 func (v *View) sentence(paragraph int, s Span) {
+	for s.Len() > longestSentence {
+		cut := s.Start + longestSentence
+		for i := cut; i > s.Start+longestSentence/2; i-- {
+			if r := v.Folded[i-1]; r == ',' || r == ';' || r == '、' || r == ' ' || r == ':' {
+				cut = i
+				break
+			}
+		}
+		v.sentence(paragraph, Span{s.Start, cut})
+		s.Start = cut
+	}
 	if s = v.trim(s); s.Len() > 0 {
 		v.Sentences = append(v.Sentences, Sentence{s, paragraph})
 	}

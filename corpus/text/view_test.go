@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -56,4 +57,15 @@ func TestDispatchHead(t *testing.T) {
 	assert.Equal(t, "江南社", v.Publisher)
 	assert.Equal(t, "何田 吴海", v.Author)
 	assert.True(t, v.Published.IsZero())
+}
+
+func TestATextWithoutEndMarksIsCut(t *testing.T) {
+	v := text.NewView(&text.Document{Text: strings.Repeat("桥通车了，", 1000) + strings.Repeat("字", 2500)})
+	total := 0
+	for _, s := range v.Sentences {
+		assert.LessOrEqual(t, s.Len(), 1000)
+		total += s.Len()
+	}
+	assert.Equal(t, len(v.Folded), total)
+	assert.Equal(t, ',', v.At(v.Sentences[0].End-1))
 }
