@@ -10,6 +10,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -33,6 +34,7 @@ const (
 type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
 	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
+	digits  *rule.Set[*description] // rules of a number alone: tried only where it has as many digits as a year or a date
 	prefer  Prefer
 
 	workspaces   sync.Pool  // of *workspace
@@ -43,22 +45,31 @@ type Extractor struct {
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
-	var words, numbers []rule.Rule[*description]
+	var words, numbers, digits []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
-			if strings.HasPrefix(r.Pattern, "{num") || strings.HasPrefix(r.Pattern, "({num") {
+			switch {
+			case r.Pattern == "{num:n}":
+				digits = append(digits, kept)
+			case strings.HasPrefix(r.Pattern, "{num"), strings.HasPrefix(r.Pattern, "({num"):
 				numbers = append(numbers, kept)
-			} else {
+			default:
 				words = append(words, kept)
 			}
 		}
 	}
 	var err error
-	if x.words, err = rule.Compile(words); err == nil {
-		x.numbers, err = rule.Compile(numbers)
+	if x.words, err = rule.Compile(words); err != nil {
+		return nil, err
 	}
-	return x, err
+	if x.numbers, err = rule.Compile(numbers); err != nil {
+		return nil, err
+	}
+	if x.digits, err = rule.Compile(digits); err != nil {
+		return nil, err
+	}
+	return x, nil
 }
 
 // made hands a description on by reference, as few matches become one.
@@ -75,7 +86,9 @@ func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.
 }
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card { return append(x.words.Cards(), x.numbers.Cards()...) }
+func (x *Extractor) Cards() []rule.Card {
+	return slices.Concat(x.words.Cards(), x.numbers.Cards(), x.digits.Cards())
+}
 
 // A workspace is the memory that an extraction uses over and over.
 type workspace struct {
@@ -127,7 +140,9 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 	window := text.Span{Start: -1, End: -1}
 	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
 		n := &numerals[i]
-		if !timely(d, n) {
+		if dated(n) {
+			found = x.digits.Append(found, d, text.Span{Start: n.Start, End: n.End})
+		} else if !timely(d, n) {
 			continue
 		}
 		if n.Start >= window.End {
@@ -144,12 +159,11 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 	w.atoms = rule.Select(d, found)
 }
 
-// timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it, or
-// its digits are those of a year or a date.
+// dated tells whether a number has as many digits as a year or a date.
+func dated(n *numeral.Numeral) bool { return n.Digits == 4 || n.Digits == 8 }
+
+// timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it.
 func timely(d *scan.Doc, n *numeral.Numeral) bool {
-	if n.Digits == 4 || n.Digits == 8 {
-		return true
-	}
 	p := n.End
 	for range 2 {
 		if d.At(p) == ' ' {

@@ -21,7 +21,7 @@ var durations = []rule.Rule[description]{
 			},
 			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。"},
 		},
-		Pattern: "{num}",
+		Pattern: "{num}[ 到至~—-多余来个半世年载季月星礼周旬天昼日工夜晚小钟时分秒]", // what a length goes on with; makeLength reads it
 		Make:    makeLength,
 	},
 	{

@@ -25,7 +25,12 @@ var lunars = []rule.Rule[description]{
 			Counter:  []string{"[八月]十五个村通水。", "[2022年]农历新年前夕。"},
 		},
 		Pattern: "{num:y}年(农历|阴历|旧历)?闰?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|{num:m}月(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?",
-		Make:    makeLunar,
+		Make: func(m *rule.Match) (description, bool) {
+			if !looksLunar(m) {
+				return description{}, false
+			}
+			return makeLunar(m)
+		},
 	},
 	{
 		Card: rule.Card{
@@ -55,6 +60,18 @@ var lunars = []rule.Rule[description]{
 func yearBefore(m *rule.Match) bool {
 	n, ok := m.HitBefore(m.Start-1, lexicon.Numeral)
 	return ok && m.Prev() == '年' && isYear(m.Doc, &m.Numerals[n.Ref])
+}
+
+// looksLunar tells whether a match that begins with a number has a rune of the lunar calendar, or is a fifteenth.
+func looksLunar(m *rule.Match) bool {
+	for p := m.Start; p < m.End; p++ {
+		switch m.At(p) {
+		case '农', '阴', '旧', '正', '冬', '腊', '闰', '初', '廿':
+			return true
+		}
+	}
+	n := m.Num("d")
+	return n != nil && n.Value == 15
 }
 
 func makeLunar(m *rule.Match) (description, bool) {
