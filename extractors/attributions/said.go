@@ -20,6 +20,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !c.marked && !c.final && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
 		return false
 	}
+	if r.describes(c, s.End) {
+		return false
+	}
 	if !c.marked && r.restated(sentence, c) {
 		return false
 	}
@@ -89,11 +92,30 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	return true
 }
 
+// describes tells whether a cue opens a description of somebody who is not named yet: 一个|自称|“房东”的人.
+func (r *reading) describes(c cue, end int) bool {
+	if !r.HasBefore(c.Start, "一个") && !r.HasBefore(c.Start, "一名") && !r.HasBefore(c.Start, "一位") {
+		return false
+	}
+	if !r.HasBefore(c.End, "自称") && !r.HasBefore(c.End, "声称") {
+		return false
+	}
+	for i := c.End; i < end && i < c.End+20; i++ {
+		switch r.Folded[i] {
+		case ',', ':', '。', ';':
+			return false
+		case '的':
+			return true
+		}
+	}
+	return false
+}
+
 // fits tells whether a source of this type goes with the cue: data show, documents provide.
 func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
 	switch {
 	case c.data:
-		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media || c.marked && s.Type == speaker.Organization && false
+		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media
 	case c.doc:
 		return s.Type == speaker.Document || s.Type == speaker.Data || s.Type == speaker.Media
 	case c.rule:

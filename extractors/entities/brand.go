@@ -98,7 +98,7 @@ func (r *reader) brandStart(units []unit, i int) int {
 			continue
 		}
 		if k == 0 || !han(r.d.Folded[units[k-1].Start]) || r.binds(r.d.Folded[units[k-1].End-1]) || units[k-1].kind == title {
-			if u.kind == person && r.left(u.Start) >= 5 || u.kind == place && u.entry >= 0 && r.lex.Entries[u.entry].Class == lexicon.World {
+			if u.kind == person && r.leftRead(u.Start) >= 5 || u.kind == place && u.entry >= 0 && r.lex.Entries[u.entry].Class == lexicon.World {
 				return -1
 			}
 			return k

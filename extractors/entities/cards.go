@@ -57,13 +57,13 @@ var cards = [rules]rule.Card{
 	},
 	rulePersonHan: {
 		Name: "entities.person_surname_given", Note: "A surname and a given name whose characters and neighbours make a name likelier than words.",
-		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON"},
-		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。"},
+		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON", "“雨季快到了。”站长[邵春和]说。 => type=PERSON", "任命[夏侯静]为云溪县财政局局长。 => type=PERSON"},
+		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。", "牛群踩坏了[田埂]。"},
 	},
 	rulePersonKnown: {
 		Name: "entities.person_of_dictionary", Note: "A name of three or four characters that the dictionary has as a person.",
 		Examples: []string{"书架上有几本[钱钟书]的集子。 => type=PERSON", "他读过[费孝通]早年的调查。 => type=PERSON"},
-		Counter:  []string{"他们在[王府井]等车。"},
+		Counter:  []string{"他们在[王府井]等车。", "[谢谢您]这么远赶来。", "碑上刻着[明永乐]年间的字。"},
 	},
 	rulePersonTitled: {
 		Name: "entities.person_surname_before_title", Note: "A surname alone, with a title or a form of address behind it.",
@@ -97,8 +97,8 @@ var cards = [rules]rule.Card{
 	},
 	rulePlaceOfPlace: {
 		Name: "entities.place_within_place", Note: "A name ending in 镇, 乡, 村, 路 … right behind the place around it.",
-		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC"},
-		Counter:  []string{"海宁市[政府]在路口立了牌子。"},
+		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC", "截至3月8日[柳溪市]仍在下雨，柳溪市气象局发了通知。 => type=GPE"},
+		Counter:  []string{"海宁市[政府]在路口立了牌子。", "县里要修[双向四车道公路]。"},
 	},
 	rulePlaceSuffix: {
 		Name: "entities.place_by_suffix", Note: "A name with a word such as 河, 大街 or 机场 at its end.",
@@ -117,8 +117,8 @@ var cards = [rules]rule.Card{
 	},
 	ruleOrgSuffix: {
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",
-		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG"},
-		Counter:  []string{"这家[公司]去年关了门。"},
+		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG", "[安徽省芜湖市公安局鸠江分局网络犯罪侦查大队]破了案。 => type=ORG"},
+		Counter:  []string{"这家[公司]去年关了门。", "这是[云南第一所中学]的旧址。", "各[文旅部]门都派了人。"},
 	},
 	ruleCongress: {
 		Name: "entities.organization_congress", Note: "A congress with its number and its party, and its short name 十九大: by its own rules the highest body of the party.",
@@ -157,7 +157,7 @@ var cards = [rules]rule.Card{
 	},
 	ruleMeeting: {
 		Name: "entities.meeting", Note: "The name of a meeting, forum, exhibition or games, back to where it begins.",
-		Examples: []string{"[全国水利工作会议]在南昌举行。 => type=MEETING", "[第三届江南茶业论坛]闭幕。 => type=MEETING"},
+		Examples: []string{"[全国水利工作会议]在南昌举行。 => type=MEETING", "[第三届江南茶业论坛]闭幕。 => type=MEETING", "[第九届冬季农民运动会]下月举行。 => type=MEETING"},
 		Counter:  []string{"[会议]开了两个小时。"},
 	},
 	ruleCampaign: {

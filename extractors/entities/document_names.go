@@ -86,7 +86,7 @@ func (r *reader) certain(sentences [][]unit) map[string]bool {
 					}
 				}
 			}
-			if r.left(u.Start)+r.right(u.End) >= certain {
+			if r.leftRead(u.Start)+r.right(u.End) >= certain {
 				add(r.d.Slice(u.Span), 1)
 			}
 		}

@@ -35,20 +35,33 @@ func zeros(s []int8, n int) []int8 {
 	return s
 }
 
-// left is the evidence, in bits, of what stands before a name that starts at a position.
+// left is the evidence, in bits, of what stands before a name that starts at a position of the sentence that is read:
+// the words and marks there, and a person's name on the best way so far.
 func (r *reader) left(i int) float32 {
+	return r.leftOf(i, r.personEnds(i), r.personEnds(i-1))
+}
+
+// leftRead is that evidence by words and marks alone. It holds for every sentence of the document, while the best way is
+// that of the sentence read last.
+func (r *reader) leftRead(i int) float32 { return r.leftOf(i, false, false) }
+
+// personEnds tells whether the best way to a position within the sentence that is read ends in a person's name.
+func (r *reader) personEnds(i int) bool { return i > r.start && r.best[i-r.start].kind == person }
+
+// leftOf weighs the words and marks before a position, where a person's name may end right there or one mark before.
+func (r *reader) leftOf(i int, beside, beyond bool) float32 {
 	e := float32(r.before[i])
 	switch r.d.At(i - 1) {
 	case '\n':
 		e += 1.5
 	case ' ':
 		e = max(e, float32(r.before[i-1])) + 1.5
-		if i-1 > r.start && i-1-r.start < len(r.best) && r.best[i-1-r.start].kind == person {
+		if beyond {
 			e = max(e, 6)
 		}
 	case '、', '和':
 		e += 1.5
-		if i-1 > r.start && i-1-r.start < len(r.best) && r.best[i-1-r.start].kind == person {
+		if beyond {
 			e = max(e, 15)
 		}
 	case ',', '。', '(', '“', '”', ':', ';', '—', '·', '》':
@@ -58,7 +71,7 @@ func (r *reader) left(i int) float32 {
 	case '姓':
 		e += 3
 	default:
-		if i > r.start && i-r.start < len(r.best) && r.best[i-r.start].kind == person {
+		if beside {
 			e += 3 // names in a row
 		}
 	}

@@ -6,7 +6,8 @@ import "github.com/taojin-nlp/taojin/corpus/text"
 var meetingEnds = []string{"全国代表大会", "代表大会", "工作会议", "座谈会", "研讨会", "推进会", "博览会", "洽谈会", "展览会", "交易会", "运动会", "电影节", "艺术节", "文化节", "锦标赛", "世界杯",
 	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛"}
 
-// meetings builds names of meetings of the units of a sentence.
+// meetings builds names of meetings of the units of a sentence. Games and tournaments are meetings too where the name
+// tells which: by an ordinal, a place or 全国.
 func (r *reader) meetings(units []unit, names []name) []name {
 	for last := range units {
 		end := units[last].End
@@ -66,6 +67,11 @@ walk:
 				}
 			}
 		case outside:
+			switch r.d.Slice(units[i].Span) {
+			case "冬季", "夏季", "春季", "秋季", "青少年", "大学生", "残疾人":
+				words++ // 第二届冬季|运动会
+				continue
+			}
 			if r.ordinal(units, i) {
 				words++
 				lo, named = i, true

@@ -163,7 +163,7 @@ walk:
 			if anchored {
 				break walk
 			}
-			if units[i].kind == person && r.left(units[i].Start) >= 5 {
+			if units[i].kind == person && r.leftRead(units[i].Start) >= 5 {
 				break walk
 			}
 			if r.d.Folded[units[i].Start] == '”' {
@@ -311,6 +311,15 @@ func (r *reader) borderWord(s text.Span) bool {
 	return false
 }
 
+// countsBodies tells of classifiers of organisations and buildings.
+func countsBodies(r rune) bool {
+	switch r {
+	case '所', '家', '座', '个', '支', '间':
+		return true
+	}
+	return false
+}
+
 // roleOf tells what a unit can be in the name of an organisation.
 func (r *reader) roleOf(units []unit, i int) role {
 	u := units[i]
@@ -353,6 +362,9 @@ func (r *reader) roleOf(units []unit, i int) role {
 		return proper
 	}
 	if c == '第' && u.Len() >= 2 {
+		if countsBodies(r.d.Folded[u.End-1]) || countsBodies(r.d.At(u.End)) {
+			return outside // 全县第一所|中学
+		}
 		return divider
 	}
 	switch r.tags[u.tag] {

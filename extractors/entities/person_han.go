@@ -46,7 +46,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		return
 	}
 	for n := 1; n <= 2 && k+n <= r.end && han(f[k+n-1]); n++ {
-		if r.binds(f[k+n-1]) {
+		if r.binds(f[k+n-1]) && !(n == 2 && r.speaks(k+1)) {
 			if n > 1 || !r.mayOpen(f[k]) {
 				return
 			}
@@ -61,6 +61,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		} else {
 			if f[k+1] == '来' {
 				c = 3 // rather a verb: 高洋|来了
+			}
+			if f[k+1] == '为' && r.appointed(k+2) {
+				c = 14 // 任命某某|为某局局长
+			}
+			if r.era(k, k+2) {
+				c = 14 // 明|洪武
 			}
 			c += twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
 			if f[k] == f[k+1] {
@@ -93,6 +99,46 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
+}
+
+// speaks tells whether 和 at a position is the end of a given name: a verb of saying follows, which 和 joins to nothing.
+func (r *reader) speaks(i int) bool {
+	if r.d.Folded[i] != '和' {
+		return false
+	}
+	h, ok := r.d.Hit(i+1, lexicon.Cue)
+	if !ok {
+		return false
+	}
+	switch r.d.At(int(h.End)) {
+	case '人', '者', '书', '信', '的', '、', '和':
+		return false // 姚春和|介绍人
+	}
+	return true
+}
+
+// appointed tells whether the words from a position to the next mark end in an office and hold no other verb of holding it.
+func (r *reader) appointed(i int) bool {
+	for j := i; j < r.end && j < i+longestOrg; j++ {
+		switch r.d.Folded[j] {
+		case ',', '。', ';', '、', '\n':
+			for from := max(i, j-6); from < j; from++ {
+				if h, ok := r.d.Hit(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
+					return j > i+2
+				}
+			}
+			return false
+		case '任', '兼', '是', '说', '称', '在', '当':
+			return false
+		}
+	}
+	return false
+}
+
+// era tells whether a span is the name of a reign: 洪武, 康熙.
+func (r *reader) era(i, j int) bool {
+	h, ok := r.d.Hit(i, lexicon.Era)
+	return ok && int(h.End) == j
 }
 
 // counts tells of surnames that are classifiers too.
@@ -152,8 +198,8 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
-		if r.titleOver(int(h.End), j) {
-			return // 刘先生
+		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
+			return // 刘先生, 明洪武
 		}
 		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
 			return

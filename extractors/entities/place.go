@@ -13,6 +13,9 @@ func (r *reader) placeOfPlace(i int) {
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}
+	if p := r.d.At(i - 1); p >= '0' && p <= '9' && dateUnit(f[i]) {
+		return // 8日|某市
+	}
 	base, n := float32(16), 3
 	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && r.administrative(f[i-1]) {
 		base, n = 10, 4
@@ -30,6 +33,9 @@ func (r *reader) placeOfPlace(i int) {
 		}
 		if r.nears[j] == 0 {
 			continue
+		}
+		if r.d.HasBefore(j, "车道") || r.d.HasBefore(j, "级") {
+			return // 四车道|公路, 二级|公路: a sort, no name
 		}
 		for _, h := range r.d.Hits[r.nears[j]-1:] {
 			if int(h.Start) != j {
@@ -51,6 +57,15 @@ func (r *reader) placeOfPlace(i int) {
 			r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
+}
+
+// dateUnit tells of characters that a number makes a date or an hour of.
+func dateUnit(r rune) bool {
+	switch r {
+	case '年', '月', '日', '号', '时', '点', '分', '秒':
+		return true
+	}
+	return false
 }
 
 // foreignPlace tries a transliterated name with 州, 河, 街 … behind it as a place.

@@ -167,7 +167,10 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 14
 			}
-			if r.facts[h.Ref].flags&risky != 0 || f[j-1] == '部' && r.d.At(j) == '门' {
+			if f[j-1] == '部' && r.d.At(j) == '门' {
+				continue // 文旅部门 is no ministry
+			}
+			if r.facts[h.Ref].flags&risky != 0 {
 				c += 7
 			}
 			c -= 2

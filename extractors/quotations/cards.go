@@ -29,10 +29,11 @@ var cards = []rule.Card{
 		Counter:  []string{"“枫林计划”启动，校长说了几句。"},
 	},
 	{
-		Name:     "quotations.without_cue",
-		Note:     "speech in marks that no cue tells of: the speaker is the subject of the sentence beside it, or in turn who spoke before",
-		Examples: []string{"果农杜大勇指着满树的果子。“[今年雨水好，个头都大。]” => type=direct speaker_name=杜大勇"},
-		Counter:  []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。"},
+		Name: "quotations.without_cue",
+		Note: "speech in marks that no cue tells of: the speaker is the subject of the sentence beside it, or in turn who spoke before",
+		Examples: []string{"果农杜大勇指着满树的果子。“[今年雨水好，个头都大。]” => type=direct speaker_name=杜大勇",
+			"护林员洪大海说：“山上的路都是自己走出来的。\n“[夏天蚊虫多，冬天雪没过膝盖。]” => type=direct speaker_name=洪大海"},
+		Counter: []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。"},
 	},
 	{
 		Name:     "quotations.below_name_line",

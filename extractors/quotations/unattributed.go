@@ -54,6 +54,9 @@ func (r *reading) freestanding(m speaker.Mark) bool {
 // guess finds the speaker of marks without a cue. behind are the quotations after it.
 func (r *reading) guess(m speaker.Mark, behind []quotation) speaker.Source {
 	p := r.ParagraphAt(m.Start)
+	if s, ok := r.unclosed(m, p); ok {
+		return s
+	}
 	if s, ok := r.sameSentence(m); ok {
 		return s
 	}
@@ -68,6 +71,19 @@ func (r *reading) guess(m speaker.Mark, behind []quotation) speaker.Source {
 	}
 	s, _ := r.turn(m, p)
 	return s
+}
+
+// unclosed takes who speaks in the paragraph before, where its marks are left open for the speech to go on in this one.
+func (r *reading) unclosed(m speaker.Mark, p int) (speaker.Source, bool) {
+	if p == 0 || m.Start != r.Paragraphs[p].Start || len(r.found) == 0 {
+		return speaker.Source{}, false
+	}
+	before := r.Paragraphs[p-1].Span
+	last := r.found[len(r.found)-1]
+	if last.End != before.End || r.Folded[before.End-1] == '”' || last.Start == before.Start && r.At(before.Start-1) == '“' {
+		return speaker.Source{}, false
+	}
+	return last.source, last.kind == "direct" && last.source.Some()
 }
 
 // sameSentence takes the subject of the words before the marks in their sentence, behind other marks.
