@@ -37,7 +37,8 @@ func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0
 
 // floor is the start of the unit that t lies in.
 func floor(t time.Time, g grain) time.Time {
-	y, m := t.Year(), int(t.Month())
+	y, named, d := t.Date()
+	m := int(named)
 	switch g {
 	case century:
 		return date(y/100*100, 1, 1)
@@ -54,14 +55,13 @@ func floor(t time.Time, g grain) time.Time {
 	case month:
 		return date(y, m, 1)
 	case xun:
-		return date(y, m, min((t.Day()-1)/10, 2)*10+1)
+		return date(y, m, min((d-1)/10, 2)*10+1)
 	case week:
-		d := floor(t, day)
-		return d.AddDate(0, 0, -(int(d.Weekday())+6)%7)
+		return date(y, m, d-(int(t.Weekday())+6)%7)
 	case weekend:
 		return floor(t, week).AddDate(0, 0, 5)
 	case day:
-		return date(y, m, t.Day())
+		return date(y, m, d)
 	case partOfDay, hour:
 		return t.Truncate(time.Hour)
 	case minute:
@@ -100,8 +100,13 @@ func add(t time.Time, g grain, n int) time.Time {
 }
 
 func addMonths(t time.Time, n int) time.Time {
-	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-	return first.AddDate(0, 0, min(t.Day(), daysIn(first.Year(), int(first.Month())))-1)
+	y, m, d := t.Date()
+	m += time.Month(n)
+	if d > 28 {
+		first := date(y, int(m), 1)
+		d = min(d, daysIn(first.Year(), int(first.Month())))
+	}
+	return time.Date(y, m, d, t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
 func daysIn(y, m int) int { return date(y, m+1, 0).Day() }

@@ -24,7 +24,7 @@ var lunars = []rule.Rule[description]{
 			Examples: []string{"[2022年农历正月十五]闹花灯。 => value=2022-02-15", "[2020年闰四月]多雨。 => start_time=2020-05-23T00:00:00 end_time=2020-06-21T00:00:00", "[三月初三]赶歌圩。 => value=2021-04-14 calendar=lunar"},
 			Counter:  []string{"[八月]十五个村通水。", "[2022年]农历新年前夕。"},
 		},
-		Pattern: "{num:y}年(农历|阴历|旧历)?闰?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|{num:m}月(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?",
+		Pattern: "{num:y}年(农历|阴历|旧历)?闰?({num:m}月|正月|腊月|冬月|元月)(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})?|{num:m}月(份)?((大?年?)?初{num:c}|{num:d}(日|号)?|大年初{num:c})",
 		Make: func(m *rule.Match) (description, bool) {
 			if !looksLunar(m) {
 				return description{}, false

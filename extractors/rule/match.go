@@ -37,8 +37,7 @@ func (m *Match) run(p *program, start int) (int, bool) {
 	}
 }
 
-// advance goes one way up to the end of the pattern, and returns where that is; -1 where the way ends before, or forks
-// at a hit.
+// advance goes one way up to the end of the pattern, and returns where that is; -1 where the way ends before.
 func (m *Match) advance(p *program, t thread, runes []rune) int {
 	pc, pos := t.pc, t.pos
 	for {
@@ -65,8 +64,10 @@ func (m *Match) advance(p *program, t thread, runes []rune) int {
 			m.stack = append(m.stack, thread{pc: in.y, pos: pos, slot: -1})
 			pc = in.x
 		case opHit:
-			m.branch(in, pc, pos)
-			return -1
+			if pos = m.branch(in, pc, pos); pos < 0 {
+				return -1
+			}
+			pc++
 		default: // opMatch
 			return pos
 		}
@@ -84,27 +85,32 @@ func (in *instr) missing(p *program, pos int, runes []rune) bool {
 	return false
 }
 
-// branch pushes a way on for every hit of the class, so that the longest is tried first.
-func (m *Match) branch(in *instr, pc int16, pos int) {
+// branch takes the longest hit of the class and returns its end, or -1 where there is none. It pushes a way on for every
+// other.
+func (m *Match) branch(in *instr, pc int16, pos int) int {
 	if pos >= m.within.End {
-		return
+		return -1
 	}
-	if in.slot >= 0 { // once all ways are tried, the slot is as it was
+	if in.slot >= 0 && len(m.stack) > 0 { // once all ways are tried, the slot is as it was
 		m.stack = append(m.stack, thread{pc: -1, slot: in.slot, restored: m.trial[in.slot]})
 	}
+	way := thread{pos: -1, slot: -1}
 	hits := m.HitsAt(pos)
 	for i := len(hits) - 1; i >= 0; i-- {
-		h := hits[i]
+		h := &hits[i]
 		if h.Class != in.hit || int(h.End) > m.within.End {
 			continue
 		}
 		if i > 0 && hits[i-1].Class == h.Class && hits[i-1].End == h.End {
 			continue // two entries of one word: the first in file order stands for both
 		}
-		t := thread{pc: pc + 1, pos: int(h.End), slot: in.slot}
-		if in.slot >= 0 {
-			t.restored = int32(m.HitIndex(pos, i) + 1)
+		if way.pos >= 0 {
+			m.stack = append(m.stack, way)
 		}
-		m.stack = append(m.stack, t)
+		way = thread{pc: pc + 1, pos: int(h.End), slot: in.slot, restored: int32(m.HitIndex(pos, i) + 1)}
 	}
+	if way.pos >= 0 && way.slot >= 0 {
+		m.trial[way.slot] = way.restored
+	}
+	return way.pos
 }

@@ -51,6 +51,7 @@ type Found[R any] struct {
 type Set[R any] struct {
 	rules   []Rule[R]
 	progs   []program
+	starts  [1 << 10]uint64 // the runes that have a list: few, so that byRune is seldom read
 	byRune  [1 << 16]uint16 // rune → index into lists
 	byClass [256]uint16     // hit class → index into lists
 	lists   [][]candidate   // rules, in their order
@@ -78,6 +79,7 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 		}
 		for _, c := range runes {
 			if uint32(c) < 1<<16 {
+				s.starts[c>>6] |= 1 << (c & 63)
 				s.byRune[c] = s.include(s.byRune[c], candidate{int32(i), p.after(instr{op: opRune, r: c})})
 			}
 		}
@@ -120,15 +122,18 @@ func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found
 		m = new(Match)
 	}
 	m.Doc, m.within = d, within
-	for pos := within.Start; pos < within.End; pos++ {
+	for pos, r := range d.Folded[within.Start:within.End] {
+		pos += within.Start
+		hits := d.HitsAt(pos)
+		begins := uint32(r) < 1<<16 && s.starts[r>>6]>>(r&63)&1 != 0
+		if !begins && len(hits) == 0 {
+			continue
+		}
 		from := len(found)
-		if r := d.Folded[pos]; uint32(r) < 1<<16 {
-			if list := s.byRune[r]; list != 0 {
-				found = s.tryAll(m, s.lists[list], pos, m.endAt(pos+1), found)
-			}
+		if begins {
+			found = s.tryAll(m, s.lists[s.byRune[r]], pos, m.endAt(pos+1), found)
 		}
 		var tried [4]uint64
-		hits := d.HitsAt(pos)
 		for k, h := range hits {
 			if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
 				tried[h.Class>>6] |= 1 << (h.Class & 63)
