@@ -17,8 +17,10 @@ var countRules = []rule.Rule[quantity]{
 				"新规在[176个]城市试行 => value=176 unit=个 object=城市",
 				"店里卖出[三十多把]雨伞 => value=30 low=30 unit=把 object=雨伞",
 				"仓库里存着[一小堆]红薯 => value=1 unit=小堆 object=红薯",
+				"客队拿下[一场]胜利 => value=1 unit=场 object=胜利",
+				"校方交出[一份]亮眼答卷 => unit=份 object=亮眼答卷",
 			},
-			Counter: []string{"会议由张三主持", "队员们一起出发"},
+			Counter: []string{"会议由张三主持", "队员们一起出发", "他们等着下一场演出"},
 		},
 		Pattern: "{num:num}[余多来几]? ?[大小整长]?{classifier:unit}",
 		Make:    makeCount,
@@ -96,6 +98,21 @@ var countRules = []rule.Rule[quantity]{
 	},
 	{
 		Card: rule.Card{
+			Name:     "numeric_facts.levels",
+			Note:     "级 after the levels of administration that it sums up: 省、市、县三级",
+			Examples: []string{"省市县乡[四级]应急平台联网 => kind=count value=4 unit=级 object=null", "推动市、县[两级]法院联动 => value=2 unit=级 object=null", "形成区、街道、社区[三级]网络 => kind=count value=3"},
+			Counter:  []string{"医院评为三级甲等", "考过英语四级"},
+		},
+		Pattern: "{num:num}级",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind, q.unit, q.sure, q.sum = kindCount, text.Span{Start: m.End - 1, End: m.End}, true, true
+			v := q.value.V
+			return q, q.value.Valid && 2 <= v && v <= 9 && q.number.Len() == 1 && afterLevels(m) && m.Next() != '以' && m.Next() != '别'
+		},
+	},
+	{
+		Card: rule.Card{
 			Name:     "numeric_facts.dead_and_injured",
 			Note:     "死 and 伤 after the numeral, without a classifier",
 			Examples: []string{"事故造成[6死]，10伤 => kind=count value=6", "翻车致3死[7伤] => value=7"},
@@ -110,6 +127,31 @@ var countRules = []rule.Rule[quantity]{
 			return q, next != '里' && next != '员' && next != '亡' && next != '者' && next != '残' && next != '病' && next != '心' && next != '害'
 		},
 	},
+}
+
+// afterLevels tells whether two levels of administration or more stand before the match: 省市县, 区、街道.
+func afterLevels(m *rule.Match) bool {
+	i, n := m.Start, 0
+	for {
+		switch prev := m.At(i - 2); m.At(i - 1) {
+		case '省', '市', '县', '乡', '镇', '区', '州', '盟', '旗', '村', '组':
+			i--
+			if prev == '社' {
+				i--
+			}
+		case '道', '家', '央', '层': // 街道, 国家, 中央, 基层
+			if prev != '街' && prev != '国' && prev != '中' && prev != '基' {
+				return n > 1
+			}
+			i -= 2
+		default:
+			return n > 1
+		}
+		n++
+		if m.At(i-1) == '、' {
+			i--
+		}
+	}
 }
 
 // makeCount reads {num} and {unit}; what stands between is 余, 多 and the like.

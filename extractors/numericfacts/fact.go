@@ -99,7 +99,7 @@ func (r *reader) coordinated(s text.Span) []text.Span {
 // else, where something changes, the subject of the clause.
 func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause text.Span) {
 	q := &f.Value
-	if q.kind == kindAge && r.person(f, row) {
+	if q.sum || q.kind == kindAge && r.person(f, row) {
 		return
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
@@ -147,7 +147,7 @@ func (r *reader) person(f *rule.Found[quantity], row *schema.NumericFact) bool {
 // or that of the count before it in the sentence (救出35名人员，其中15名…).
 func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, sentence text.Span) {
 	q := &f.Value
-	if q.kind != kindCount || q.times || row.ObjectStartChar.Valid {
+	if q.kind != kindCount || q.times || q.sum || row.ObjectStartChar.Valid {
 		return
 	}
 	for pos := f.Start - 1; q.person && pos > max(sentence.Start, f.Start-8); pos-- {
@@ -241,8 +241,10 @@ func (r *reader) complement(pos int) bool {
 
 // isPlace tells whether a name of a place or an organization stands there: where, not what.
 func (r *reader) isPlace(s text.Span) bool {
-	for i := range r.tables.Entities {
-		e := &r.tables.Entities[i]
+	const longest = 60 // of a name
+	es := r.tables.Entities
+	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > s.Start-longest }); i < len(es); i++ {
+		e := &es[i]
 		if int(e.StartChar) <= s.Start && s.End <= int(e.EndChar) {
 			return e.Type == "GPE" || e.Type == "LOC" || e.Type == "ORG"
 		}

@@ -140,6 +140,12 @@ const rare, common = 5, 300
 // for nothing: 3[家]长, 一[家]具仓库, but not 一[场]地震, where 地震 is a word.
 func (r *reader) headless(f *rule.Found[quantity]) bool {
 	u := f.Value.unit
+	if u.Len() == 2 && r.At(u.Start) == '大' {
+		u.Start++
+		if w, _ := r.wordAt(u.Start); !f.Value.one && w.Class == phrase.Noun && w.Start == u.Start && w.End > u.End {
+			return true // 两大[集]群
+		}
+	}
 	if u.Len() != 1 || r.HasAt(u.Start, "个人") || r.HasAt(u.Start, "家人") {
 		return false
 	}
@@ -407,6 +413,12 @@ func (r *reader) boundStarts(pos int) bool {
 	return false
 }
 
+// verbEnds tells whether a verb of two characters ends at a position: [拿下]一场, but not [下]一场.
+func (r *reader) verbEnds(pos int) bool {
+	w, _ := r.wordAt(pos - 1)
+	return w.Class == phrase.Verb && w.Len() > 1 && w.End == pos
+}
+
 // article tells whether 一 counts nothing: after 每, 这, 某 and the like, or before a classifier that is
 // repeated (一个个).
 func (r *reader) article(f *rule.Found[quantity]) bool {
@@ -414,7 +426,7 @@ func (r *reader) article(f *rule.Found[quantity]) bool {
 	case '每', '这', '那', '某', '任', '哪', '同', '唯', '统', '单', '专', '归', '不', '期', '万', '之', '合', '始', '如':
 		return true
 	}
-	if r.HasBefore(f.Start, "上") || r.HasBefore(f.Start, "下") {
+	if before := r.At(f.Start - 1); (before == '上' || before == '下') && !r.verbEnds(f.Start) {
 		switch r.At(f.Value.unit.Start) {
 		case '届', '次', '轮', '季', '期', '代', '场', '任', '站', '页', '章', '回':
 			return f.Value.unit.Len() > 0 // 上一届

@@ -52,6 +52,7 @@ type quantity struct {
 	person           bool      // the unit itself tells who is counted: 人
 	times            bool      // a count of doings: 次
 	sure             bool      // the pattern leaves no doubt that it is a number
+	sum              bool      // sums up what stands before it, so that it has no object: 省市县三级
 	one              bool      // written 一: perhaps but an article
 }
 
