@@ -54,7 +54,7 @@ var cards = []rule.Card{
 	},
 	{
 		Name:     "attributions.dispatch_head",
-		Note:     "the head of a dispatch: the agency or paper is the source, 电 or 讯 the cue",
+		Note:     "the head of a dispatch: the agency or paper is the source, 电 or 讯 the cue. It tells who reports the text, and quotes no one",
 		Examples: []string{"东江社临川3月9日[电]（记者 柳新）大桥今天合龙。 => source=东江社 source_type=media cue_type=reported", "本报[讯]（记者 柳新）大桥今天合龙。 => source=本报"},
 		Counter:  []string{"网络通讯，改变生活。", "社区电话已经开通。"},
 	},

@@ -214,7 +214,20 @@ func (r *Reader) employer(span text.Span) string {
 	if t, ok := r.title(span.End, span.Start); ok && t.Start > span.Start { // 分局局长、党委书记
 		return r.employer(text.Span{Start: span.Start, End: t.Start})
 	}
-	return r.organization(span)
+	return r.organization(r.beforeDiscipline(span))
+}
+
+// beforeDiscipline leaves out the subject that a professor teaches, behind the name of a university: 某某大学|植物学.
+func (r *Reader) beforeDiscipline(span text.Span) text.Span {
+	if !r.d.HasBefore(span.End, "学") || r.d.HasBefore(span.End, "大学") || r.d.HasBefore(span.End, "中学") || r.d.HasBefore(span.End, "小学") {
+		return span
+	}
+	for end := span.End - 2; end > span.Start+2 && end >= span.End-8; end-- {
+		if r.d.HasBefore(end, "大学") || r.d.HasBefore(end, "学院") {
+			return text.Span{Start: span.Start, End: end}
+		}
+	}
+	return span
 }
 
 // named tells whether a name ends at a position.

@@ -29,6 +29,8 @@ func TestParse(t *testing.T) {
 		{"县林业局相关负责人", speaker.Person, "", "负责人", "县林业局"},
 		{"参加抢修的县供电公司副经理钱大勇", speaker.Person, "钱大勇", "副经理", "县供电公司"},
 		{"楼上住户孟先生", speaker.Person, "孟先生", "", ""},
+		{"东江大学植物学教授柳青山", speaker.Person, "柳青山", "教授", "东江大学"},
+		{"东江大学法学院教授柳青山", speaker.Person, "柳青山", "教授", "东江大学法学院"},
 		{"店老板孔某", speaker.Person, "孔某", "老板", ""},
 		{"业内人士", speaker.Unnamed, "", "", ""},
 		{"监测数据", speaker.Data, "", "", ""},
