@@ -102,14 +102,14 @@ var absolutes = []rule.Rule[description]{
 		},
 		Pattern: "{num:m}月{num:d}",
 		Make: func(m *rule.Match) (description, bool) {
-			month1, ok := m.Num("m").Int()
+			mo, ok := m.Num("m").Int()
 			n := m.Num("d")
 			v, ok2 := n.Int()
-			if !ok || !ok2 || month1 < 1 || month1 > 12 || v < 1 || v > 31 || n.Decimal || n.Form == numeral.Mixed || n.Bare && v != 10 ||
+			if !ok || !ok2 || mo < 1 || mo > 12 || v < 1 || v > 31 || n.Decimal || n.Form == numeral.Mixed || n.Bare && v != 10 ||
 				m.At(m.Start-1) == '年' && m.At(m.End) == '日' || !bareDayEnds(m) {
 				return description{}, false
 			}
-			return at(month, fixed, month1).with(day, fixed, v), true
+			return at(month, fixed, mo).with(day, fixed, v), true
 		},
 	},
 	{

@@ -8,8 +8,8 @@ import (
 
 // bounds reads the words around an expression that move, open or loosen it: 以来, 截至, 前后, 许, 期间, 后.
 func bounds(d *scan.Doc, e *expression) {
-	after1(d, e)
-	before1(d, e)
+	readAfter(d, e)
+	readBefore(d, e)
 }
 
 // last is the description of the end of a range, or of the whole.
@@ -30,7 +30,8 @@ var (
 	clips     = []string{"初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾"}
 )
 
-func after1(d *scan.Doc, e *expression) {
+// readAfter reads up to four words after an expression.
+func readAfter(d *scan.Doc, e *expression) {
 	for range 4 {
 		p := e.End
 		if d.At(p) == ' ' {
@@ -69,6 +70,10 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
+	switch d.At(p) {
+	case ',', '。', '、', '\n', ')', ';', ':': // most stand at the end of a phrase
+		return false
+	}
 	last := e.last()
 	if d.At(p) == '”' && d.At(e.Start-1) == '“' && last.slots[day].how == aFestival && hasAt(d, p+1, "假期", "长假", "小长假", "黄金周", "期间", "前", "后", "当天", "节") { // “七一”前夕
 		e.Start, e.End = e.Start-1, p+1
@@ -90,7 +95,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			e.End = p + n
 			return true
 		}
-		if d.At(p) == '中' && (hasAt(d, p+1, "旬") == false) && f != month && f != year && edgeAt(d, p+1) {
+		if d.At(p) == '中' && !d.HasAt(p+1, "旬") && f != month && f != year && edgeAt(d, p+1) {
 			last.clip = middle
 			e.End = p + 1
 			return true
@@ -111,9 +116,9 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + n
 		return true
 	}
-	if n := wordAt(d, p, []string{"期间"}); n > 0 {
+	if d.HasAt(p, "期间") {
 		last.whole = last.slots[day].how == aFestival
-		e.End = p + n
+		e.End = p + 2
 		return true
 	}
 	if e.edge != closed {
@@ -179,8 +184,8 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	return false
 }
 
-// before1 reads the words before an expression: 截至, 自, 从, 约, 近.
-func before1(d *scan.Doc, e *expression) {
+// readBefore reads the words before an expression: 截至, 自, 从, 约, 近.
+func readBefore(d *scan.Doc, e *expression) {
 	if e.kind == set || e.kind == sameSpan || e.kind == window {
 		return
 	}

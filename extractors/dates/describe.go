@@ -35,6 +35,7 @@ const (
 	vague                // 近日
 	window               // 近三年: a length up to or from the reference time
 	sameSpan             // 同期: the span told last, moved by the slots
+	dropped              // part of an expression before it
 )
 
 // A clip is the part of the finest unit that is meant.

@@ -246,10 +246,9 @@ func minutesFollow(d *scan.Doc, q int) bool {
 
 // notYears tells whether 年 goes on to a word that counts no years.
 func notYears(d *scan.Doc, q int) bool {
-	for _, w := range []string{"级", "代", "份", "龄", "画", "糕", "薪", "报", "会", "检", "审", "货", "级", "产", "均", "租", "费", "卡", "票", "鉴", "轻"} {
-		if d.HasAt(q, w) {
-			return true
-		}
+	switch d.At(q) {
+	case '级', '代', '份', '龄', '画', '糕', '薪', '报', '会', '检', '审', '货', '产', '均', '租', '费', '卡', '票', '鉴', '轻':
+		return true
 	}
 	return false
 }

@@ -93,7 +93,7 @@ func countsPart(m *rule.Match) bool {
 func partName(m *rule.Match, word string) bool {
 	switch word {
 	case "黎明":
-		return !dayBefore(m) && !hasAt(m.Doc, m.End, "时", "前", "，", "的") || hasAt(m.Doc, m.End, "主演", "出席")
+		return !dayBefore(m) && !hasAt(m.Doc, m.End, "时", "前", "的") || hasAt(m.Doc, m.End, "主演", "出席")
 	case "正午":
 		return givenName(m.Doc, m.Start)
 	case "晚上", "早上", "上午", "下午", "中午":

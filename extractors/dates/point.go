@@ -191,8 +191,6 @@ func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bo
 	return q, false, true
 }
 
-const dropped kind = 99
-
 // open writes the open ends of a value (ISO 8601-2).
 func open(e edge, value string) string {
 	switch e {

@@ -213,20 +213,21 @@ func clipped(p placed, c clip) placed {
 			p.end = s.AddDate(0, 0, 5)
 		}
 	case p.grain == year:
-		p = between2(p, c, addMonths(s, 2), addMonths(s, 4), addMonths(s, 8), addMonths(e, -2))
+		p = parted(p, c, addMonths(s, 2), addMonths(s, 4), addMonths(s, 8), addMonths(e, -2))
 	case p.grain == month:
-		p = between2(p, c, s.AddDate(0, 0, 5), s.AddDate(0, 0, 10), s.AddDate(0, 0, 20), date(s.Year(), int(s.Month()), 25))
+		p = parted(p, c, s.AddDate(0, 0, 5), s.AddDate(0, 0, 10), s.AddDate(0, 0, 20), date(s.Year(), int(s.Month()), 25))
 	case p.grain == century:
-		p = between2(p, c, add(s, year, 20), add(s, year, 40), add(s, year, 60), add(e, year, -20))
+		p = parted(p, c, add(s, year, 20), add(s, year, 40), add(s, year, 60), add(e, year, -20))
 	case p.grain == decade:
-		p = between2(p, c, add(s, year, 3), add(s, year, 3), add(s, year, 7), add(e, year, -3))
+		p = parted(p, c, add(s, year, 3), add(s, year, 3), add(s, year, 7), add(e, year, -3))
 	case p.grain == quarter || p.grain == season || p.grain == half:
-		p = between2(p, c, addMonths(s, 1), addMonths(s, 1), addMonths(e, -1), addMonths(e, -1))
+		p = parted(p, c, addMonths(s, 1), addMonths(s, 1), addMonths(e, -1), addMonths(e, -1))
 	}
 	return p
 }
 
-func between2(p placed, c clip, a, b, x, z time.Time) placed {
+// parted is the part of a unit that a clip means: up to a, from b to x, or from z on.
+func parted(p placed, c clip, a, b, x, z time.Time) placed {
 	switch c {
 	case early:
 		p.end = a

@@ -14,10 +14,8 @@ const (
 	alone        // nothing is told: a label or an entry of a timetable
 )
 
-var (
-	futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名"}
-	pasts   = []string{"已经", "曾经", "曾", "已于", "已", "了", "过去", "昨", "去年", "发生", "举行了"}
-)
+// futures are words that tell of what is to come.
+var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名"}
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
@@ -45,6 +43,7 @@ func empty(d *scan.Doc, from, to int) bool {
 	return true
 }
 
+// senseRunes is how far the words around an expression are read.
 const senseRunes = 40
 
 // senseOf looks around an expression within its sentence.
@@ -53,15 +52,17 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	if e.alone {
 		return alone
 	}
-	from, to := max(s.Start, e.Start-senseRunes), min(s.End, e.End+senseRunes)
+	from := max(s.Start, e.Start-senseRunes)
+	to := max(from, min(s.End, e.End+senseRunes))
 	wasTold := false
-	for p := from; p < to; p++ {
+	for p, r := range d.Folded[from:to] {
+		p += from
 		if p >= e.Start && p < e.End {
 			continue
 		}
-		switch d.At(p) {
+		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报':
-			if wordAt(d, p, futures) > 0 && !(d.At(p) == '将' && disposal(d, p)) {
+			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
 				return future
 			}
 		case '已', '曾', '了', '昨':

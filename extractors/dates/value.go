@@ -89,7 +89,7 @@ func unknownTimex(d *description) string {
 	if s := d.slots[year]; s.how == fixed {
 		y = yearText(bcYear(int(s.n)))
 	}
-	day1 := func() string {
+	inDay := func() string {
 		if d.slots[day].how == onWeekday {
 			return fmt.Sprintf("%s-WXX-%d", y, d.slots[day].n)
 		}
@@ -117,22 +117,22 @@ func unknownTimex(d *description) string {
 	case season:
 		return y + "-" + seasonNames[d.slots[season].n]
 	case month, xun:
-		return day1()[:len(y)+3]
+		return inDay()[:len(y)+3]
 	case week:
 		return y + "-WXX"
 	case weekend:
 		return y + "-WXX-WE"
 	case day:
-		return day1()
+		return inDay()
 	case partOfDay:
-		return day1() + parts[d.slots[partOfDay].n-1].timex
+		return inDay() + parts[d.slots[partOfDay].n-1].timex
 	case hour:
-		return fmt.Sprintf("%sT%02d", day1(), d.slots[hour].n)
+		return fmt.Sprintf("%sT%02d", inDay(), d.slots[hour].n)
 	case minute:
-		return fmt.Sprintf("%sT%02d:%02d", day1(), d.slots[hour].n, d.slots[minute].n)
+		return fmt.Sprintf("%sT%02d:%02d", inDay(), d.slots[hour].n, d.slots[minute].n)
 	case second:
 		if d.slots[second].how == fixed {
-			return fmt.Sprintf("%sT%02d:%02d:%02d", day1(), d.slots[hour].n, d.slots[minute].n, d.slots[second].n)
+			return fmt.Sprintf("%sT%02d:%02d:%02d", inDay(), d.slots[hour].n, d.slots[minute].n, d.slots[second].n)
 		}
 		return y + "-XX-XX"
 	}
