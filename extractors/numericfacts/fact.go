@@ -48,20 +48,27 @@ func (r *reader) respectively(found []rule.Found[quantity], rows []schema.Numeri
 		for n < len(rows) && rows[n].Kind == rows[i].Kind && found[n].Start-found[n-1].End == 1 && (r.At(found[n].Start-1) == '、' || r.At(found[n].Start-1) == '和') {
 			n++
 		}
-		clause := r.syntax.Clause(found[i].Start)
-		at := found[i].Start
-		for at > clause.Start && !r.HasAt(at, "分别") {
-			at--
-		}
-		if n-i > 1 && r.HasAt(at, "分别") {
-			if parts := r.coordinated(text.Span{Start: clause.Start, End: at}); len(parts) == n-i {
-				for k, p := range parts {
-					rows[i+k].Subject = r.Slice(p)
-				}
+		if n-i > 1 {
+			for k, p := range r.distributed(found[i].Start, n-i) {
+				rows[i+k].Subject = r.Slice(p)
 			}
 		}
 		i = n
 	}
+}
+
+// distributed lists what is named before the 分别 nearest to a position in its clause, if it is n things.
+func (r *reader) distributed(pos, n int) []text.Span {
+	clause := r.syntax.Clause(pos)
+	for at := pos; at >= clause.Start; at-- {
+		if r.At(at) == '分' && r.At(at+1) == '别' {
+			if parts := r.coordinated(text.Span{Start: clause.Start, End: at}); len(parts) == n {
+				return parts
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // coordinated lists the nouns that 、, 和 and 与 join at the end of a span. The last is cut after its first

@@ -25,7 +25,8 @@ type Reader struct {
 	d        *scan.Doc
 	dates    []schema.Date
 	entities []schema.Entity
-	words    [][]Word // of each sentence, once asked for
+	words    [][]Word  // of each sentence, once asked for
+	clause   text.Span // the last one asked for: mostly it is asked for again
 }
 
 // Read makes the reader of a document. It takes the dates and entities found so far as words.
@@ -135,6 +136,9 @@ func index(words []Word, pos int) int {
 
 // Clause is the clause that a position lies in, without the marks around it.
 func (r *Reader) Clause(pos int) text.Span {
+	if r.clause.Start <= pos && pos < r.clause.End {
+		return r.clause
+	}
 	i := r.d.SentenceAt(pos)
 	if i < 0 {
 		return text.Span{Start: pos, End: pos}
@@ -147,6 +151,7 @@ func (r *Reader) Clause(pos int) text.Span {
 	for c.End < s.End && !r.divides(c.End) {
 		c.End++
 	}
+	r.clause = c
 	return c
 }
 
