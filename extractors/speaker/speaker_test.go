@@ -49,6 +49,8 @@ func TestParse(t *testing.T) {
 func TestSubject(t *testing.T) {
 	for _, c := range []struct{ stretch, want string }{
 		{"馆长路明远昨天在开幕式上", "馆长路明远"},
+		{"副镇长谷雨生昨天", "副镇长谷雨生"},
+		{"副镇长昨天", "副镇长"},
 		{"但校方经过协商后", "校方"},
 		{"游客拍下的视频", "游客拍下的视频"},
 		{"该组织还被警方", "警方"},

@@ -78,6 +78,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if !ok {
 			continue
 		}
+		if e, ok := r.nameBehind(h, start, stretch.End); ok {
+			return r.source(text.Span{Start: start, End: e.End}, e), true
+		}
 		if !last && nominalTo(words[j+1:], bare) {
 			if e, ok := r.headAt(bare, start); ok && e.Start >= h.End {
 				return r.source(text.Span{Start: start, End: e.End}, e), true // 调查|报告
@@ -100,6 +103,20 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
 	}
 	return Source{}, false
+}
+
+// nameBehind is the head with the name of a person right behind a title, though a word of time opens the name:
+// 会计|谷雨生.
+func (r *Reader) nameBehind(h head, floor, limit int) (head, bool) {
+	if h.kind != Person || h.name || h.pronoun {
+		return head{}, false
+	}
+	for i := r.entitiesBefore(h.End); i < len(r.t.Entities) && int(r.t.Entities[i].StartChar) == h.End; i++ {
+		if e := &r.t.Entities[i]; e.Type == "PERSON" && int(e.EndChar) <= limit {
+			return r.headAt(int(e.EndChar), floor)
+		}
+	}
+	return head{}, false
 }
 
 // governs tells whether a word is a preposition whose noun is never the subject.

@@ -1,0 +1,77 @@
+package attributions
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+)
+
+// rest takes the whole of a stretch behind 据 for a source whose last noun is not known.
+func (r *reading) rest(stretch text.Span) (speaker.Source, bool) {
+	if stretch.Len() < 2 || stretch.Len() > 30 || r.speakers.Empty(stretch) {
+		return speaker.Source{}, false
+	}
+	s := r.speakers.Whole(r.speakers.Bare(stretch))
+	s.Type, s.Org, s.Name = speaker.Organization, s.Name, ""
+	return s, s.Some()
+}
+
+// unknown takes a short stretch without verbs for the name of a person: 奥萨玛说.
+func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
+	bare := r.speakers.Bare(stretch)
+	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
+		return speaker.Source{}, false
+	}
+	for i := bare.Start; i < bare.End; i++ {
+		switch r.Folded[i] {
+		case '您', '你', '我', '向', '对', '不', '每', '这', '那', '举', '各', '全':
+			return speaker.Source{}, false
+		}
+	}
+	src := r.speakers.Whole(bare)
+	if bare.Len() > 4 || !r.speakers.Surname(bare.Start) {
+		if words := r.speakers.Words(r.SentenceAt(bare.Start)); !foreign(words, bare) {
+			src.Name = ""
+		}
+	}
+	return src, true
+}
+
+// body takes a short stretch that ends as names of bodies do for one that no lexicon tells: 消基会.
+func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
+	bare := text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}
+	if bare.Len() < 3 || bare.Len() > 9 {
+		return speaker.Source{}, false
+	}
+	latin := true
+	for i := bare.Start; i < bare.End; i++ {
+		latin = latin && 'A' <= r.Folded[i] && r.Folded[i] <= 'Z'
+	}
+	for i := bare.Start; i < bare.End-1; i++ {
+		switch r.Folded[i] {
+		case '的', '了', '着', '在', '对', '向', '就', '不', '也', '这', '那', '我', '他', '她', '个':
+			return speaker.Source{}, false
+		}
+	}
+	switch r.Folded[bare.End-1] {
+	case '会', '局', '厅', '署', '社', '院', '校', '队', '委', '部', '团', '盟', '党', '司', '馆':
+	default:
+		if !latin {
+			return speaker.Source{}, false
+		}
+	}
+	src := r.speakers.Whole(bare)
+	src.Type, src.Org, src.Name = speaker.Organization, src.Name, ""
+	return src, true
+}
+
+// foreign tells whether a span is no row of words of the dictionary: a foreign name perhaps.
+func foreign(words []phrase.Word, span text.Span) bool {
+	long := 0
+	for _, w := range words {
+		if w.Start >= span.Start && w.End <= span.End && w.Len() > 1 && w.Class == phrase.Noun {
+			long++
+		}
+	}
+	return long == 0
+}
