@@ -72,15 +72,21 @@ func (r *reader) choose(found []rule.Found[quantity]) []rule.Found[quantity] {
 	kept, end := found[:0], -1
 	for i := range found {
 		f := &found[i]
-		if f.Start >= end {
-			if !r.counts(f) {
-				continue
-			}
-			end = f.End
+		lost := ""
+		if f.Start < end {
+			lost = kept[len(kept)-1].Rule
+		} else if !r.counts(f) {
+			continue
 		}
-		kept = append(kept, *f)
+		if r.Trace != nil {
+			r.Trace(scan.Trace{Rule: f.Rule, Span: f.Span, Lost: lost})
+		}
+		if lost == "" {
+			end = f.End
+			kept = append(kept, *f)
+		}
 	}
-	return rule.Select(r.Doc, kept)
+	return kept
 }
 
 // inOrder is text order, of two at one place the longer first.
