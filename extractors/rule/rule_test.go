@@ -30,6 +30,8 @@ func TestPatterns(t *testing.T) {
 		{"甲(乙|乙丙)丁?", "甲乙丙丁", "甲乙丙丁"},
 		{"發展", "经济发展了", "发展"},
 		{"{num}点", "3.5点", "3.5点"},
+		{"第{num}[名位]|第一", "第一棒，第二位到达", "第一"},
+		{"共{num}(人|{num}间)?", "共三", "共三"},
 	} {
 		set, err := rule.Compile([]rule.Rule[int]{{Pattern: c.pattern, Make: func(*rule.Match) (int, bool) { return 0, true }}})
 		require.NoError(t, err, c.pattern)
@@ -55,6 +57,18 @@ func TestSlots(t *testing.T) {
 	require.Len(t, found, 2)
 	assert.Equal(t, [2]int{3, 8}, found[0].Value)
 	assert.Equal(t, [2]int{12, 0}, found[1].Value)
+}
+
+func TestASlotOfAWayThatFailsIsEmpty(t *testing.T) {
+	set, err := rule.Compile([]rule.Rule[bool]{{Pattern: "({num:from}至)?({num:low}到)?{num:n}桶", Make: func(m *rule.Match) (bool, bool) {
+		return m.Has("from") || m.Has("low"), m.Num("n").Value == 7
+	}}})
+	require.NoError(t, err)
+	d := document(t, "装了7桶，又装2至7桶")
+	found := set.Find(d, whole(d))
+	require.Len(t, found, 2)
+	assert.False(t, found[0].Value)
+	assert.True(t, found[1].Value)
 }
 
 func TestLongestWinsThenTheFirstRule(t *testing.T) {
