@@ -16,7 +16,7 @@ import (
 // number of workers makes the same shards.
 type limits struct{ bytes, documents int }
 
-var shardLimits = limits{bytes: 4 << 20, documents: 4096}
+var shardLimits = limits{bytes: 2 << 20, documents: 4096}
 
 // A shard is a run of inputs, in order: documents, and rejects in their places.
 type shard struct {
