@@ -61,7 +61,7 @@ var cards = []rule.Card{
 	{
 		Name:     "attributions.dash_line",
 		Note:     "a line behind a dash that tells on what occasion somebody spoke: it attributes the paragraph above",
-		Examples: []string{`把每一件小事办好。\n——2021年3月5日，全市信访工作会议召开。周志远[作出批示]\n会后各区行动。 => source_name=周志远 cue=作出批示`, `老师的心要热，手要稳。\n——2020年9月10日，省教育工作会议召开。陆文涛[发表讲话]\n掌声响起。 => source_name=陆文涛`},
-		Counter:  []string{`三项措施如下。\n——2021年，公安机关大力推进改革。`},
+		Examples: []string{`河道干净了，日子才舒坦。\n——2021年6月18日，全县河湖治理现场会召开。贺长庚[作出批示]\n会后各镇行动。 => source_name=贺长庚 cue=作出批示`, `老师的心要热，手要稳。\n——2020年9月10日，省教育工作会议召开。陆文涛[发表讲话]\n掌声响起。 => source_name=陆文涛`},
+		Counter:  []string{`三项措施如下。\n——2021年，各县加快补栽林带。`},
 	},
 }

@@ -136,7 +136,7 @@ func (r *reading) allPlaces(from, to int) bool {
 	return false
 }
 
-// block reads the line under a quotation: ——某月某日，全省信访工作会议召开。某某作出批示.
+// block reads the line under a quotation: ——某月某日，全省林业会议召开。某某作出批示.
 func (r *reading) block(a *attribution, stretch text.Span, s text.Span) bool {
 	p := r.Paragraphs[r.Sentences[r.SentenceAt(a.cue.Start)].Paragraph].Span
 	if r.Folded[p.Start] != '—' || p.Len() > 160 {

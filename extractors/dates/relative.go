@@ -12,7 +12,7 @@ var relatives = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.time_word", Note: "A word of time_words.tsv: a day, month or year counted from the reference time or from the date told last, or a vague reference.",
-			Examples: []string{"[昨天]举行了升旗仪式。 => value=2022-02-28 anchor=published", "2019年5月，该厂投产。[同年]，产品出口。 => value=2019 anchor=context", "[近日]，市民政局发布通知。 => value=PAST_REF start_time=null anchor=none",
+			Examples: []string{"[昨天]举行了升旗仪式。 => value=2022-02-28 anchor=published", "2016年4月，渠首开工。[同年]，渡槽合龙。 => value=2016 anchor=context", "[近日]，县供销社发布通知。 => value=PAST_REF start_time=null anchor=none",
 				"[今晚]有雨。 => value=2022-03-01TEV type=TIME"},
 			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。"},
 		},

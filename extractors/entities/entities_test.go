@@ -65,7 +65,7 @@ func TestRows(t *testing.T) {
 		{"a name told with its title is the name elsewhere", "校长高洋来了。后来高洋又走了。", []string{"TITLE 校长", "PERSON 高洋", "PERSON 高洋"}},
 		{"a surname with 某 is the one person of that surname", "护士温秋萍作证。温某说，门没有锁。", []string{"TITLE 护士", "PERSON 温秋萍", "PERSON 温某 = 温秋萍"}},
 		{"a short name has its full one", "发改委与国资委联合发文。", []string{"ORG 发改委 = 国家发展和改革委员会", "ORG 国资委 = 国务院国有资产监督管理委员会"}},
-		{"a common word is no name", "早高峰过后，湖面一片汪洋。", nil},
+		{"a common word is no name", "用电高峰一到，田里成了汪洋。", nil},
 		{"and is one in a row of names", "到场的有陶秋萍、高峰、汪洋。", []string{"PERSON 陶秋萍", "PERSON 高峰", "PERSON 汪洋"}},
 		{"part of a foreign name later", "教练马里奥·塔尔万赛后说，队伍很累。塔尔万明天离队。", []string{"TITLE 教练", "PERSON 马里奥·塔尔万", "PERSON 塔尔万 = 马里奥·塔尔万"}},
 		{"a country and its government", "挪威政府否认了。", []string{"GPE 挪威"}},

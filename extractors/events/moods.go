@@ -185,7 +185,7 @@ func (c *clause) verbWithin(de int) bool {
 }
 
 // cancelled tells whether the clause goes on to call off what its relative clause tells:
-// 原定29日举行的发布会取消.
+// 原定周六开赛的马拉松取消.
 func (c *clause) cancelled() bool {
 	if c.after.relative.Len() == 0 && c.trigger.pos == verb {
 		return false

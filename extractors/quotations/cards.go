@@ -19,7 +19,7 @@ var cards = []rule.Card{
 	{
 		Name:     "quotations.after_cue",
 		Note:     "in quotation marks behind a cue, with a colon, a comma or nothing between them",
-		Examples: []string{"店长赵敏说：“[我们周一照常营业。]” => type=direct speaker_name=赵敏 cue=说", "站務員王小明說：「[這班車今天不開了。]」 => type=direct speaker_name=王小明", "店长赵敏说:\"[我们周一照常营业。]\" => type=direct"},
+		Examples: []string{"馆长赵敏说：“[门票年内不涨价。]” => type=direct speaker_name=赵敏 cue=说", "導覽員陳怡安說：「[展覽延到月底。]」 => type=direct speaker_name=陳怡安", "馆长赵敏说:\"[门票年内不涨价。]\" => type=direct"},
 		Counter:  []string{"他被称为“活地图”。", "全省开展“平安校园”创建活动。"},
 	},
 	{
@@ -38,14 +38,14 @@ var cards = []rule.Card{
 	{
 		Name:     "quotations.below_name_line",
 		Note:     "a paragraph under a line that names its speaker and ends in a colon",
-		Examples: []string{`临川市公安局东湖分局局长马远山：\n[过去一年，我们把警力沉到街巷，群众办事少跑了许多路。] => type=block speaker_name=马远山 speaker_title=局长 speaker_org=临川市公安局东湖分局`, `全国劳动模范、青屿市公交公司司机蔡红梅:\n[车厢就是我的家，乘客就是我的亲人。] => type=block speaker_name=蔡红梅`},
+		Examples: []string{`青屿市自然资源局海州分局局长柯望川：\n[去年我们把窗口搬进村里，办证不再来回跑。] => type=block speaker_name=柯望川 speaker_title=局长 speaker_org=青屿市自然资源局海州分局`, `全国劳动模范、青屿市公交公司司机蔡红梅:\n[车厢就是我的家，乘客就是我的亲人。] => type=block speaker_name=蔡红梅`},
 		Counter:  []string{`具体措施如下：\n一是加强巡查，二是补齐短板。`},
 	},
 	{
 		Name:     "quotations.above_dash_line",
 		Note:     "a paragraph above a line behind a dash that tells who said it and when",
-		Examples: []string{`[把每一件小事办好。]\n——2021年3月5日，全市信访工作会议召开。周志远作出批示\n会后各区行动。 => type=block speaker_name=周志远 occasion=全市信访工作会议`, `[人这一辈子，做好一件事就够了。]\n——小学教师鲁青山\n他今年七十岁。 => type=block speaker_name=鲁青山`},
-		Counter:  []string{`三项措施如下，全年推进。\n——2021年，公安机关大力推进改革。`},
+		Examples: []string{`[河道干净了，日子才舒坦。]\n——2021年6月18日，全县河湖治理现场会召开。贺长庚作出批示\n会后各镇行动。 => type=block speaker_name=贺长庚 occasion=全县河湖治理现场会`, `[人这一辈子，做好一件事就够了。]\n——小学教师鲁青山\n他今年七十岁。 => type=block speaker_name=鲁青山`},
+		Counter:  []string{`三项措施如下，全年推进。\n——2021年，各县加快补栽林带。`},
 	},
 	{
 		Name:     "quotations.turn_of_interview",
