@@ -31,6 +31,10 @@ func (ts *Tables) Check() error {
 		}
 	}
 	offsets := runeOffsets(doc.Text)
+	lengths := map[string]int{}
+	for _, t := range All {
+		lengths[t.Name] = t.Len(ts)
+	}
 	for _, t := range All {
 		rows := t.Rows(ts)
 		for i := range rows.Len() {
@@ -38,7 +42,7 @@ func (ts *Tables) Check() error {
 			if t.spans {
 				checkSpan(t, row.Field(0).Addr().Interface().(*Row), i, ts, &doc, offsets, fail)
 			}
-			checkColumns(t, row, i, ts, &doc, offsets, fail)
+			checkColumns(t, row, i, lengths, &doc, offsets, fail)
 		}
 	}
 	checkTimes(ts, fail)
@@ -72,20 +76,21 @@ func checkSpan(t Table, r *Row, i int, ts *Tables, doc *Document, offsets []int,
 	}
 }
 
-func checkColumns(t Table, row reflect.Value, i int, ts *Tables, doc *Document, offsets []int, fail func(string, ...any)) {
+func checkColumns(t Table, row reflect.Value, i int, lengths map[string]int, doc *Document, offsets []int, fail func(string, ...any)) {
 	for k := range t.Columns {
 		c := &t.Columns[k]
-		cell := c.Cell(row)
 		switch {
-		case c.Enum != nil && cell.String() != "" && !slices.Contains(c.Enum, cell.String()):
-			fail("%s: %s %d: %s is %q, which is none of %v", doc.DocID, t.Name, i, c.Name, cell.String(), c.Enum)
+		case c.Enum != nil:
+			if v := c.Cell(row).String(); v != "" && !slices.Contains(c.Enum, v) {
+				fail("%s: %s %d: %s is %q, which is none of %v", doc.DocID, t.Name, i, c.Name, v, c.Enum)
+			}
 		case c.Ref != "":
-			ref := cell.Interface().(Null[int32])
-			if to, _ := Lookup(c.Ref); ref.Valid && (ref.V < 0 || int(ref.V) >= to.Len(ts)) {
+			ref := c.Cell(row).Addr().Interface().(*Null[int32]) // a pointer, so that nothing is copied to the heap
+			if ref.Valid && (ref.V < 0 || int(ref.V) >= lengths[c.Ref]) {
 				fail("%s: %s %d: %s is %d, which is no row of %s", doc.DocID, t.Name, i, c.Name, ref.V, c.Ref)
 			}
 		case c.Type == Arguments:
-			for _, a := range cell.Interface().([]Argument) {
+			for _, a := range *c.Cell(row).Addr().Interface().(*[]Argument) {
 				checkArgument(a, i, doc, offsets, fail)
 			}
 		}
