@@ -80,9 +80,9 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.day", Note: "A day of the month; 7日至8日 is a range.",
-			Examples: []string{"[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
+			Examples: []string{"预言里的[3500年1月1日]也会到来。 => type=DATE value=3500-01-01", "[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
 				"江南社杭州2月28日电 记者[26日]从水利局获悉。 => value=2022-02-26 anchor=context"},
-			Counter: []string{"整个勘测历时[7日]。", "票据日期写成[2月30日]。", "他住在[三号]楼。"},
+			Counter: []string{"陶罐埋了[5000年]才出土。", "整个勘测历时[7日]。", "票据日期写成[2月30日]。", "他住在[三号]楼。"},
 		},
 		Pattern: "({num:from} ?[日号]? ?(至|到|-|~|—|——) ?)?{num:n} ?[日号]",
 		Make: func(m *rule.Match) (description, bool) {

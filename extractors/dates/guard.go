@@ -160,6 +160,9 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	switch n.Digits {
 	case 4:
+		if v >= 3000 {
+			return followedByPart(d, pos) // 3500年1月1日
+		}
 		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || hasBefore(d, n.Start, lasting...) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
