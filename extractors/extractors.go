@@ -2,6 +2,8 @@
 package extractors
 
 import (
+	"cmp"
+	"sync"
 	"time"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -11,6 +13,7 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/events"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numericfacts"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/quotations"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
@@ -20,11 +23,12 @@ import (
 // GB2260 is the vintage of the place codes: the standard with the yearly changes up to then.
 const GB2260 = "GB/T 2260 with the changes to 2023"
 
-// A Stage fills one table. It may read the tables of the stages before it.
+// A Stage fills one table. It may read the tables of the stages before it, and from attributions on the
+// syntax, which takes dates and names for words.
 type Stage struct {
 	Table   string
 	Cards   []rule.Card
-	Extract func(*scan.Doc, *schema.Tables)
+	Extract func(*phrase.Reader, *schema.Tables)
 }
 
 // Options are what a user may choose of the extraction.
@@ -39,12 +43,13 @@ type Extractors struct {
 	Lexicon   *lexicon.Lexicon
 	Stages    []Stage
 	published time.Time
+	rooms     sync.Pool // of *room
 }
 
-// stage is what every extractor is.
-type stage interface {
-	Cards() []rule.Card
-	Extract(*scan.Doc, *schema.Tables)
+// A room is the memory of one document's extraction, used over and over: the rows share none of it.
+type room struct {
+	doc    scan.Doc
+	syntax phrase.Reader
 }
 
 // New loads the lexicon and compiles the rules of every stage.
@@ -53,29 +58,32 @@ func New(o Options) (*Extractors, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractors{Lexicon: lex, published: o.Published}
-	add := func(table string, s stage, e error) {
-		if err == nil && e != nil {
-			err = e
-		}
-		if err == nil {
-			x.Stages = append(x.Stages, Stage{table, s.Cards(), s.Extract})
-		}
+	ds, e1 := dates.New(lex, o.Prefer)
+	es, e2 := entities.New(lex)
+	as, e3 := attributions.New(lex)
+	qs, e4 := quotations.New(lex)
+	ns, e5 := numericfacts.New(lex)
+	vs, e6 := events.New(lex)
+	if err := cmp.Or(e1, e2, e3, e4, e5, e6); err != nil {
+		return nil, err
 	}
+	x := &Extractors{Lexicon: lex, published: o.Published}
+	x.rooms.New = func() any { return new(room) }
 	// The one ordered list: a stage reads the tables above it.
-	ds, e := dates.New(lex, o.Prefer)
-	add("dates", ds, e)
-	es, e := entities.New(lex)
-	add("entities", es, e)
-	as, e := attributions.New(lex)
-	add("attributions", as, e)
-	qs, e := quotations.New(lex)
-	add("quotations", qs, e)
-	ns, e := numericfacts.New(lex)
-	add("numeric_facts", ns, e)
-	vs, e := events.New(lex)
-	add("events", vs, e)
-	return x, err
+	x.Stages = []Stage{
+		{"dates", ds.Cards(), scanned(ds.Extract)},
+		{"entities", es.Cards(), scanned(es.Extract)},
+		{"attributions", as.Cards(), as.Extract},
+		{"quotations", qs.Cards(), qs.Extract},
+		{"numeric_facts", ns.Cards(), ns.Extract},
+		{"events", vs.Cards(), vs.Extract},
+	}
+	return x, nil
+}
+
+// scanned is a stage that goes by what the scan found alone.
+func scanned(extract func(*scan.Doc, *schema.Tables)) func(*phrase.Reader, *schema.Tables) {
+	return func(syntax *phrase.Reader, t *schema.Tables) { extract(syntax.Doc, t) }
 }
 
 // Extract is the whole extraction: view, scan, stages. trace, if not nil, is told of every match.
@@ -84,12 +92,15 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	if v.Published.IsZero() {
 		v.Published = x.published
 	}
-	d := scan.Scan(v, x.Lexicon)
-	d.Trace = trace
+	r := x.rooms.Get().(*room)
+	r.doc.Reset(v, x.Lexicon)
+	r.doc.Trace = trace
 	t := new(schema.Tables)
-	Describe(d.View, t)
+	r.syntax.Reset(&r.doc, t)
+	Describe(v, t)
 	for _, s := range x.Stages {
-		s.Extract(d, t)
+		s.Extract(&r.syntax, t)
 	}
+	x.rooms.Put(r) // not where a stage fails: who knows what it left
 	return t
 }

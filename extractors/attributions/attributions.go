@@ -10,6 +10,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -53,7 +54,8 @@ type attribution struct {
 }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
+func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
+	d := syntax.Doc
 	r := reading{Doc: d, frames: x.frames}
 	for i := range d.Sentences {
 		switch d.Kind(i) {
@@ -66,7 +68,7 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 			continue
 		}
 		if r.speakers == nil {
-			r.speakers = speaker.Read(d, t)
+			r.speakers = speaker.Read(syntax, t)
 		}
 		from := len(r.found)
 		r.head = 0

@@ -42,11 +42,11 @@ func (x *Extractor) Cards() []rule.Card { return slices.Clone(cards[:]) }
 func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := x.readers.Get().(*reader)
 	defer x.readers.Put(r)
-	r.Extractor, r.d = x, d
+	r.Extractor, r.d, r.lattice = x, d, d.Lattice()
 	r.found, r.known, r.told = r.found[:0], nil, nil
 	r.dotted = slices.Contains(d.Folded, '·')
 	r.weigh()
 	sentences := r.readAll()
 	t.Entities = append(t.Entities, r.settle(sentences)...)
-	r.d, r.known, r.told = nil, nil, nil
+	r.d, r.lattice, r.known, r.told = nil, nil, nil, nil
 }

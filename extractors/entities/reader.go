@@ -13,18 +13,19 @@ import (
 // costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
 type reader struct {
 	*Extractor
-	d      *scan.Doc
-	before []int8 // evidence for a name that starts at a position, in bits
-	after  []int8 // evidence for a name that ends there
-	best   []node
-	nears  []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
-	start  int     // of the sentence
-	end    int
-	found  []candidate     // persons that could be read somewhere
-	known  map[string]bool // persons that the document tells for certain
-	told   map[string]bool // codes of places that the document names in full
-	dotted bool            // the document has a name with a dot
-	here   [5]listed       // the dictionary's words of two to four characters at the position
+	d       *scan.Doc
+	lattice *words.Lattice
+	before  []int8 // evidence for a name that starts at a position, in bits
+	after   []int8 // evidence for a name that ends there
+	best    []node
+	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
+	start   int     // of the sentence
+	end     int
+	found   []candidate     // persons that could be read somewhere
+	known   map[string]bool // persons that the document tells for certain
+	told    map[string]bool // codes of places that the document names in full
+	dotted  bool            // the document has a name with a dot
+	here    [5]listed       // the dictionary's words of two to four characters at the position
 }
 
 // A candidate is a place where a person's name could be read.
@@ -109,7 +110,11 @@ func (r *reader) words(i int) {
 	}
 	var costs [24]float32
 	single, name := false, false
-	r.dict.Edges(f[i:r.end], func(length int, cost float32, tag words.Tag) {
+	for _, e := range r.lattice.At(i) {
+		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
+		if i+length > r.end {
+			break
+		}
 		if length == 1 && han(f[i]) {
 			cost = r.chars.alone1(f[i])
 		}
@@ -135,7 +140,7 @@ func (r *reader) words(i int) {
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
 		r.dictionaryName(i, i+length, cost, tag)
-	})
+	}
 	if !single {
 		r.relax(i, end, r.unlisted(i), node{entry: -1})
 	}

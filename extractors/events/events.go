@@ -15,7 +15,6 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
-	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -60,8 +59,9 @@ func (x *Extractor) Cards() []rule.Card {
 }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	r := &reader{Extractor: x, Doc: d, tables: t, phrases: phrase.Read(d, t), seen: map[*kind]bool{}}
+func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
+	d := syntax.Doc
+	r := &reader{Extractor: x, Doc: d, tables: t, phrases: syntax, seen: map[*kind]bool{}}
 	for i, s := range d.Sentences {
 		if k := d.Paragraphs[s.Paragraph].Kind; k == text.Byline || k == text.Table {
 			continue

@@ -16,6 +16,7 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/events"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numericfacts"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -71,7 +72,7 @@ func TestUserTriggers(t *testing.T) {
 	x, err := events.New(lex)
 	require.NoError(t, err)
 	var ts schema.Tables
-	x.Extract(scan.Scan(text.NewView(&text.Document{Text: "三家单位昨天团拜。"}), lex), &ts)
+	x.Extract(phrase.Read(scan.Scan(text.NewView(&text.Document{Text: "三家单位昨天团拜。"}), lex), &ts), &ts)
 	require.Len(t, ts.Events, 1)
 	assert.Equal(t, "meeting.held", ts.Events[0].Type)
 }
@@ -86,7 +87,7 @@ func read(t *testing.T, s string) []schema.Event {
 	before(t, lex, d, &ts)
 	x, err := events.New(lex)
 	require.NoError(t, err)
-	x.Extract(d, &ts)
+	x.Extract(phrase.Read(d, &ts), &ts)
 	return ts.Events
 }
 
@@ -101,7 +102,7 @@ func before(t testing.TB, lex *lexicon.Lexicon, d *scan.Doc, ts *schema.Tables) 
 	require.NoError(t, err)
 	ds.Extract(d, ts)
 	es.Extract(d, ts)
-	ns.Extract(d, ts)
+	ns.Extract(phrase.Read(d, ts), ts)
 }
 
 func TestSettingOfLaterSentences(t *testing.T) {
@@ -131,32 +132,4 @@ func TestLongSentence(t *testing.T) {
 	s := strings.Repeat("警方抓获三人并查获赃款", 4000)
 	rows := read(t, s)
 	assert.Greater(t, len(rows), 4000, "every look is bounded, so a sentence may be as long as it likes")
-}
-
-func BenchmarkExtract(b *testing.B) {
-	files, err := filepath.Glob("../../corpus/samples/*.txt")
-	require.NoError(b, err)
-	lex, err := lexicon.Load("")
-	require.NoError(b, err)
-	var docs []*scan.Doc
-	var tables []schema.Tables
-	size := 0
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		require.NoError(b, err)
-		size += len(data)
-		d := scan.Scan(text.NewView(&text.Document{ID: name, Text: string(data)}), lex)
-		var ts schema.Tables
-		before(b, lex, d, &ts)
-		docs, tables = append(docs, d), append(tables, ts)
-	}
-	x, err := events.New(lex)
-	require.NoError(b, err)
-	b.SetBytes(int64(size))
-	for b.Loop() {
-		for i, d := range docs {
-			ts := tables[i]
-			x.Extract(d, &ts)
-		}
-	}
 }

@@ -1,6 +1,7 @@
 package numericfacts
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -149,17 +150,12 @@ func (r *reader) headless(f *rule.Found[quantity]) bool {
 	if u.Len() != 1 || r.HasAt(u.Start, "个人") || r.HasAt(u.Start, "家人") {
 		return false
 	}
-	head, rest := r.Folded[u.Start:min(len(r.Folded), u.Start+2)], r.Folded[u.End:min(len(r.Folded), u.End+5)]
+	head := r.Folded[u.Start:min(len(r.Folded), u.Start+2)]
 	tag, freq, ok := words.Default().Lookup(head)
 	if !ok || freq < common || tag.IsNumeral() || tag.String() == "q" || len(head) < 2 {
 		return false
 	}
-	follows := false
-	words.Default().Prefixes(rest, func(n int, _ words.Tag) bool {
-		follows = n > 1
-		return !follows
-	})
-	return !follows
+	return !slices.ContainsFunc(r.Lattice().At(u.End), func(e words.Edge) bool { return e.Len > 1 && e.Len <= 5 })
 }
 
 // incidents are what 一起 counts; before any other noun it means together.

@@ -43,8 +43,9 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	r := reader{Doc: d, tables: t, syntax: phrase.Read(d, t), currency: currencyOf(d)}
+func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
+	d := syntax.Doc
+	r := reader{Doc: d, tables: t, syntax: syntax, currency: currencyOf(d)}
 	if len(d.Numerals) > 0 {
 		t.NumericFacts = slices.Grow(t.NumericFacts, len(d.Numerals)/2+1)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numericfacts"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -21,7 +22,7 @@ func facts(t *testing.T, d text.Document) []schema.NumericFact {
 	x, err := numericfacts.New(lex)
 	require.NoError(t, err)
 	ts := new(schema.Tables)
-	x.Extract(scan.Scan(text.NewView(&d), lex), ts)
+	x.Extract(phrase.Read(scan.Scan(text.NewView(&d), lex), ts), ts)
 	return ts.NumericFacts
 }
 

@@ -61,7 +61,7 @@ var tagClasses = sync.OnceValue(func() *[256]Class {
 // class is the part of speech of a word. whole tells that it is all of the token, and not what a
 // date or a name left of it.
 func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Class {
-	first := r.d.At(s.Start)
+	first := r.Doc.At(s.Start)
 	if s.Len() == 1 {
 		if c := markClass(first); c != Other {
 			return c
@@ -69,11 +69,11 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 	}
 	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 	number := 0
-	for _, h := range r.d.HitsAt(s.Start) {
+	for _, h := range r.Doc.HitsAt(s.Start) {
 		switch h.Class {
 		case lexicon.Syntax:
 			if int(h.End) == s.End {
-				return classNames[r.d.Entry(h).Get("class")]
+				return classNames[r.Doc.Entry(h).Get("class")]
 			}
 		case lexicon.NumberWord:
 			if int(h.End) == s.End && s.Len() > 1 && t.Tag.IsNumeral() {
@@ -94,7 +94,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Number
 	}
 	if !whole {
-		tag, _, _ := words.Default().Lookup(r.d.Folded[s.Start:s.End])
+		tag, _, _ := words.Default().Lookup(r.Doc.Folded[s.Start:s.End])
 		return tagClasses()[tag]
 	}
 	if t.Tag == 0 && first < 0x300 && s.Len() > 0 {
@@ -111,7 +111,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 
 // numeralEnds tells whether a numeral ends at a position, perhaps with 余 or 多: a classifier may follow.
 func (r *Reader) numeralEnds(pos int) bool {
-	switch c := r.d.At(pos - 1); c {
+	switch c := r.Doc.At(pos - 1); c {
 	case '余', '多', '几', '数', '来', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半':
 		return true
 	default:

@@ -18,13 +18,13 @@ func noun(c Class) bool { return c == Noun || c == Name || c == VerbNoun || c ==
 // words in quotation marks, and a relative clause before 的 (一名[刚从战场退役的军人]). loose also
 // takes a verb right before a noun for its modifier (3名[获救矿工]), which after 人 or 次 it is not.
 func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
-	sentence := r.d.SentenceAt(pos)
+	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return NP{}, false
 	}
 	words := r.Words(sentence)
 	i := index(words, pos)
-	for i < len(words) && (words[i].Class == De || r.d.At(words[i].Start) == ' ') && words[i].Start <= pos+1 {
+	for i < len(words) && (words[i].Class == De || r.Doc.At(words[i].Start) == ' ') && words[i].Start <= pos+1 {
 		i++ // 1.2亿元的[投资]
 	}
 	last := i + reach
@@ -92,7 +92,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			}
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
-		case w.Class == Conj && r.d.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
+		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
@@ -125,7 +125,7 @@ func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
 
 // bound tells whether a verb tells where something goes: 开往.
 func (r *Reader) bound(w Word) bool {
-	return r.d.HasAt(w.End-1, "往") || r.d.HasAt(w.End-1, "至") || r.d.HasAt(w.End-1, "到") && w.Len() == 1
+	return r.Doc.HasAt(w.End-1, "往") || r.Doc.HasAt(w.End-1, "至") || r.Doc.HasAt(w.End-1, "到") && w.Len() == 1
 }
 
 // attributive tells whether a noun names a property: 车牌号, 面积.
@@ -134,7 +134,7 @@ func (r *Reader) attributive(w Word) bool {
 		return false
 	}
 	for _, s := range [...]string{"号", "牌", "名", "龄", "积", "度", "值", "价", "长", "宽", "高", "深"} {
-		if r.d.HasAt(w.End-1, s) {
+		if r.Doc.HasAt(w.End-1, s) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (r *Reader) numberFollows(words []Word, j, last int) bool {
 // Complement is the noun phrase from a position to the end of its clause, where it is told of a subject
 // (是一种[生长在南方的大型乔木]): all before the last 的 is its modifier. Without one it is NounAfter.
 func (r *Reader) Complement(pos, limit int) (NP, bool) {
-	sentence := r.d.SentenceAt(pos)
+	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return NP{}, false
 	}
@@ -212,7 +212,7 @@ func (r *Reader) closes(words []Word, j, last int) bool {
 
 // joins tells whether a conjunction joins nouns: 和, 及, 、. 与 and 同 as often mean with.
 func (r *Reader) joins(s text.Span) bool {
-	return r.d.HasAt(s.Start, "和") || r.d.HasAt(s.Start, "及") || r.d.HasAt(s.Start, "以及") || r.d.HasAt(s.Start, "、")
+	return r.Doc.HasAt(s.Start, "和") || r.Doc.HasAt(s.Start, "及") || r.Doc.HasAt(s.Start, "以及") || r.Doc.HasAt(s.Start, "、")
 }
 
 // closing finds the mark that closes the quotation which words[i] opens.
@@ -270,7 +270,7 @@ func (r *Reader) NounBefore(pos, limit int) (NP, bool) {
 // before is the words of the sentence a position lies in, and the index of the last word that
 // ends there or earlier.
 func (r *Reader) before(pos int) ([]Word, int) {
-	sentence := r.d.SentenceAt(pos)
+	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return nil, -1
 	}
@@ -288,7 +288,7 @@ func (r *Reader) extent(w Word) bool {
 		return false
 	}
 	for _, s := range [...]string{"为", "达", "达到", "有", "是", "共计", "总计", "合计", "共有", "超过", "突破", "约为", "至", "到", "计"} {
-		if w.Len() == len([]rune(s)) && r.d.HasAt(w.Start, s) {
+		if w.Len() == len([]rune(s)) && r.Doc.HasAt(w.Start, s) {
 			return true
 		}
 	}
@@ -332,7 +332,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.
 func (r *Reader) causes(w Word) bool {
-	return r.d.HasAt(w.Start, "造成") || r.d.HasAt(w.Start, "导致") || r.d.HasAt(w.Start, "致")
+	return r.Doc.HasAt(w.Start, "造成") || r.Doc.HasAt(w.Start, "导致") || r.Doc.HasAt(w.Start, "致")
 }
 
 // modifies tells whether the verb words[i] stands in a relative clause: a 的 follows it before

@@ -8,6 +8,7 @@
 package phrase
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -20,18 +21,28 @@ import (
 // reach is how many words a look goes from its place.
 const reach = 24
 
-// A Reader reads the phrases of one document.
+// A Reader reads the phrases of one document. The stages that come after dates and entities share it.
 type Reader struct {
-	d        *scan.Doc
-	dates    []schema.Date
-	entities []schema.Entity
-	words    [][]Word  // of each sentence, once asked for
-	clause   text.Span // the last one asked for: mostly it is asked for again
+	Doc    *scan.Doc
+	tables *schema.Tables
+	words  [][]Word  // of each sentence, once asked for
+	room   []Word    // where they lie
+	clause text.Span // the last one asked for: mostly it is asked for again
 }
 
-// Read makes the reader of a document. It takes the dates and entities found so far as words.
+// Read makes the reader of a document. Its words are those that are asked for once the tables dates and
+// entities are filled.
 func Read(d *scan.Doc, t *schema.Tables) *Reader {
-	return &Reader{d: d, dates: t.Dates, entities: t.Entities}
+	r := new(Reader)
+	r.Reset(d, t)
+	return r
+}
+
+// Reset turns the reader to another document. It uses its memory again: what it gave before is no longer good.
+func (r *Reader) Reset(d *scan.Doc, t *schema.Tables) {
+	r.Doc, r.tables, r.clause, r.room = d, t, text.Span{}, r.room[:0]
+	r.words = slices.Grow(r.words[:0], len(d.Sentences))[:len(d.Sentences)]
+	clear(r.words)
 }
 
 // A Word is a word of the text with its part of speech, or one mark.
@@ -42,28 +53,28 @@ type Word struct {
 
 // Words lists the words of a sentence, in order and without gaps.
 func (r *Reader) Words(sentence int) []Word {
-	if r.words == nil {
-		r.words = make([][]Word, len(r.d.Sentences))
-	}
 	if r.words[sentence] == nil {
-		r.words[sentence] = r.cut(sentence)
+		from := len(r.room)
+		r.cut(sentence)
+		r.words[sentence] = r.room[from:len(r.room):len(r.room)]
 	}
 	return r.words[sentence]
 }
 
 // cut joins the dates and names of a sentence to words, and classes the others.
-func (r *Reader) cut(sentence int) []Word {
-	s := r.d.Sentences[sentence].Span
-	tokens := r.d.Words(sentence)
-	out := make([]Word, 0, len(tokens))
-	date := sort.Search(len(r.dates), func(i int) bool { return int(r.dates[i].StartChar) >= s.Start })
-	name := sort.Search(len(r.entities), func(i int) bool { return int(r.entities[i].StartChar) >= s.Start })
+func (r *Reader) cut(sentence int) {
+	s := r.Doc.Sentences[sentence].Span
+	tokens := r.Doc.Words(sentence)
+	dates, entities := r.tables.Dates, r.tables.Entities
+	from := len(r.room)
+	date := sort.Search(len(dates), func(i int) bool { return int(dates[i].StartChar) >= s.Start })
+	name := sort.Search(len(entities), func(i int) bool { return int(entities[i].StartChar) >= s.Start })
 	pos := s.Start
 	for k := 0; k < len(tokens); {
-		for date < len(r.dates) && int(r.dates[date].StartChar) < pos {
+		for date < len(dates) && int(dates[date].StartChar) < pos {
 			date++
 		}
-		for name < len(r.entities) && int(r.entities[name].StartChar) < pos {
+		for name < len(entities) && int(entities[name].StartChar) < pos {
 			name++
 		}
 		t := tokens[k]
@@ -74,40 +85,39 @@ func (r *Reader) cut(sentence int) []Word {
 		w := Word{Span: text.Span{Start: pos, End: int(t.End)}}
 		next := s.End // where the next date or name begins
 		switch {
-		case date < len(r.dates) && int(r.dates[date].StartChar) == pos:
-			w.End, w.Class = int(r.dates[date].EndChar), Time
-		case name < len(r.entities) && int(r.entities[name].StartChar) == pos:
-			w.End, w.Class = int(r.entities[name].EndChar), Name
-			if r.entities[name].Type == "TITLE" {
+		case date < len(dates) && int(dates[date].StartChar) == pos:
+			w.End, w.Class = int(dates[date].EndChar), Time
+		case name < len(entities) && int(entities[name].StartChar) == pos:
+			w.End, w.Class = int(entities[name].EndChar), Name
+			if entities[name].Type == "TITLE" {
 				w.Class = Noun
 			}
 		default:
-			if date < len(r.dates) {
-				next = min(next, int(r.dates[date].StartChar))
+			if date < len(dates) {
+				next = min(next, int(dates[date].StartChar))
 			}
-			if name < len(r.entities) {
-				next = min(next, int(r.entities[name].StartChar))
+			if name < len(entities) {
+				next = min(next, int(entities[name].StartChar))
 			}
 			w.End = min(w.End, next)
-			if end, class, ok := r.part(w.Span, t, out); ok {
+			if end, class, ok := r.part(w.Span, t, r.room[from:]); ok {
 				w.End, w.Class = min(end, next), class
 				break
 			}
 			whole := pos == int(t.Start) && w.End == int(t.End)
-			w.Class = r.class(w.Span, t, whole, out)
+			w.Class = r.class(w.Span, t, whole, r.room[from:])
 		}
 		w.End = min(w.End, s.End)
-		out = append(out, w)
+		r.room = append(r.room, w)
 		pos = w.End
 	}
-	return out
 }
 
 // part finds what is a word of its own at the head of a token: a classifier after a numeral (辆 of 辆车),
 // an organization that the cut runs over (公安部 of 公安 部分), the first of two verbs (推广 of 推广应用).
 func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bool) {
 	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
-	for _, h := range r.d.HitsAt(s.Start) {
+	for _, h := range r.Doc.HitsAt(s.Start) {
 		switch h.Class {
 		case lexicon.Classifier, lexicon.Unit:
 			if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral()) {
@@ -120,8 +130,8 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 		}
 	}
 	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsNoun() {
-		a, _, ok := words.Default().Lookup(r.d.Folded[s.Start : s.Start+2])
-		b, _, ok2 := words.Default().Lookup(r.d.Folded[s.Start+2 : s.End])
+		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
+		b, _, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
 		if ok && ok2 && a.IsVerb() && b.IsVerb() {
 			return s.Start + 2, Verb, true
 		}
@@ -139,11 +149,11 @@ func (r *Reader) Clause(pos int) text.Span {
 	if r.clause.Start <= pos && pos < r.clause.End {
 		return r.clause
 	}
-	i := r.d.SentenceAt(pos)
+	i := r.Doc.SentenceAt(pos)
 	if i < 0 {
 		return text.Span{Start: pos, End: pos}
 	}
-	s := r.d.Sentences[i].Span
+	s := r.Doc.Sentences[i].Span
 	c := text.Span{Start: pos, End: pos}
 	for c.Start > s.Start && !r.divides(c.Start-1) {
 		c.Start--
@@ -157,11 +167,11 @@ func (r *Reader) Clause(pos int) text.Span {
 
 // divides tells whether the rune at a position ends a clause. A comma within 1,234 does not.
 func (r *Reader) divides(pos int) bool {
-	switch r.d.At(pos) {
+	switch r.Doc.At(pos) {
 	case '。', ';', '!', '?', '…', '—', '(', ')', '\n':
 		return true
 	case ',', ':', '.':
-		return !(digit(r.d.At(pos-1)) && digit(r.d.At(pos+1)))
+		return !(digit(r.Doc.At(pos-1)) && digit(r.Doc.At(pos+1)))
 	}
 	return false
 }

@@ -44,7 +44,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 
 // VerbAfter is the first verb from a position on that is not part of a relative clause.
 func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
-	sentence := r.d.SentenceAt(pos)
+	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return text.Span{}, false
 	}
@@ -72,11 +72,11 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 // clause before adverbs and verb, or that of the nearest earlier clause of the sentence that has
 // one. It ends at or before the position.
 func (r *Reader) Subject(pos int) (NP, bool) {
-	sentence := r.d.SentenceAt(pos)
+	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return NP{}, false
 	}
-	start := r.d.Sentences[sentence].Start
+	start := r.Doc.Sentences[sentence].Start
 	at := pos
 	for range 6 { // clauses
 		c := r.Clause(at)

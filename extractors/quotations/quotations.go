@@ -11,6 +11,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -57,9 +58,9 @@ type quotation struct {
 }
 
 // Extract appends the rows of a document.
-func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
-	r := reading{Doc: d, t: t, refused: x.refused}
-	r.speakers = speaker.Read(d, t)
+func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
+	r := reading{Doc: syntax.Doc, t: t, refused: x.refused}
+	r.speakers = speaker.Read(syntax, t)
 	r.marks = make([]text.Span, len(r.speakers.Marks))
 	r.lines()
 	for i := range t.Attributions {

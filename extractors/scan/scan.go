@@ -3,6 +3,8 @@
 package scan
 
 import (
+	"slices"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
@@ -28,8 +30,12 @@ type Doc struct {
 	Numerals []numeral.Numeral
 	Trace    func(Trace) // told of every match, for --explain; nil otherwise
 
-	first []int32         // first[i] is the index of the first hit that starts at i or later
-	words [][]words.Token // of each sentence, once asked for
+	lattice words.Lattice
+	read    bool            // the lattice is that of this text
+	first   []int32         // first[i] is the index of the first hit that starts at i or later
+	found   []lexicon.Word  // of the place that is scanned
+	words   [][]words.Token // of each sentence, once asked for
+	tokens  []words.Token   // where they lie
 }
 
 // A Trace tells what became of a match.
@@ -41,10 +47,23 @@ type Trace struct {
 
 // Scan finds the hits of a document.
 func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
-	d := &Doc{View: v, Lexicon: lex, first: make([]int32, len(v.Folded)+1)}
-	d.Hits = make([]Hit, 0, len(v.Folded))
+	d := new(Doc)
+	d.Reset(v, lex)
+	return d
+}
+
+// Reset turns d to another document and scans it. It uses its memory again: what it gave before is no
+// longer good.
+func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
+	d.View, d.Lexicon, d.Trace = v, lex, nil
+	d.first = slices.Grow(d.first[:0], len(v.Folded)+1)[:len(v.Folded)+1]
+	d.Hits, d.Numerals = slices.Grow(d.Hits[:0], len(v.Folded)), d.Numerals[:0]
+	d.words = slices.Grow(d.words[:0], len(v.Sentences))[:len(v.Sentences)]
+	clear(d.words)
+	d.read = false
+	d.tokens = d.tokens[:0]
 	nextNumeral := 0
-	var found []lexicon.Word
+	found := d.found
 	for i, r := range v.Folded {
 		from := len(d.Hits)
 		d.first[i] = int32(from)
@@ -68,7 +87,7 @@ func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
 		}
 	}
 	d.first[len(v.Folded)] = int32(len(d.Hits))
-	return d
+	d.found = found
 }
 
 func (d *Doc) numeral(n numeral.Numeral) {
@@ -138,19 +157,22 @@ func (d *Doc) Numeral(h Hit) *numeral.Numeral {
 	return &d.Numerals[h.Ref]
 }
 
+// Lattice is every word of the dictionary that stands in the text.
+func (d *Doc) Lattice() *words.Lattice {
+	if !d.read {
+		words.Default().Read(&d.lattice, d.Folded)
+		d.read = true
+	}
+	return &d.lattice
+}
+
 // Words cuts a sentence into words, once. Offsets are those of the document.
 func (d *Doc) Words(sentence int) []words.Token {
-	if d.words == nil {
-		d.words = make([][]words.Token, len(d.Sentences))
-	}
 	if d.words[sentence] == nil {
 		s := d.Sentences[sentence].Span
-		tokens := words.Default().Cut(make([]words.Token, 0, s.Len()), d.Folded[s.Start:s.End])
-		for i := range tokens {
-			tokens[i].Start += int32(s.Start)
-			tokens[i].End += int32(s.Start)
-		}
-		d.words[sentence] = tokens
+		from := len(d.tokens)
+		d.tokens = words.Default().CutRead(d.tokens, d.Folded, d.Lattice(), s.Start, s.End)
+		d.words[sentence] = d.tokens[from:len(d.tokens):len(d.tokens)]
 	}
 	return d.words[sentence]
 }

@@ -58,8 +58,9 @@ type Reader struct {
 }
 
 // Read makes the reader of a document. It needs the rows of dates and entities.
-func Read(d *scan.Doc, t *schema.Tables) *Reader {
-	r := &Reader{d: d, t: t, Marks: findMarks(d), phrases: phrase.Read(d, t), entityAt: make([]int32, len(d.Folded)+1)}
+func Read(syntax *phrase.Reader, t *schema.Tables) *Reader {
+	d := syntax.Doc
+	r := &Reader{d: d, t: t, Marks: findMarks(d), phrases: syntax, entityAt: make([]int32, len(d.Folded)+1)}
 	for i, e := range t.Entities {
 		if e.Type == "TITLE" || e.Type == "PRODUCT" {
 			continue

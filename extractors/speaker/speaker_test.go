@@ -8,6 +8,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
@@ -20,7 +21,7 @@ func read(t *testing.T, s string) (*speaker.Reader, *text.View) {
 	doc := &text.Document{ID: "d", Text: s}
 	rows := x.Extract(doc, nil)
 	d := scan.Scan(text.NewView(doc), x.Lexicon)
-	return speaker.Read(d, rows), d.View
+	return speaker.Read(phrase.Read(d, rows), rows), d.View
 }
 
 func TestParse(t *testing.T) {

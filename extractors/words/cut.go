@@ -29,13 +29,33 @@ type place struct {
 var windows = sync.Pool{New: func() any { return new([window + slack]place) }}
 
 // Cut appends the tokens of a folded text to buf; they cover all its runes in order, without gaps. The time is linear
-// in the text, the memory beside buf fixed.
+// in the text.
 func (d *Dict) Cut(buf []Token, runes []rune) []Token {
+	l := lattices.Get().(*Lattice)
+	defer lattices.Put(l)
+	d.Read(l, runes)
+	return d.CutRead(buf, runes, l, 0, len(runes))
+}
+
+var lattices = sync.Pool{New: func() any { return new(Lattice) }}
+
+// CutRead is Cut of a part of a text whose lattice is known. Offsets are those of the text.
+func (d *Dict) CutRead(buf []Token, text []rune, l *Lattice, start, stop int) []Token {
+	first := len(buf)
+	buf = d.cut(buf, text[start:stop], l, start)
+	for i := first; i < len(buf); i++ {
+		buf[i].Start += int32(start)
+		buf[i].End += int32(start)
+	}
+	return buf
+}
+
+// cut cuts runes, which stand at a place of the text of the lattice.
+func (d *Dict) cut(buf []Token, runes []rune, l *Lattice, offset int) []Token {
 	best := windows.Get().(*[window + slack]place)
 	best[0].cost = 0
 	// best[i-from] is the place before runes[i]; all ways lead through from, and none is known to lead beyond reach.
 	from, reach := 0, 0
-	root := d.cell(0)
 	for i := 0; i < len(runes); {
 		if i == reach || i-from >= window {
 			buf = d.trace(buf, best[:], from, i)
@@ -61,20 +81,13 @@ func (d *Dict) Cut(buf []Token, runes []rune) []Token {
 		}
 
 		isWord := false
-		at := root
-		for j := i; j < len(runes); {
-			c := d.code(runes[j])
-			next, ok := d.child(at, c)
-			if !ok {
+		for _, e := range l.At(offset + i) {
+			j := i + int(e.Len)
+			if j > len(runes) {
 				break
 			}
-			at = next
-			j++
-			if at.grade() == 0 || c <= d.latin && within(runes, j) {
-				continue
-			}
 			isWord = isWord || j == end
-			reach = improve(best[:], from, reach, i, j, cost+d.cost(at.grade()), at.grade())
+			reach = improve(best[:], from, reach, i, j, cost+d.cost(e.grade), e.grade)
 		}
 		if !isWord {
 			reach = improve(best[:], from, reach, i, end, cost+unknown, 0)

@@ -35,22 +35,3 @@ func (d *Dict) Lookup(runes []rune) (tag Tag, freq int32, ok bool) {
 	tag, freq = d.grade(at.grade())
 	return tag, freq, true
 }
-
-// Prefixes yields the length in runes and the tag of every word that starts at runes[0], the short ones first, until
-// yield returns false. A word does not end within a run of letters and digits.
-func (d *Dict) Prefixes(runes []rune, yield func(length int, tag Tag) bool) {
-	at := d.cell(0)
-	for i, r := range runes {
-		c := d.code(r)
-		var found bool
-		if at, found = d.child(at, c); !found {
-			return
-		}
-		if at.grade() == 0 || c <= d.latin && within(runes, i+1) {
-			continue
-		}
-		if tag, _ := d.grade(at.grade()); !yield(i+1, tag) {
-			return
-		}
-	}
-}

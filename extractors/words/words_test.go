@@ -92,21 +92,21 @@ func TestLookupAgreesWithGse(t *testing.T) {
 	}
 }
 
-func TestPrefixes(t *testing.T) {
-	prefixes := func(text string, most int) (got []string) {
+func TestLattice(t *testing.T) {
+	var l words.Lattice
+	edges := func(text string, at int) (got []string) {
 		runes := []rune(text)
-		words.Default().Prefixes(runes, func(n int, tag words.Tag) bool {
-			got = append(got, string(runes[:n])+"/"+tag.String())
-			return len(got) < most
-		})
+		words.Default().Read(&l, runes)
+		for _, e := range l.At(at) {
+			got = append(got, string(runes[at:at+int(e.Len)])+"/"+words.Default().Tag(e).String())
+		}
 		return got
 	}
-	require.Equal(t, []string{"中/f", "中国/ns", "中国人民银行/nt"}, prefixes("中国人民银行行长", 99))
-	require.Equal(t, []string{"中/f", "中国/ns"}, prefixes("中国人民银行行长", 2))
-	require.Contains(t, prefixes("江南Style厅", 99), "江南Style/n")
-	require.NotContains(t, prefixes("江南Styles", 99), "江南Style/n", "a run of letters is not cut")
-	require.Empty(t, prefixes("，中国", 99))
-	require.Empty(t, prefixes("", 99))
+	require.Equal(t, []string{"中/f", "中国/ns", "中国人民银行/nt"}, edges("中国人民银行行长", 0))
+	require.Equal(t, []string{"行/zg", "行长/n"}, edges("中国人民银行行长", 6))
+	require.Contains(t, edges("江南Style厅", 0), "江南Style/n")
+	require.NotContains(t, edges("江南Styles", 0), "江南Style/n", "a run of letters is not cut")
+	require.Empty(t, edges("，中国", 0))
 }
 
 func TestTags(t *testing.T) {
