@@ -1,11 +1,11 @@
 package out
 
 import (
+	"iter"
 	"math"
 	"reflect"
 	"strings"
 	"time"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/apache/arrow/go/v17/arrow"
@@ -15,17 +15,22 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// A column gathers one column of rows. It reads the fields of the rows where they lie in memory:
-// reflection on every cell would cost as much as the whole extraction.
+// A column makes one column of rows. It reads the fields of the rows where they lie in memory: reflection on
+// every cell would cost as much as the whole extraction.
 type column interface {
-	add(rows unsafe.Pointer, n int) // n rows that lie one after the other
-	grow(n int)                     // n rows will come, or somewhat more
-	array() arrow.Array             // of all rows; the column is not used after it
+	array(parts []rows) arrow.Array
+}
+
+// rows are n rows that lie one after the other in memory.
+type rows struct {
+	at unsafe.Pointer
+	n  int
 }
 
 // columnsOf are columns for rows of a type. Types and offsets are those of the row's fields, as
-// reflection tells them, so the pointers made of them are sound.
-func columnsOf(row reflect.Type, columns []schema.Column) []column {
+// reflection tells them, so the pointers made of them are sound. foreign tells that strings may be anything:
+// those of rows that point into a text are parts of it.
+func columnsOf(row reflect.Type, columns []schema.Column, foreign bool) []column {
 	var made []column
 	zero := reflect.New(row).Elem()
 	for _, c := range columns {
@@ -33,18 +38,17 @@ func columnsOf(row reflect.Type, columns []schema.Column) []column {
 		f := field{cell.UnsafeAddr() - zero.UnsafeAddr(), row.Size()}
 		switch cell.Addr().Interface().(type) {
 		case *string:
-			made = append(made, &texts{field: f})
+			made = append(made, texts{f, foreign})
 		case *int32:
-			made = append(made, &numbers[int32, int32]{field: f, t: c.Type, value: func(n *int32) (int32, bool) { return *n, true }})
+			made = append(made, numbers[int32, int32]{f, c.Type, func(n *int32) (int32, bool) { return *n, true }})
 		case *schema.Null[int32]:
-			made = append(made, &numbers[schema.Null[int32], int32]{field: f, t: c.Type, value: optional})
+			made = append(made, numbers[schema.Null[int32], int32]{f, c.Type, optional})
 		case *schema.Null[float64]:
-			made = append(made, &numbers[schema.Null[float64], float64]{field: f, t: c.Type, value: finite})
+			made = append(made, numbers[schema.Null[float64], float64]{f, c.Type, finite})
 		case *schema.Null[time.Time]:
-			made = append(made, &numbers[schema.Null[time.Time], int64]{field: f, t: c.Type, value: seconds})
+			made = append(made, numbers[schema.Null[time.Time], int64]{f, c.Type, seconds})
 		case *[]schema.Argument:
-			of := columnsOf(reflect.TypeFor[schema.Argument](), schema.ArgumentColumns)
-			made = append(made, &lists{field: f, t: c.Type, offsets: []int32{0}, of: of})
+			made = append(made, lists{f, c.Type, columnsOf(reflect.TypeFor[schema.Argument](), schema.ArgumentColumns, foreign)})
 		}
 	}
 	return made
@@ -53,8 +57,24 @@ func columnsOf(row reflect.Type, columns []schema.Column) []column {
 // A field is where a cell stands in its row, and how large the row is.
 type field struct{ offset, size uintptr }
 
-func cellAt[T any](f field, rows unsafe.Pointer, i int) *T {
-	return (*T)(unsafe.Add(rows, uintptr(i)*f.size+f.offset))
+// cells are the fields of type T of all rows, in order.
+func cells[T any](f field, parts []rows) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for _, p := range parts {
+			for i := range p.n {
+				if !yield((*T)(unsafe.Add(p.at, uintptr(i)*f.size+f.offset))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func total(parts []rows) (n int) {
+	for _, p := range parts {
+		n += p.n
+	}
+	return n
 }
 
 // validity is a bitmap of the rows that are not null.
@@ -63,7 +83,7 @@ type validity struct {
 	n, nulls int
 }
 
-func (v *validity) grow(n int) { v.bits = make([]byte, 0, (n+7)/8) }
+func validityOf(n int) validity { return validity{bits: make([]byte, 0, (n+7)/8)} }
 
 func (v *validity) add(ok bool) {
 	if v.n%8 == 0 {
@@ -90,30 +110,22 @@ func (v *validity) array(t arrow.DataType, children []arrow.ArrayData, buffers .
 // numbers are of Arrow type N, made of fields of type T.
 type numbers[T any, N int32 | int64 | float64] struct {
 	field
-	validity
-	t      schema.ColumnType
-	value  func(*T) (N, bool)
-	values []N
+	t     schema.ColumnType
+	value func(*T) (N, bool)
 }
 
-func (c *numbers[T, N]) grow(n int) {
-	c.validity.grow(n)
-	c.values = make([]N, 0, n)
-}
-
-func (c *numbers[T, N]) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		number, ok := c.value(cellAt[T](c.field, rows, i))
+func (c numbers[T, N]) array(parts []rows) arrow.Array {
+	n := total(parts)
+	valid, values := validityOf(n), make([]N, 0, n)
+	for cell := range cells[T](c.field, parts) {
+		number, ok := c.value(cell)
 		if !ok {
 			number = 0
 		}
-		c.values = append(c.values, number)
-		c.validity.add(ok)
+		values = append(values, number)
+		valid.add(ok)
 	}
-}
-
-func (c *numbers[T, N]) array() arrow.Array {
-	return c.validity.array(dataType(c.t), nil, buffer(c.values))
+	return valid.array(dataType(c.t), nil, buffer(values))
 }
 
 func optional(n *schema.Null[int32]) (int32, bool) { return n.V, n.Valid }
@@ -131,68 +143,55 @@ func seconds(t *schema.Null[time.Time]) (int64, bool) {
 	return t.V.Unix() + int64(offset), true
 }
 
-// texts are strings, made valid UTF-8, and null where they are empty.
+// texts are strings, null where they are empty.
 type texts struct {
 	field
-	validity
-	offsets []int32
-	values  []byte
+	foreign bool // they are made valid UTF-8
 }
 
-func (c *texts) grow(n int) {
-	c.validity.grow(n)
-	c.offsets = make([]int32, 0, n+1)
-}
-
-func (c *texts) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		s := *cellAt[string](c.field, rows, i)
-		c.offsets = append(c.offsets, int32(len(c.values)))
-		c.validity.add(s != "")
-		if !utf8.ValidString(s) {
+func (c texts) array(parts []rows) arrow.Array {
+	n, size := total(parts), 0
+	for s := range cells[string](c.field, parts) {
+		size += len(*s)
+	}
+	valid, offsets, values := validityOf(n), make([]int32, 1, n+1), make([]byte, 0, size)
+	for cell := range cells[string](c.field, parts) {
+		s := *cell
+		if c.foreign {
 			s = strings.ToValidUTF8(s, "\uFFFD")
 		}
-		c.values = append(c.values, s...)
+		values = append(values, s...)
+		valid.add(s != "")
+		offsets = append(offsets, int32(len(values)))
 	}
-}
-
-func (c *texts) array() arrow.Array {
-	c.offsets = append(c.offsets, int32(len(c.values)))
-	return c.validity.array(arrow.BinaryTypes.String, nil, buffer(c.offsets), memory.NewBufferBytes(c.values))
+	return valid.array(arrow.BinaryTypes.String, nil, buffer(offsets), memory.NewBufferBytes(values))
 }
 
 // lists are of arguments, and empty rather than null.
 type lists struct {
 	field
-	validity
-	t       schema.ColumnType
-	offsets []int32
-	structs validity
-	of      []column
+	t  schema.ColumnType
+	of []column
 }
 
-func (c *lists) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		list := *cellAt[[]schema.Argument](c.field, rows, i)
-		for range list {
-			c.structs.add(true)
-		}
-		for _, of := range c.of {
-			of.add(unsafe.Pointer(unsafe.SliceData(list)), len(list))
-		}
-		c.offsets = append(c.offsets, int32(c.structs.n))
-		c.validity.add(true)
+func (c lists) array(parts []rows) arrow.Array {
+	n := total(parts)
+	valid, offsets, elements := validityOf(n), make([]int32, 1, n+1), make([]rows, 0, n)
+	for cell := range cells[[]schema.Argument](c.field, parts) {
+		elements = append(elements, rows{unsafe.Pointer(unsafe.SliceData(*cell)), len(*cell)})
+		valid.add(true)
+		offsets = append(offsets, offsets[len(offsets)-1]+int32(len(*cell)))
 	}
-}
-
-func (c *lists) array() arrow.Array {
 	var fields []arrow.ArrayData
 	for _, of := range c.of {
-		fields = append(fields, of.array().Data())
+		fields = append(fields, of.array(elements).Data())
+	}
+	structs := validityOf(0)
+	for range offsets[n] {
+		structs.add(true)
 	}
 	t := dataType(c.t).(*arrow.ListType)
-	structs := c.structs.array(t.Elem(), fields)
-	return c.validity.array(t, []arrow.ArrayData{structs.Data()}, buffer(c.offsets))
+	return valid.array(t, []arrow.ArrayData{structs.array(t.Elem(), fields).Data()}, buffer(offsets))
 }
 
 // buffer is the memory of s.

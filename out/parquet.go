@@ -19,8 +19,8 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// newParquet writes zstd Parquet with statistics. The arrow schema is stored with it, which brings
-// the descriptions to its readers. Parquet has no seconds: times are timestamp[ms] without zone.
+// newParquet writes zstd Parquet, with statistics but of running text, where the least and the greatest tell
+// nothing. The arrow schema is stored with it, which brings the descriptions to its readers. Parquet has no seconds: times are timestamp[ms] without zone.
 func newParquet(w io.Writer, t schema.Table) (Writer, error) {
 	properties := []parquet.WriterProperty{
 		parquet.WithCompression(compress.Codecs.Zstd),
@@ -32,6 +32,9 @@ func newParquet(w io.Writer, t schema.Table) (Writer, error) {
 	for _, c := range t.Columns {
 		if c.Enum != nil || c.Name == "doc_id" || c.Name == "rule" { // few values, often repeated
 			properties = append(properties, parquet.WithDictionaryFor(c.Name, true))
+		}
+		if c.Name == "text" || c.Name == "quote" || c.Name == "metadata" {
+			properties = append(properties, parquet.WithStatsFor(c.Name, false))
 		}
 	}
 	return pqarrow.NewFileWriter(Schema(t), w, parquet.NewWriterProperties(properties...),
@@ -75,7 +78,7 @@ func readParquet(path string, _ schema.Table) ([]arrow.Record, error) {
 }
 
 // pooledZstd keeps encoders: arrow v17 makes a new one, with its tables of several megabytes, for
-// every page. The bytes it writes are the same.
+// every page.
 type pooledZstd struct {
 	compress.Codec
 	encoders *sync.Pool
@@ -88,8 +91,8 @@ func init() {
 		return // arrow without zstd: newParquet says so
 	}
 	compress.RegisterCodec(compress.Codecs.Zstd, pooledZstd{codec, &sync.Pool{New: func() any {
-		// No error: both options are within their bounds.
-		e, _ := zstd.NewWriter(nil, zstd.WithZeroFrames(true), zstd.WithEncoderConcurrency(1))
+		// No error: the options are within their bounds.
+		e, _ := zstd.NewWriter(nil, zstd.WithZeroFrames(true), zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedFastest))
 		return e
 	}}})
 }

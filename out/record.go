@@ -59,52 +59,40 @@ func dataType(t schema.ColumnType) arrow.DataType {
 	return arrow.BinaryTypes.String
 }
 
-// Records are the rows of one table, document by document. Strings are made valid UTF-8 (U+FFFD),
-// and times outside years 1 to 9999 and numbers that are not finite null here, so that all formats
-// tell the same.
+// Records are the rows of one table, document by document. Times outside years 1 to 9999 and numbers that are
+// not finite are null here, and what came with a document is made valid UTF-8 (U+FFFD), so that all formats tell
+// the same.
 func Records(t schema.Table, tables []*schema.Tables) iter.Seq[arrow.Record] {
 	return func(yield func(arrow.Record) bool) {
-		var columns []column
-		rows, text, left := 0, 0, 0
+		var parts []rows
+		n, text := 0, 0
 		for _, ts := range tables {
-			left += t.Len(ts)
-		}
-		for _, ts := range tables {
-			n, size := t.Len(ts), 0
+			more, size := t.Len(ts), 0
 			for i := range ts.Documents {
 				size += len(ts.Documents[i].Text) + len(ts.Documents[i].Metadata)
 			}
-			if n == 0 {
+			if more == 0 {
 				continue
 			}
-			if rows > 0 && (rows+n > recordRows || text+size > recordText) {
-				if !yield(record(t, columns, rows)) {
+			if n > 0 && (n+more > recordRows || text+size > recordText) {
+				if !yield(record(t, parts)) {
 					return
 				}
-				columns, rows, text = nil, 0, 0
+				parts, n, text = parts[:0], 0, 0
 			}
-			of := t.Rows(ts)
-			if columns == nil {
-				columns = columnsOf(of.Type().Elem(), t.Columns)
-				for _, c := range columns {
-					c.grow(min(left, recordRows))
-				}
-			}
-			for _, c := range columns {
-				c.add(of.UnsafePointer(), n)
-			}
-			rows, text, left = rows+n, text+size, left-n
+			parts = append(parts, rows{t.Rows(ts).UnsafePointer(), more})
+			n, text = n+more, text+size
 		}
-		if rows > 0 {
-			yield(record(t, columns, rows))
+		if n > 0 {
+			yield(record(t, parts))
 		}
 	}
 }
 
-func record(t schema.Table, columns []column, rows int) arrow.Record {
+func record(t schema.Table, parts []rows) arrow.Record {
 	var arrays []arrow.Array
-	for _, c := range columns {
-		arrays = append(arrays, c.array())
+	for _, c := range columnsOf(t.Row(), t.Columns, !t.HasSpans()) {
+		arrays = append(arrays, c.array(parts))
 	}
-	return array.NewRecord(Schema(t), arrays, int64(rows))
+	return array.NewRecord(Schema(t), arrays, int64(total(parts)))
 }

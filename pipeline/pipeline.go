@@ -69,6 +69,7 @@ func (p *Pipeline) Explain(d Document, trace func(Trace)) (t *schema.Tables) {
 			t = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
 		}
 	}()
+	d.ID, d.Text = strings.ToValidUTF8(d.ID, "\uFFFD"), strings.ToValidUTF8(d.Text, "\uFFFD")
 	t = p.extractors.Extract(&d, trace)
 	if err := t.Check(); err != nil {
 		return failed(&d, fmt.Sprintf("the rows do not fit the text: %s; report the text", firstLine(err)))

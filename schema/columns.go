@@ -66,6 +66,9 @@ func (t Table) HasSpans() bool { return t.spans }
 // Rows is the slice of the table's rows in ts.
 func (t Table) Rows(ts *Tables) reflect.Value { return reflect.ValueOf(ts).Elem().Field(t.slice) }
 
+// Row is the type of a row.
+func (t Table) Row() reflect.Type { return reflect.TypeFor[Tables]().Field(t.slice).Type.Elem() }
+
 // Len is the number of the table's rows in ts.
 func (t Table) Len(ts *Tables) int { return t.Rows(ts).Len() }
 

@@ -129,6 +129,8 @@ func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) erro
 		number++
 		s := strings.TrimRight(line, "\r\n")
 		switch {
+		case user && !utf8.ValidString(s):
+			return fmt.Errorf("%s:%d: is not UTF-8; save the file as UTF-8", name, number)
 		case strings.HasPrefix(s, "#") || s == "":
 		case f.columns == nil:
 			if f.columns = strings.Split(s, "\t"); f.columns[0] != "word" {
