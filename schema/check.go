@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -30,7 +31,9 @@ func (ts *Tables) Check() error {
 			fail("%s: documents.sentences is %d, sentences has %d rows", doc.DocID, doc.Sentences, len(ts.Sentences))
 		}
 	}
-	offsets := runeOffsets(doc.Text)
+	offsets := offsetRoom.Get().(*[]int)
+	defer offsetRoom.Put(offsets)
+	*offsets = runeOffsets((*offsets)[:0], doc.Text)
 	lengths := map[string]int{}
 	for _, t := range All {
 		lengths[t.Name] = t.Len(ts)
@@ -40,9 +43,9 @@ func (ts *Tables) Check() error {
 		for i := range rows.Len() {
 			row := rows.Index(i)
 			if t.spans {
-				checkSpan(t, row.Field(0).Addr().Interface().(*Row), i, ts, &doc, offsets, fail)
+				checkSpan(t, row.Field(0).Addr().Interface().(*Row), i, ts, &doc, *offsets, fail)
 			}
-			checkColumns(t, row, i, lengths, &doc, offsets, fail)
+			checkColumns(t, row, i, lengths, &doc, *offsets, fail)
 		}
 	}
 	checkTimes(ts, fail)
@@ -136,9 +139,10 @@ func checkTimes(ts *Tables, fail func(string, ...any)) {
 	}
 }
 
-// runeOffsets is the byte offset of every code point of s, and its length.
-func runeOffsets(s string) []int {
-	offsets := make([]int, 0, len(s)/2+1)
+var offsetRoom = sync.Pool{New: func() any { return new([]int) }}
+
+// runeOffsets appends the byte offset of every code point of s, and its length.
+func runeOffsets(offsets []int, s string) []int {
 	for i := range s {
 		offsets = append(offsets, i)
 	}

@@ -18,14 +18,14 @@ var (
 func findDate(line string) (time.Time, [2]int) {
 	var n [6]int
 	var at [2]int
-	if m := fullDate.FindStringSubmatchIndex(line); m != nil {
+	if m := findAfter(fullDate, line, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"); m != nil {
 		at = [2]int{m[0], m[1]}
 		for i := range n {
 			if m[2*i+2] >= 0 {
 				n[i], _ = strconv.Atoi(line[m[2*i+2]:m[2*i+3]])
 			}
 		}
-	} else if m := chineseDate.FindStringSubmatchIndex(line); m != nil {
+	} else if m := findAfter(chineseDate, line, "年"); m != nil {
 		at = [2]int{m[0], m[1]}
 		for i := range 3 {
 			n[i] = chineseNumber(line[m[2*i+2]:m[2*i+3]])

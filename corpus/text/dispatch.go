@@ -27,7 +27,7 @@ func (v *View) readDispatch() {
 			start := head.Start + utf8.RuneCountInString(line[:from])
 			return strings.TrimSpace(v.Slice(Span{start, start + utf8.RuneCountInString(line[from:to])}))
 		}
-		if m := dispatch.FindStringSubmatchIndex(line); m != nil {
+		if m := findAfter(dispatch, line, "日电", "日讯", "日消息"); m != nil {
 			if a := agency.FindStringSubmatchIndex(line); a != nil && a[3] < m[4] && !strings.HasPrefix(line, "本") {
 				v.give(&v.Publisher, written(a[2], a[3]))
 			}
@@ -40,9 +40,19 @@ func (v *View) readDispatch() {
 				}
 			}
 		}
-		if m := credit.FindStringSubmatchIndex(line); m != nil {
+		if m := findAfter(credit, line, "记者", "通讯员"); m != nil {
 			v.give(&v.Author, strings.Join(strings.Fields(strings.NewReplacer("通讯员", " ", "通訊員", " ").Replace(written(m[2], m[3]))), " "))
 		}
 		return
 	}
+}
+
+// findAfter matches a pattern where the line has one of the words that it asks for: most lines have none.
+func findAfter(pattern *regexp.Regexp, line string, words ...string) []int {
+	for _, w := range words {
+		if strings.Contains(line, w) {
+			return pattern.FindStringSubmatchIndex(line)
+		}
+	}
+	return nil
 }

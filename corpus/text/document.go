@@ -107,11 +107,21 @@ func (v *View) HasAt(pos int, words string) bool {
 	if pos < 0 {
 		return false
 	}
-	for _, r := range words {
-		if pos >= len(v.Folded) || v.Folded[pos] != r {
+	for i := 0; i < len(words); pos++ {
+		if pos >= len(v.Folded) {
 			return false
 		}
-		pos++
+		r, size := rune(words[i]), 1
+		switch {
+		case r>>4 == 0xE && i+2 < len(words): // three bytes, as Chinese has
+			r, size = r&0xF<<12|rune(words[i+1]&0x3F)<<6|rune(words[i+2]&0x3F), 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeRuneInString(words[i:])
+		}
+		if v.Folded[pos] != r {
+			return false
+		}
+		i += size
 	}
 	return true
 }

@@ -8,17 +8,28 @@ import (
 )
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
-// label order; the first character is looked up in a table, as most characters start no word.
+// label order; the first character is looked up in a table, as most characters start no word, and the
+// first two in a filter, as most pairs start none.
 type trie struct {
-	root  [1 << 16]uint16 // first character → 1 + index of its node in nodes
-	nodes []node
-	words []Word // of all nodes, words in order
+	root   [1 << 16]uint16       // first character → 1 + index of its node in nodes
+	pairs  [1 << pairBits]uint64 // bits of the first two characters of words, hashed
+	labels []rune                // the character that leads to each node
+	nodes  []node
+	words  []Word // of all nodes, words in order
 }
 
 type node struct {
-	label       rune
 	first, last int32 // children
 	from, to    int32 // entries that end here: words[from:to]
+}
+
+// pairBits makes the filter some twenty times as large as there are pairs.
+const pairBits = 13
+
+// pair is the word of the filter, and the bit in it, of two characters.
+func pair(a, b rune) (word uint32, bit uint64) {
+	h := (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1
+	return h >> (32 - pairBits), 1 << (h >> (32 - pairBits - 6) & 63)
 }
 
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
@@ -58,11 +69,11 @@ func build(entries []Entry) trie {
 			for j < to && word(j)[bytes:next] == word(i)[bytes:next] {
 				j++
 			}
-			n := node{label: r, from: int32(i), to: int32(i)}
+			n := node{from: int32(i), to: int32(i)}
 			for int(n.to) < j && len(word(int(n.to))) == next {
 				n.to++
 			}
-			t.nodes = append(t.nodes, n)
+			t.nodes, t.labels = append(t.nodes, n), append(t.labels, r)
 			runs = append(runs, run{int(n.to), j, next})
 			i = j
 		}
@@ -77,8 +88,13 @@ func build(entries []Entry) trie {
 	}
 	first, last := grow(0, len(order), 0)
 	for i := first; i < last; i++ {
-		if r := t.nodes[i].label; r < 1<<16 {
+		r := t.labels[i]
+		if r < 1<<16 {
 			t.root[r] = uint16(i + 1)
+		}
+		for k := t.nodes[i].first; k < t.nodes[i].last; k++ {
+			word, bit := pair(r, t.labels[k])
+			t.pairs[word] |= bit
 		}
 	}
 	return t
@@ -107,6 +123,11 @@ func (lex *Lexicon) At(runes []rune, found []Word) []Word {
 		if depth == len(runes) || n.first == n.last {
 			return found
 		}
+		if depth == 1 {
+			if word, bit := pair(runes[0], runes[1]); t.pairs[word]&bit == 0 {
+				return found
+			}
+		}
 		if n = t.child(n, runes[depth]); n == nil {
 			return found
 		}
@@ -117,13 +138,13 @@ func (t *trie) child(n *node, label rune) *node {
 	a, b := n.first, n.last
 	for a < b {
 		m := (a + b) >> 1
-		if t.nodes[m].label < label {
+		if t.labels[m] < label {
 			a = m + 1
 		} else {
 			b = m
 		}
 	}
-	if a < n.last && t.nodes[a].label == label {
+	if a < n.last && t.labels[a] == label {
 		return &t.nodes[a]
 	}
 	return nil

@@ -73,7 +73,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		switch h.Class {
 		case lexicon.Syntax:
 			if int(h.End) == s.End {
-				return classNames[r.Doc.Entry(h).Get("class")]
+				return r.classes[h.Ref]
 			}
 		case lexicon.NumberWord:
 			if int(h.End) == s.End && s.Len() > 1 && t.Tag.IsNumeral() {

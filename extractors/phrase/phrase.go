@@ -28,6 +28,9 @@ type Reader struct {
 	words  [][]Word  // of each sentence, once asked for
 	room   []Word    // where they lie
 	clause text.Span // the last one asked for: mostly it is asked for again
+
+	lexicon *lexicon.Lexicon
+	classes []Class // of the entries of syntax.tsv, by their id
 }
 
 // Read makes the reader of a document. Its words are those that are asked for once the tables dates and
@@ -43,6 +46,12 @@ func (r *Reader) Reset(d *scan.Doc, t *schema.Tables) {
 	r.Doc, r.tables, r.clause, r.room = d, t, text.Span{}, r.room[:0]
 	r.words = slices.Grow(r.words[:0], len(d.Sentences))[:len(d.Sentences)]
 	clear(r.words)
+	if r.lexicon != d.Lexicon {
+		r.lexicon, r.classes = d.Lexicon, make([]Class, len(d.Lexicon.Entries))
+		for _, e := range d.Lexicon.Of(lexicon.Syntax) {
+			r.classes[e.ID] = classNames[e.Get("class")]
+		}
+	}
 }
 
 // A Word is a word of the text with its part of speech, or one mark.
