@@ -13,12 +13,15 @@ import (
 func BenchmarkRecord(b *testing.B) {
 	tables := samples(0, 2000)
 	rows := 0
+	of := newBatch()
 	for b.Loop() {
-		for _, t := range schema.All {
-			for rec := range Records(t, tables) {
-				rows += int(rec.NumRows())
-			}
+		for _, ts := range tables {
+			of.add(ts)
 		}
+		for i := range schema.All {
+			rows += int(of.record(i).NumRows())
+		}
+		of.reset()
 	}
 	b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
 }
@@ -28,14 +31,9 @@ func BenchmarkWriter(b *testing.B) {
 	tables := samples(0, 2000)
 	for _, f := range all {
 		b.Run(f.name, func(b *testing.B) {
-			var recs [][]arrow.Record
+			var recs []arrow.Record
 			for _, t := range schema.All {
-				var of []arrow.Record
-				for rec := range Records(t, tables) {
-					rec.Retain()
-					of = append(of, rec)
-				}
-				recs = append(recs, of)
+				recs = append(recs, recordOf(t, tables))
 			}
 			rows := 0
 			for b.Loop() {
@@ -44,11 +42,9 @@ func BenchmarkWriter(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					for _, rec := range recs[i] {
-						rows += int(rec.NumRows())
-						if err := w.Write(rec); err != nil {
-							b.Fatal(err)
-						}
+					rows += int(recs[i].NumRows())
+					if err := w.Write(recs[i]); err != nil {
+						b.Fatal(err)
 					}
 					if err := w.Close(); err != nil {
 						b.Fatal(err)
@@ -65,7 +61,7 @@ func BenchmarkShard(b *testing.B) {
 	tables := samples(0, 2000)
 	dir := b.TempDir()
 	for b.Loop() {
-		if _, err := WriteShard(dir, 0, "digest", Formats(), tables); err != nil {
+		if _, err := WriteShard(dir, 0, "digest", Formats(), each(tables)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,7 +1,6 @@
 package out
 
 import (
-	"iter"
 	"math"
 	"reflect"
 	"strings"
@@ -15,16 +14,13 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// A column makes one column of rows. It reads the fields of the rows where they lie in memory: reflection on
-// every cell would cost as much as the whole extraction.
+// A column gathers one column of rows. It reads the fields of the rows where they lie in memory: reflection on
+// every cell would cost as much as the whole extraction. Its own memory is used for the next rows after reset; an
+// array is good until then.
 type column interface {
-	array(parts []rows) arrow.Array
-}
-
-// rows are n rows that lie one after the other in memory.
-type rows struct {
-	at unsafe.Pointer
-	n  int
+	add(at unsafe.Pointer, n int) // n rows that lie one after the other
+	array() arrow.Array           // of all rows
+	reset()
 }
 
 // columnsOf are columns for rows of a type. Types and offsets are those of the row's fields, as
@@ -38,17 +34,17 @@ func columnsOf(row reflect.Type, columns []schema.Column, foreign bool) []column
 		f := field{cell.UnsafeAddr() - zero.UnsafeAddr(), row.Size()}
 		switch cell.Addr().Interface().(type) {
 		case *string:
-			made = append(made, texts{f, foreign})
+			made = append(made, &texts{field: f, foreign: foreign})
 		case *int32:
-			made = append(made, numbers[int32, int32]{f, c.Type, func(n *int32) (int32, bool) { return *n, true }})
+			made = append(made, &numbers[int32, int32]{field: f, t: c.Type, value: func(n *int32) (int32, bool) { return *n, true }})
 		case *schema.Null[int32]:
-			made = append(made, numbers[schema.Null[int32], int32]{f, c.Type, optional})
+			made = append(made, &numbers[schema.Null[int32], int32]{field: f, t: c.Type, value: optional})
 		case *schema.Null[float64]:
-			made = append(made, numbers[schema.Null[float64], float64]{f, c.Type, finite})
+			made = append(made, &numbers[schema.Null[float64], float64]{field: f, t: c.Type, value: finite})
 		case *schema.Null[time.Time]:
-			made = append(made, numbers[schema.Null[time.Time], int64]{f, c.Type, seconds})
+			made = append(made, &numbers[schema.Null[time.Time], int64]{field: f, t: c.Type, value: seconds})
 		case *[]schema.Argument:
-			made = append(made, lists{f, c.Type, columnsOf(reflect.TypeFor[schema.Argument](), schema.ArgumentColumns, foreign)})
+			made = append(made, &lists{field: f, t: c.Type, of: columnsOf(reflect.TypeFor[schema.Argument](), schema.ArgumentColumns, foreign)})
 		}
 	}
 	return made
@@ -57,24 +53,16 @@ func columnsOf(row reflect.Type, columns []schema.Column, foreign bool) []column
 // A field is where a cell stands in its row, and how large the row is.
 type field struct{ offset, size uintptr }
 
-// cells are the fields of type T of all rows, in order.
-func cells[T any](f field, parts []rows) iter.Seq[*T] {
-	return func(yield func(*T) bool) {
-		for _, p := range parts {
-			for i := range p.n {
-				if !yield((*T)(unsafe.Add(p.at, uintptr(i)*f.size+f.offset))) {
-					return
-				}
-			}
-		}
-	}
+func cellAt[T any](f field, rows unsafe.Pointer, i int) *T {
+	return (*T)(unsafe.Add(rows, uintptr(i)*f.size+f.offset))
 }
 
-func total(parts []rows) (n int) {
-	for _, p := range parts {
-		n += p.n
+// again is a slice emptied for more, unless it grew so large that it is better given back.
+func again[T any](s []T) []T {
+	if cap(s)*int(unsafe.Sizeof(*new(T))) > 8<<20 {
+		return nil
 	}
-	return n
+	return s[:0]
 }
 
 // validity is a bitmap of the rows that are not null.
@@ -82,8 +70,6 @@ type validity struct {
 	bits     []byte
 	n, nulls int
 }
-
-func validityOf(n int) validity { return validity{bits: make([]byte, 0, (n+7)/8)} }
 
 func (v *validity) add(ok bool) {
 	if v.n%8 == 0 {
@@ -96,6 +82,8 @@ func (v *validity) add(ok bool) {
 	}
 	v.n++
 }
+
+func (v *validity) reset() { *v = validity{bits: again(v.bits)} }
 
 func (v *validity) array(t arrow.DataType, children []arrow.ArrayData, buffers ...*memory.Buffer) arrow.Array {
 	var bits *memory.Buffer
@@ -110,22 +98,30 @@ func (v *validity) array(t arrow.DataType, children []arrow.ArrayData, buffers .
 // numbers are of Arrow type N, made of fields of type T.
 type numbers[T any, N int32 | int64 | float64] struct {
 	field
-	t     schema.ColumnType
-	value func(*T) (N, bool)
+	validity
+	t      schema.ColumnType
+	value  func(*T) (N, bool)
+	values []N
 }
 
-func (c numbers[T, N]) array(parts []rows) arrow.Array {
-	n := total(parts)
-	valid, values := validityOf(n), make([]N, 0, n)
-	for cell := range cells[T](c.field, parts) {
-		number, ok := c.value(cell)
+func (c *numbers[T, N]) add(rows unsafe.Pointer, n int) {
+	for i := range n {
+		number, ok := c.value(cellAt[T](c.field, rows, i))
 		if !ok {
 			number = 0
 		}
-		values = append(values, number)
-		valid.add(ok)
+		c.values = append(c.values, number)
+		c.validity.add(ok)
 	}
-	return valid.array(dataType(c.t), nil, buffer(values))
+}
+
+func (c *numbers[T, N]) array() arrow.Array {
+	return c.validity.array(dataType(c.t), nil, buffer(c.values))
+}
+
+func (c *numbers[T, N]) reset() {
+	c.validity.reset()
+	c.values = again(c.values)
 }
 
 func optional(n *schema.Null[int32]) (int32, bool) { return n.V, n.Valid }
@@ -146,52 +142,75 @@ func seconds(t *schema.Null[time.Time]) (int64, bool) {
 // texts are strings, null where they are empty.
 type texts struct {
 	field
+	validity
 	foreign bool // they are made valid UTF-8
+	offsets []int32
+	values  []byte
 }
 
-func (c texts) array(parts []rows) arrow.Array {
-	n, size := total(parts), 0
-	for s := range cells[string](c.field, parts) {
-		size += len(*s)
-	}
-	valid, offsets, values := validityOf(n), make([]int32, 1, n+1), make([]byte, 0, size)
-	for cell := range cells[string](c.field, parts) {
-		s := *cell
+func (c *texts) add(rows unsafe.Pointer, n int) {
+	for i := range n {
+		s := *cellAt[string](c.field, rows, i)
 		if c.foreign {
 			s = strings.ToValidUTF8(s, "\uFFFD")
 		}
-		values = append(values, s...)
-		valid.add(s != "")
-		offsets = append(offsets, int32(len(values)))
+		c.offsets = append(c.offsets, int32(len(c.values)))
+		c.values = append(c.values, s...)
+		c.validity.add(s != "")
 	}
-	return valid.array(arrow.BinaryTypes.String, nil, buffer(offsets), memory.NewBufferBytes(values))
+}
+
+func (c *texts) array() arrow.Array {
+	c.offsets = append(c.offsets, int32(len(c.values)))
+	return c.validity.array(arrow.BinaryTypes.String, nil, buffer(c.offsets), memory.NewBufferBytes(c.values))
+}
+
+func (c *texts) reset() {
+	c.validity.reset()
+	c.offsets, c.values = again(c.offsets), again(c.values)
 }
 
 // lists are of arguments, and empty rather than null.
 type lists struct {
 	field
-	t  schema.ColumnType
-	of []column
+	validity
+	t       schema.ColumnType
+	offsets []int32
+	structs validity
+	of      []column
 }
 
-func (c lists) array(parts []rows) arrow.Array {
-	n := total(parts)
-	valid, offsets, elements := validityOf(n), make([]int32, 1, n+1), make([]rows, 0, n)
-	for cell := range cells[[]schema.Argument](c.field, parts) {
-		elements = append(elements, rows{unsafe.Pointer(unsafe.SliceData(*cell)), len(*cell)})
-		valid.add(true)
-		offsets = append(offsets, offsets[len(offsets)-1]+int32(len(*cell)))
+func (c *lists) add(rows unsafe.Pointer, n int) {
+	for i := range n {
+		list := *cellAt[[]schema.Argument](c.field, rows, i)
+		c.offsets = append(c.offsets, int32(c.structs.n))
+		c.validity.add(true)
+		for range list {
+			c.structs.add(true)
+		}
+		for _, of := range c.of {
+			of.add(unsafe.Pointer(unsafe.SliceData(list)), len(list))
+		}
 	}
+}
+
+func (c *lists) array() arrow.Array {
+	c.offsets = append(c.offsets, int32(c.structs.n))
 	var fields []arrow.ArrayData
 	for _, of := range c.of {
-		fields = append(fields, of.array(elements).Data())
-	}
-	structs := validityOf(0)
-	for range offsets[n] {
-		structs.add(true)
+		fields = append(fields, of.array().Data())
 	}
 	t := dataType(c.t).(*arrow.ListType)
-	return valid.array(t, []arrow.ArrayData{structs.array(t.Elem(), fields).Data()}, buffer(offsets))
+	return c.validity.array(t, []arrow.ArrayData{c.structs.array(t.Elem(), fields).Data()}, buffer(c.offsets))
+}
+
+func (c *lists) reset() {
+	c.validity.reset()
+	c.structs.reset()
+	c.offsets = again(c.offsets)
+	for _, of := range c.of {
+		of.reset()
+	}
 }
 
 // buffer is the memory of s.

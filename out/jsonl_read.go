@@ -18,6 +18,9 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
+// recordRows is how many rows a record holds that is read back.
+const recordRows = 1 << 16
+
 // readJSONL reads what jsonl writes, and any JSONL of the same keys and types in any order.
 func readJSONL(path string, t schema.Table) ([]arrow.Record, error) {
 	f, err := os.Open(path)

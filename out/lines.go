@@ -12,14 +12,15 @@ import (
 // `taojin extract --json` prints.
 func Lines(w io.Writer, ts *schema.Tables) error {
 	b := bufio.NewWriter(w)
-	for _, t := range schema.All {
-		for rec := range Records(t, []*schema.Tables{ts}) {
-			cells := columnCells(rec)
-			var row []byte
-			for i := range int(rec.NumRows()) {
-				row = appendRow(row[:0], cells, i)
-				fmt.Fprintf(b, "{%q:%q,%s\n", "table", t.Name, row[1:])
-			}
+	rows := newBatch()
+	rows.add(ts)
+	for k, t := range schema.All {
+		rec := rows.record(k)
+		cells := columnCells(rec)
+		var row []byte
+		for i := range int(rec.NumRows()) {
+			row = appendRow(row[:0], cells, i)
+			fmt.Fprintf(b, "{%q:%q,%s\n", "table", t.Name, row[1:])
 		}
 	}
 	return b.Flush()

@@ -32,8 +32,9 @@ type openPart struct {
 	rows   int64
 }
 
-// table writes a table's part in all formats side by side: one record goes to all of them.
-func (w *shardWriter) table(t schema.Table, tables []*schema.Tables) error {
+// table writes a table's part in all formats side by side: one record goes to all of them. A table without rows
+// has parts without a record.
+func (w *shardWriter) table(t schema.Table, rows int, record func() arrow.Record) error {
 	from := len(w.parts)
 	for _, f := range all {
 		if !slices.Contains(w.formats, f.name) {
@@ -44,7 +45,8 @@ func (w *shardWriter) table(t schema.Table, tables []*schema.Tables) error {
 		}
 	}
 	parts := w.parts[from:]
-	for rec := range Records(t, tables) {
+	if rows > 0 {
+		rec := record()
 		for _, p := range parts {
 			if err := p.write(rec); err != nil {
 				return err

@@ -1,19 +1,10 @@
 package out
 
 import (
-	"iter"
-
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/array"
 
 	"github.com/taojin-nlp/taojin/schema"
-)
-
-// A record holds at most this many rows (and a row group of Parquet with it), and the rows of at
-// most this many bytes of text; one document is never divided.
-const (
-	recordRows = 1 << 16
-	recordText = 1 << 28
 )
 
 // times are local: a type with a zone, such as arrow.FixedWidthTypes.Timestamp_s, would make them UTC.
@@ -59,40 +50,58 @@ func dataType(t schema.ColumnType) arrow.DataType {
 	return arrow.BinaryTypes.String
 }
 
-// Records are the rows of one table, document by document. Times outside years 1 to 9999 and numbers that are
-// not finite are null here, and what came with a document is made valid UTF-8 (U+FFFD), so that all formats tell
-// the same.
-func Records(t schema.Table, tables []*schema.Tables) iter.Seq[arrow.Record] {
-	return func(yield func(arrow.Record) bool) {
-		var parts []rows
-		n, text := 0, 0
-		for _, ts := range tables {
-			more, size := t.Len(ts), 0
-			for i := range ts.Documents {
-				size += len(ts.Documents[i].Text) + len(ts.Documents[i].Metadata)
-			}
-			if more == 0 {
-				continue
-			}
-			if n > 0 && (n+more > recordRows || text+size > recordText) {
-				if !yield(record(t, parts)) {
-					return
-				}
-				parts, n, text = parts[:0], 0, 0
-			}
-			parts = append(parts, rows{t.Rows(ts).UnsafePointer(), more})
-			n, text = n+more, text+size
+// A batch is the rows of all tables as columns, document by document. Times outside years 1 to 9999 and numbers
+// that are not finite are null here, and what came with a document is made valid UTF-8 (U+FFFD), so that all formats
+// tell the same.
+type batch struct {
+	tables []tableBatch // in the order of schema.All
+}
+
+type tableBatch struct {
+	columns []column
+	rows    int
+}
+
+func newBatch() *batch {
+	b := new(batch)
+	for _, t := range schema.All {
+		b.tables = append(b.tables, tableBatch{columns: columnsOf(t.Row(), t.Columns, !t.HasSpans())})
+	}
+	return b
+}
+
+// add copies the rows of a document, which are not needed after it.
+func (b *batch) add(ts *schema.Tables) {
+	for i, t := range schema.All {
+		of := &b.tables[i]
+		n := t.Len(ts)
+		if n == 0 {
+			continue
 		}
-		if n > 0 {
-			yield(record(t, parts))
+		at := t.Rows(ts).UnsafePointer()
+		for _, c := range of.columns {
+			c.add(at, n)
 		}
+		of.rows += n
 	}
 }
 
-func record(t schema.Table, parts []rows) arrow.Record {
+// record is the rows of a table, by its place in schema.All. It is good until the batch is reset, and asked for once.
+func (b *batch) record(table int) arrow.Record {
+	of := &b.tables[table]
 	var arrays []arrow.Array
-	for _, c := range columnsOf(t.Row(), t.Columns, !t.HasSpans()) {
-		arrays = append(arrays, c.array(parts))
+	for _, c := range of.columns {
+		arrays = append(arrays, c.array())
 	}
-	return array.NewRecord(Schema(t), arrays, int64(total(parts)))
+	return array.NewRecord(Schema(schema.All[table]), arrays, int64(of.rows))
+}
+
+// reset empties the batch, which uses its memory again.
+func (b *batch) reset() {
+	for i := range b.tables {
+		b.tables[i].rows = 0
+		for _, c := range b.tables[i].columns {
+			c.reset()
+		}
+	}
 }

@@ -4,14 +4,17 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"iter"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
+	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/stretchr/testify/require"
 
 	"github.com/taojin-nlp/taojin/schema"
@@ -97,13 +100,33 @@ func samples(from, n int) []*schema.Tables {
 	return tables
 }
 
+// each yields documents' tables as WriteShard wants them.
+func each(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
+	return func(yield func(*schema.Tables, error) bool) {
+		for _, ts := range tables {
+			if !yield(ts, nil) {
+				return
+			}
+		}
+	}
+}
+
+// recordOf is the rows of a table.
+func recordOf(t schema.Table, tables []*schema.Tables) arrow.Record {
+	b := newBatch()
+	for _, ts := range tables {
+		b.add(ts)
+	}
+	return b.record(slices.IndexFunc(schema.All, func(o schema.Table) bool { return o.Name == t.Name }))
+}
+
 // dataset writes and finishes a dataset with these documents in each shard.
 func dataset(t testing.TB, formats []string, shards ...[]*schema.Tables) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "数据 [1]")
 	require.NoError(t, Begin(dir, "key"))
 	for i, tables := range shards {
-		_, err := WriteShard(dir, i, "digest", formats, tables)
+		_, err := WriteShard(dir, i, "digest", formats, each(tables))
 		require.NoError(t, err)
 	}
 	_, err := Finish(dir, Run{Shards: len(shards), GB2260: "2023-12", Options: map[string]string{"prefer": "past"}, Inputs: []Input{{"a.txt", 3, "ab"}}})

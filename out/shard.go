@@ -5,10 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+
+	"github.com/apache/arrow/go/v17/arrow"
 
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -37,9 +41,10 @@ const workDir = ".taojin"
 // have their names before the state is recorded; a shard without a record is written again. digest
 // tells a resumed run whether the shard is still made of the same inputs.
 //
-// Shards may be written at the same time and in any order; the bytes depend on tables and formats
-// alone. Errors name the file and the mend.
-func WriteShard(dir string, shard int, digest string, formats []string, tables []*schema.Tables) (ShardState, error) {
+// The rows of a document are copied as it comes, so that no more than one need be held as rows. Shards may be
+// written at the same time and in any order; the bytes depend on tables and formats alone. Errors name the file
+// and the mend; an error of tables is returned as it is, and nothing is written.
+func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
 	for _, name := range formats {
 		if _, ok := lookup(name); !ok {
 			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
@@ -48,13 +53,22 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables [
 	w := &shardWriter{dir: dir, shard: shard, formats: formats}
 	defer w.discard()
 	state := ShardState{Shard: shard, Digest: digest, Counts: map[string]int64{}}
-	for _, t := range schema.All {
-		if err := w.table(t, tables); err != nil {
+	b := batches.Get().(*batch)
+	defer func() {
+		b.reset()
+		batches.Put(b)
+	}()
+	for ts, err := range tables {
+		if err != nil {
 			return ShardState{}, err
 		}
-		for _, ts := range tables {
-			state.Counts[t.Name] += int64(t.Len(ts))
+		b.add(ts)
+	}
+	for i, t := range schema.All {
+		if err := w.table(t, b.tables[i].rows, func() arrow.Record { return b.record(i) }); err != nil {
+			return ShardState{}, err
 		}
+		state.Counts[t.Name] = int64(b.tables[i].rows)
 	}
 	var err error
 	if state.Files, err = w.commit(); err != nil {
@@ -66,6 +80,9 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables [
 	}
 	return state, placeFile(stateFile(dir, shard), append(record, '\n'))
 }
+
+// batches are the memory of shards.
+var batches = sync.Pool{New: func() any { return newBatch() }}
 
 func stateFile(dir string, shard int) string {
 	return filepath.Join(dir, workDir, fmt.Sprintf("shard-%05d.json", shard))

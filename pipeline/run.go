@@ -192,28 +192,30 @@ func (w *work) fail(err error) {
 // one makes a shard's files, unless they are there.
 func (w *work) one(ctx context.Context, s shard) error {
 	done := w.done[s.index] == s.digest
-	var tables []*schema.Tables
 	var rejects []schema.Reject
 	bytes := int64(0)
-	for _, it := range s.items {
-		if ctx.Err() != nil {
-			return ctx.Err()
+	tables := func(yield func(*schema.Tables, error) bool) {
+		for i, it := range s.items {
+			ts := &schema.Tables{}
+			switch {
+			case it.reject != nil:
+				ts.Rejects = []schema.Reject{*it.reject}
+			case !done:
+				ts = w.pipeline.Extract(*it.doc)
+				bytes += int64(len(it.doc.Text))
+			}
+			s.items[i].doc = nil // its text is in the columns
+			rejects = append(rejects, ts.Rejects...)
+			if !yield(ts, ctx.Err()) {
+				return
+			}
 		}
-		ts := &schema.Tables{}
-		switch {
-		case it.reject != nil:
-			ts.Rejects = []schema.Reject{*it.reject}
-		case !done:
-			ts = w.pipeline.Extract(*it.doc)
-			bytes += int64(len(it.doc.Text))
-		}
-		tables = append(tables, ts)
-		rejects = append(rejects, ts.Rejects...)
 	}
-	if !done {
-		if _, err := out.WriteShard(w.batch.Dir, s.index, s.digest, w.batch.Formats, tables); err != nil {
-			return err
+	if done {
+		for range tables { // for their rejects
 		}
+	} else if _, err := out.WriteShard(w.batch.Dir, s.index, s.digest, w.batch.Formats, tables); err != nil {
+		return err
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
