@@ -28,6 +28,7 @@ type Batch struct {
 	Formats  []string // of out.Formats; none: all
 	Workers  int      // shards extracted at once; 0: one a processor
 	Fields   corpus.Fields
+	Encoding string // of corpus.Encodings, that all text is in; "": told by the bytes
 	Stdin    io.Reader
 	Progress func(documents int, bytes int64) // told of every shard; may be nil
 }
@@ -37,7 +38,8 @@ type Summary struct {
 	Rows     map[string]int64 // by table
 	Rejects  []schema.Reject  // the first of them, in input order
 	Rejected int
-	Skipped  int // files of folders whose names are no documents'
+	Skipped  int // files of folders and archives whose names are no documents'
+	Links    int // links of folders that lead out of what was named
 	Resumed  int // shards that an earlier run had done
 	Formats  []string
 }
@@ -49,9 +51,15 @@ const rejectsKept = 100
 // and options stopped; the files have the same bytes either way, and for any number of workers.
 // Errors are one line: nothing was written, or the run can be taken up again.
 func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
-	inputs, skipped, err := corpus.Expand(b.Inputs)
+	listing, err := corpus.Expand(b.Inputs, b.Dir)
 	if err != nil {
 		return Summary{}, err
+	}
+	inputs := listing.Inputs
+	if b.Encoding != "" {
+		if b.Encoding, err = corpus.ParseEncoding(b.Encoding); err != nil {
+			return Summary{}, err
+		}
 	}
 	if len(b.Formats) == 0 {
 		b.Formats = out.Formats()
@@ -62,6 +70,11 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 		}
 	}
 	settings := p.settings(b)
+	release, err := out.Claim(b.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer release()
 	if err := out.Begin(b.Dir, key(settings, inputs)); err != nil {
 		return Summary{}, err
 	}
@@ -73,7 +86,7 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	for _, s := range done {
 		w.done[s.Shard] = s.Digest
 	}
-	err = w.all(ctx, corpus.Documents(inputs, corpus.Options{Fields: b.Fields, Stdin: b.Stdin}))
+	err = w.all(ctx, corpus.Documents(inputs, corpus.Options{Fields: b.Fields, Encoding: b.Encoding, Stdin: interruptible{ctx, b.Stdin}}))
 	if errors.Is(err, context.Canceled) {
 		return Summary{}, fmt.Errorf("interrupted; run the same command again to go on where it stopped")
 	}
@@ -83,12 +96,13 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	run := out.Run{Shards: w.shards, GB2260: extractors.GB2260, Options: settings}
 	for _, in := range inputs {
 		run.Inputs = append(run.Inputs, out.Input{Path: in.Path, Size: in.Size, SHA256: in.SHA256})
+		listing.Skipped += in.Skipped
 	}
 	manifest, err := out.Finish(b.Dir, run)
 	if err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: skipped, Resumed: w.resumed, Formats: b.Formats}
+	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: listing.Skipped, Links: listing.Links, Resumed: w.resumed, Formats: b.Formats}
 	for i := 0; i < w.shards && len(s.Rejects) < rejectsKept; i++ {
 		s.Rejects = append(s.Rejects, w.rejects[i]...)
 	}
@@ -124,6 +138,9 @@ func (p *Pipeline) settings(b Batch) map[string]string {
 	}
 	if p.options.Lexicon != "" {
 		s["lexicon"] = p.extractors.Lexicon.UserSum()
+	}
+	if b.Encoding != "" {
+		s["encoding"] = b.Encoding
 	}
 	if f != corpus.DefaultFields {
 		s["fields"] = fmt.Sprintf("id=%s text=%s title=%s published=%s author=%s publisher=%s", f.ID, f.Text, f.Title, f.Published, f.Author, f.Publisher)
@@ -190,7 +207,12 @@ func (w *work) fail(err error) {
 }
 
 // one makes a shard's files, unless they are there.
-func (w *work) one(ctx context.Context, s shard) error {
+func (w *work) one(ctx context.Context, s shard) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("part-%05d cannot be written: %v; report it", s.index, cause)
+		}
+	}()
 	done := w.done[s.index] == s.digest
 	var tables []*schema.Tables
 	var rejects []schema.Reject

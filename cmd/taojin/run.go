@@ -56,6 +56,7 @@ func runCommand() *cobra.Command {
 	var formats, fields []string
 	var workers int
 	var noText bool
+	var encoding string
 	c := &cobra.Command{
 		Use:   "run INPUT... -o OUT",
 		Short: "Extract a dataset from files, folders, globs or - (standard input)",
@@ -80,6 +81,11 @@ func runCommand() *cobra.Command {
 				return err
 			}
 			options.NoText = noText
+			if encoding != "" {
+				if encoding, err = corpus.ParseEncoding(encoding); err != nil {
+					return fmt.Errorf("--encoding: %w", err)
+				}
+			}
 			names, err := fieldNames(fields)
 			if err != nil {
 				return err
@@ -90,7 +96,7 @@ func runCommand() *cobra.Command {
 			}
 			bar, done := progress(os.Stderr)
 			summary, err := p.Run(c.Context(), pipeline.Batch{
-				Inputs: args, Dir: dir, Formats: formats, Workers: workers, Fields: names, Stdin: c.InOrStdin(),
+				Inputs: args, Dir: dir, Formats: formats, Workers: workers, Fields: names, Encoding: encoding, Stdin: c.InOrStdin(),
 				Progress: bar,
 			})
 			done()
@@ -104,6 +110,7 @@ func runCommand() *cobra.Command {
 	c.Flags().StringVarP(&dir, "out", "o", "", "folder of the dataset")
 	c.Flags().StringSliceVar(&formats, "format", out.Formats(), "formats to write")
 	c.Flags().StringSliceVar(&fields, "field", nil, "name of a record's column, e.g. text=body (id, text, title, published, author, publisher)")
+	c.Flags().StringVar(&encoding, "encoding", "", "encoding of all text: "+strings.Join(corpus.Encodings(), ", ")+" (default: told by the bytes)")
 	c.Flags().IntVar(&workers, "workers", 0, "shards extracted at once (default: one a processor); the output is the same for any number")
 	c.Flags().BoolVar(&noText, "no-text", false, "leave out the running text; keep spans, values and hashes")
 	return c
@@ -157,6 +164,9 @@ func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(slices.Concat(s.Formats, []string{"README.md", "manifest.json"}), ", "))
 	if s.Skipped > 0 {
 		fmt.Fprintf(stdout, "passed over, as their names are no documents': %d\n", s.Skipped)
+	}
+	if s.Links > 0 {
+		fmt.Fprintf(stdout, "passed over, as they are links out of the folders named: %d\n", s.Links)
 	}
 	if s.Rejected > 0 {
 		return exit{exitRejected, fmt.Sprintf("%d of %d documents were rejected", s.Rejected, int64(s.Rejected)+s.Rows["documents"])}
