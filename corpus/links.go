@@ -15,7 +15,12 @@ type link struct{ path, place string }
 // followed, its files are listed already.
 func (l *lister) follow() error {
 	slices.SortFunc(l.links, func(a, b link) int { return strings.Compare(a.path, b.path) })
+	seen := map[string]bool{} // folders that were named twice
 	for _, k := range l.links {
+		if seen[k.place] {
+			continue
+		}
+		seen[k.place] = true
 		to := resolved(k.place)
 		info, err := os.Stat(to)
 		switch {

@@ -62,7 +62,7 @@ func (s *stream) unpack() (*bufio.Reader, string, error) {
 	for range packingsWorn {
 		br := bufio.NewReaderSize(r, sniffBytes)
 		head, err := br.Peek(sniffBytes)
-		if err != nil && err != io.EOF {
+		if err != nil && err != io.EOF && len(head) == 0 { // else it comes again, behind what can be read
 			return nil, "", err
 		}
 		p := packingOf(head)
@@ -80,7 +80,7 @@ func (s *stream) unpack() (*bufio.Reader, string, error) {
 
 func (s *stream) documents(r *bufio.Reader, bare string) error {
 	head, err := r.Peek(sniffBytes)
-	if err != nil && err != io.EOF {
+	if err != nil && err != io.EOF && len(head) == 0 {
 		return err
 	}
 	if kind, ok := foreign(head); ok {
