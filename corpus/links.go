@@ -14,7 +14,6 @@ type link struct{ path, place string }
 // folders and are not listed under their own names. A link to a folder adds nothing: where it may be
 // followed, its files are listed already.
 func (l *lister) follow() error {
-	slices.SortFunc(l.links, func(a, b link) int { return strings.Compare(a.path, b.path) })
 	seen := map[string]bool{} // folders that were named twice
 	for _, k := range l.links {
 		if seen[k.place] {
