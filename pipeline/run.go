@@ -29,6 +29,7 @@ type Batch struct {
 	Workers  int      // shards extracted at once; 0: one a processor
 	Fields   corpus.Fields
 	Encoding string // of corpus.Encodings, that all text is in; "": told by the bytes
+	Share    out.Share // the part of the shards that is extracted; zero: all
 	Stdin    io.Reader
 	Progress func(documents int, bytes int64) // told of every shard; may be nil
 }
@@ -42,6 +43,7 @@ type Summary struct {
 	Links    int // links of folders that lead out of what was named
 	Resumed  int // shards that an earlier run had done
 	Formats  []string
+	Share    out.Share // what part of the run this was; zero: all of it
 }
 
 // rejectsKept bounds Summary.Rejects.
@@ -75,7 +77,7 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 		return Summary{}, err
 	}
 	defer release()
-	if err := out.Begin(b.Dir, key(settings, inputs)); err != nil {
+	if err := out.Begin(b.Dir, b.Share.Key(key(settings, inputs))); err != nil {
 		return Summary{}, err
 	}
 	w := &work{pipeline: p, batch: b, rejects: map[int][]schema.Reject{}, done: map[int]string{}}
@@ -93,7 +95,7 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	run := out.Run{Shards: w.shards, GB2260: extractors.GB2260, Options: settings}
+	run := out.Run{Shards: w.shards, Share: b.Share.Manifest(), GB2260: extractors.GB2260, Options: settings}
 	for _, in := range inputs {
 		run.Inputs = append(run.Inputs, out.Input{Path: in.Path, Size: in.Size, SHA256: in.SHA256})
 		listing.Skipped += in.Skipped
@@ -103,6 +105,9 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 		return Summary{}, err
 	}
 	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: listing.Skipped, Links: listing.Links, Resumed: w.resumed, Formats: b.Formats}
+	if b.Share.Of > 1 {
+		s.Share = b.Share
+	}
 	for i := 0; i < w.shards && len(s.Rejects) < rejectsKept; i++ {
 		s.Rejects = append(s.Rejects, w.rejects[i]...)
 	}
@@ -183,6 +188,10 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 		})
 	}
 	err := cut(ctx, w.pipeline.limits, docs, func(s shard) error {
+		w.count(s)
+		if !w.batch.Share.Has(s.index) {
+			return nil
+		}
 		select {
 		case shards <- s:
 			return nil
@@ -196,6 +205,13 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 		return w.err
 	}
 	return err
+}
+
+// count is told of every shard, also of those that another machine extracts.
+func (w *work) count(s shard) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.shards = s.index + 1
 }
 
 func (w *work) fail(err error) {
@@ -240,7 +256,6 @@ func (w *work) one(ctx context.Context, s shard) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.rejects[s.index] = rejects[:min(len(rejects), rejectsKept)]
-	w.shards = max(w.shards, s.index+1)
 	if done {
 		w.resumed++
 	}
