@@ -1,11 +1,18 @@
 package corpus_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/arrow/array"
+	"github.com/apache/arrow/go/v17/arrow/ipc"
+	"github.com/apache/arrow/go/v17/arrow/memory"
+	"github.com/stretchr/testify/require"
 
 	"github.com/taojin-nlp/taojin/corpus"
 	"github.com/taojin-nlp/taojin/schema"
@@ -67,4 +74,30 @@ func FuzzZip(f *testing.F) {
 func FuzzTar(f *testing.F) {
 	f.Add(tarOf(f, "a.txt", bridge, "../b.jsonl", line, "c/d.html", pageStart))
 	f.Fuzz(fuzz("a.tar"))
+}
+
+func FuzzArrow(f *testing.F) {
+	f.Add(streamOf(f, newsFields, newsRows))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for d, err := range corpus.ArrowDocuments(bytes.NewReader(data), corpus.Options{Fields: corpus.DefaultFields}) {
+			if (d == nil) == (err == nil) {
+				t.Fatal("neither a document nor a reject, or both")
+			}
+			if d != nil && !utf8.ValidString(d.Text) {
+				t.Fatalf("%q is not UTF-8", d.Text)
+			}
+		}
+	})
+}
+
+// streamOf writes rows of a schema, given as JSON, as a stream of Arrow IPC.
+func streamOf(t testing.TB, s *arrow.Schema, rows string) []byte {
+	t.Helper()
+	rec, _, err := array.RecordFromJSON(memory.DefaultAllocator, s, strings.NewReader(rows))
+	require.NoError(t, err)
+	var b bytes.Buffer
+	w := ipc.NewWriter(&b, ipc.WithSchema(s))
+	require.NoError(t, w.Write(rec))
+	require.NoError(t, w.Close())
+	return b.Bytes()
 }

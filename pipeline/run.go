@@ -28,7 +28,7 @@ type Batch struct {
 	Formats  []string // of out.Formats; none: all
 	Workers  int      // shards extracted at once; 0: one a processor
 	Fields   corpus.Fields
-	Encoding string // of corpus.Encodings, that all text is in; "": told by the bytes
+	Encoding string    // of corpus.Encodings, that all text is in; "": told by the bytes
 	Share    out.Share // the part of the shards that is extracted; zero: all
 	Stdin    io.Reader
 	Progress func(documents int, bytes int64) // told of every shard; may be nil
