@@ -33,7 +33,17 @@ type sink struct {
 
 // emit tells whether to go on.
 func (s *stream) emit(d *text.Document, err error) bool {
-	s.sink.stopped = s.sink.stopped || !s.sink.yield(d, err)
+	if s.sink.stopped {
+		return false
+	}
+	if err != nil {
+		s.sink.stopped = !s.sink.yield(nil, err)
+		return !s.sink.stopped
+	}
+	pieces(d, func(d *text.Document) bool {
+		s.sink.stopped = !s.sink.yield(d, nil)
+		return !s.sink.stopped
+	})
 	return !s.sink.stopped
 }
 

@@ -1,6 +1,6 @@
 """Runs the recipe on a local Spark and holds its rows against those of `taojin run`.
 
-    python spark_test.py TAOJIN SAMPLES
+    python taojin_spark_test.py TAOJIN SAMPLES
 """
 
 import glob
@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from pyspark.sql import SparkSession
 
-from spark import extract
+from taojin_spark import extract
 
 
 def plain(value):
@@ -41,6 +41,7 @@ def main():
         subprocess.run([taojin, "run", f.name, "-o", os.path.join(dir, "out"), "--format", "jsonl"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config("spark.sql.session.timeZone", "UTC").config("spark.sql.shuffle.partitions", "2").getOrCreate()
         spark.sparkContext.setLogLevel("ERROR")
+        spark.sparkContext.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), "taojin_spark.py"))
         frame = spark.createDataFrame(news, "id string, text string").repartition(3)
         for table in ("dates", "events", "rejects"):
             rows = [{k: plain(v) for k, v in row.asDict().items()} for row in extract(frame, table, command=[taojin]).collect()]
