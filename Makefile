@@ -7,7 +7,7 @@ BIN     := bin/taojin
 PYTHON  ?= python3
 VENV    := .venv/bin/python
 
-.PHONY: help build run test lint check golden record docs suites bench fuzz readers clean
+.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ bench: ## MB/s of each stage and of the whole run on one core, beside gse's Segm
 
 fuzz: ## fuzz every target for FUZZTIME=1m
 	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do echo "$$p $$f"; $(GO) test -run XXX -fuzz "^$$f$$" -fuzztime $${FUZZTIME:-1m} $$p || exit 1; done; done
+
+kills: ## kill runs over 2,000 documents at KILLS=200 random moments, resume them, compare bytes
+	@KILLS=$${KILLS:-200} $(GO) test ./cmd/taojin -run TestKilledRunIsResumed -v -count 1 -timeout 3h
 
 readers: build ## load a dataset with pyarrow, pandas, polars, DuckDB and datasets in a .venv
 	@.ci/readers.sh $(BIN) $(PYTHON)

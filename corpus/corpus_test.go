@@ -20,8 +20,9 @@ func readAll(t *testing.T, name, content string, fields corpus.Fields) ([]*text.
 	t.Helper()
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile(name, []byte(content), 0o600))
-	inputs, _, err := corpus.Expand([]string{name})
+	listing, err := corpus.Expand([]string{name}, "")
 	require.NoError(t, err)
+	inputs := listing.Inputs
 	var docs []*text.Document
 	var rejects []schema.Reject
 	for d, err := range corpus.Documents(inputs, corpus.Options{Fields: fields}) {
@@ -71,7 +72,7 @@ func TestRejects(t *testing.T) {
 		{"a.jsonl", `{"id":true,"text":"桥"}`, "bad_field", "is no string"},
 		{"a.jsonl", `{"text":"桥","text":"路"}`, "bad_field", "is there twice"},
 		{"a.jsonl", `{"text":"桥","published":"上周"}`, "bad_field", "ISO 8601"},
-		{"a.txt", "\xb9\xab\xb0\xb2", "not_utf8", "iconv"},
+		{"a.txt", "\xff\xf0\x81\x02\x9a", "not_utf8", "--encoding"},
 		{"a.txt", "\n \n", "empty_text", "no text"},
 	} {
 		_, rejects := readAll(t, c.name, c.content, corpus.DefaultFields)
@@ -96,16 +97,16 @@ func TestExpand(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(p), 0o700))
 		require.NoError(t, os.WriteFile(p, []byte("x"), 0o600))
 	}
-	files, skipped, err := corpus.Expand([]string{"news", "news/b.txt", "news/*.jpg"})
+	listing, err := corpus.Expand([]string{"news", "news/b.txt", "news/*.jpg"}, "")
 	require.NoError(t, err)
 	var paths []string
-	for _, f := range files {
+	for _, f := range listing.Inputs {
 		paths = append(paths, f.Path)
 	}
 	assert.Equal(t, []string{"news/a/z.jsonl", "news/b.txt", "news/photo.jpg"}, paths)
-	assert.Equal(t, 1, skipped)
+	assert.Equal(t, 1, listing.Skipped)
 	for in, want := range map[string]string{"empty": "holds no documents", "gone.txt": "no such file", "*.gone": "no such file"} {
-		_, _, err := corpus.Expand([]string{in})
+		_, err := corpus.Expand([]string{in}, "")
 		if strings.Contains(in, "*") {
 			want = "matches no file"
 		}

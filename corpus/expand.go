@@ -9,96 +9,131 @@ import (
 	"strings"
 )
 
-// extensions are the files that count as documents in a folder. A file that is named outright is
-// read whatever its name.
-var extensions = []string{".txt", ".text", ".jsonl", ".ndjson"}
-
-// Expand lists the files that inputs stand for, each once, in an order that does not depend on the
-// disk: inputs as given, files of a folder or glob by path. Skipped counts the files of folders
-// that are no documents by their names. An error names the input and the mend.
-func Expand(inputs []string) (files []Input, skipped int, err error) {
-	seen := map[string]bool{}
-	add := func(path string) {
-		if path = slash(path); !seen[path] {
-			seen[path] = true
-			files = append(files, Input{Path: path})
-		}
-	}
-	for _, in := range inputs {
-		if in == "-" {
-			if !seen["-"] {
-				seen["-"] = true
-				files = append(files, Input{Path: "-"})
-			}
-			continue
-		}
-		paths, n, err := expand(in)
-		if err != nil {
-			return nil, 0, err
-		}
-		skipped += n
-		for _, p := range paths {
-			add(p)
-		}
-	}
-	return files, skipped, nil
+// A Listing is what inputs stand for.
+type Listing struct {
+	Inputs  []Input
+	Skipped int // files of folders that are no documents by their names
+	Links   int // links of folders that lead out of all that was named
 }
 
-func expand(in string) (paths []string, skipped int, err error) {
+// Expand lists the files that inputs stand for, each once, in an order that does not depend on the
+// disk: inputs as given, files of a folder or glob by path. What lies in the folder out is not read:
+// it is being written. An error names the input and the mend.
+func Expand(inputs []string, out string) (Listing, error) {
+	l := &lister{seen: map[string]bool{}, out: resolved(out)}
+	for _, in := range inputs {
+		if in == "-" {
+			l.add("-", "-")
+			continue
+		}
+		if err := l.input(in); err != nil {
+			return Listing{}, err
+		}
+	}
+	if err := l.follow(); err != nil {
+		return Listing{}, err
+	}
+	return l.Listing, nil
+}
+
+type lister struct {
+	Listing
+	seen  map[string]bool // where the files lie that are listed
+	roots []string        // where the named folders lie
+	links []link
+	out   string
+}
+
+// resolved is where a path leads, all links followed; "" if nowhere.
+func resolved(path string) string {
+	if path == "" {
+		return ""
+	}
+	abs, err := filepath.Abs(path)
+	if err == nil {
+		abs, err = filepath.EvalSymlinks(abs)
+	}
+	if err != nil {
+		return ""
+	}
+	return abs
+}
+
+// add lists a file that lies at place, unless it is listed.
+func (l *lister) add(path, place string) {
+	if place == "" {
+		place = path // it vanished; reading tells
+	}
+	if !l.seen[place] {
+		l.seen[place] = true
+		l.Inputs = append(l.Inputs, Input{Path: slash(path)})
+	}
+}
+
+func (l *lister) input(in string) error {
 	info, err := os.Stat(in)
 	switch {
 	case err == nil && info.IsDir():
-		if paths, skipped, err = folder(in); err != nil {
-			return nil, 0, err
+		found, err := l.folder(in)
+		if err == nil && found == 0 {
+			err = fmt.Errorf("%s: the folder holds no documents (%s); name the files outright if they have other names", in, documentNames)
 		}
-		if len(paths) == 0 {
-			return nil, 0, fmt.Errorf("%s: the folder holds no documents (%s); name the files outright if they have other names", in, strings.Join(extensions, " "))
-		}
-		return paths, skipped, nil
+		return err
 	case err == nil:
-		return []string{in}, 0, nil
+		l.add(in, resolved(in))
+		return nil
 	case strings.ContainsAny(in, "*?["):
-		return glob(in)
+		return l.glob(in)
 	}
-	return nil, 0, fmt.Errorf("%s: no such file or folder; check the path", in)
+	return fmt.Errorf("%s: no such file or folder; check the path", in)
 }
 
-func glob(pattern string) (paths []string, skipped int, err error) {
+func (l *lister) glob(pattern string) error {
 	matches, err := filepath.Glob(pattern)
 	if err != nil {
-		return nil, 0, fmt.Errorf("%s: the pattern is broken: %v", pattern, err)
+		return fmt.Errorf("%s: the pattern is broken: %v", pattern, err)
 	}
 	slices.Sort(matches)
+	if len(matches) == 0 {
+		return fmt.Errorf("%s: matches no file; check the pattern", pattern)
+	}
 	for _, m := range matches {
-		p, n, err := expand(m)
-		if err != nil {
-			return nil, 0, err
+		if err := l.input(m); err != nil {
+			return err
 		}
-		paths, skipped = append(paths, p...), skipped+n
 	}
-	if len(paths) == 0 {
-		return nil, 0, fmt.Errorf("%s: matches no file; check the pattern", pattern)
-	}
-	return paths, skipped, nil
+	return nil
 }
 
-// folder lists the documents below a folder by path. Hidden files and folders are passed over.
-func folder(dir string) (paths []string, skipped int, err error) {
-	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
-		hidden := strings.HasPrefix(e.Name(), ".") && path != dir
+// folder lists the documents below a folder by path, and tells how many there are, with links. Hidden
+// files and folders are passed over.
+func (l *lister) folder(dir string) (found int, err error) {
+	root := resolved(dir) // dir may be a link itself, which a walk would not follow
+	l.roots = append(l.roots, root)
+	var paths []string
+	links := len(l.links)
+	err = filepath.WalkDir(root, func(place string, e fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(root, place)
+		path := filepath.Join(dir, rel)
+		hidden := strings.HasPrefix(e.Name(), ".") && place != root
 		switch {
 		case err != nil:
-			return fmt.Errorf("%s: cannot be listed: %w", path, err)
-		case e.IsDir() && hidden:
+			return fmt.Errorf("%s: cannot be listed: %w; mend its permissions or leave it out", path, err)
+		case e.IsDir() && (hidden || place == l.out):
 			return filepath.SkipDir
 		case e.IsDir() || hidden:
-		case slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
-			paths = append(paths, path)
+		case e.Type()&fs.ModeSymlink != 0:
+			l.links = append(l.links, link{path, place})
+		case isDocument(path):
+			paths = append(paths, rel)
 		default:
-			skipped++
+			l.Skipped++
 		}
 		return nil
 	})
 	slices.Sort(paths)
-	return paths, skipped, err
+	for _, rel := range paths {
+		l.add(filepath.Join(dir, rel), filepath.Join(root, rel))
+	}
+	return len(paths) + len(l.links) - links, err
 }

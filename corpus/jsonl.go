@@ -5,189 +5,131 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // records reads JSONL: a document a line. Empty lines are passed over, but counted.
-func records(path string, r *bufio.Reader, fields Fields, yield func(*text.Document, error) bool) {
+func (s *stream) records(r *bufio.Reader, c charset) error {
+	if c.wide() { // a line feed is two bytes: lines are cut after decoding
+		r = bufio.NewReaderSize(c.enc.NewDecoder().Reader(r), sniffBytes)
+	}
+	lines := lineReader{Reader: r}
 	for n := 1; ; n++ {
-		line, err := readLine(r)
-		if err != nil && err != io.EOF && !errors.Is(err, errTooLong) {
-			yield(nil, unreadable(path, err))
-			return
+		line, err := lines.next()
+		if err != nil && err != io.EOF && !errors.Is(err, errTooLarge) {
+			s.reject(number(n), err)
+			return nil
 		}
-		last := err == io.EOF
 		if n == 1 {
 			line = bytes.TrimPrefix(line, bom)
 		}
-		rej, ok := acceptable(path, number(n), line)
-		switch {
-		case errors.Is(err, errTooLong):
-			rej.Reason, rej.Detail = "too_large", fmt.Sprintf("is larger than %d MiB; split it", maxDocument>>20)
-			ok = false
-		case len(bytes.TrimSpace(line)) == 0:
-			if last {
-				return
+		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLarge) {
+			if !s.line(number(n), line, c, err) {
+				return nil
 			}
-			continue
 		}
-		var d *text.Document
-		if ok {
-			d, rej, ok = record(path, number(n), line, fields)
-		}
-		if ok {
-			ok = yield(d, nil)
-		} else {
-			ok = yield(nil, rej)
-		}
-		if !ok || last {
-			return
+		if err == io.EOF {
+			return nil
 		}
 	}
 }
 
-var errTooLong = errors.New("line too long")
+// line makes a document or a reject of a line, and tells whether to go on.
+func (s *stream) line(n string, line []byte, c charset, err error) bool {
+	if errors.Is(err, errTooLarge) {
+		return s.emit(nil, unreadable(s.name, n, err))
+	}
+	encoding := c.name
+	if !c.wide() {
+		if line, encoding, err = c.decode(line); err != nil {
+			return s.emit(nil, unknownCharset(s.name, n))
+		}
+	}
+	rec, err := parseObject(line, s.options.Fields)
+	if err != nil {
+		return s.emit(nil, schema.Reject{Source: s.name, Record: n, Reason: "broken_record",
+			Detail: "is no JSON object (" + oneLine(err) + "); mend the line or take it out"})
+	}
+	return s.record(n, rec, encoding)
+}
 
-// readLine reads a line of any length up to the limit; a longer one is passed over to its end.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	var line []byte
+// A lineReader reads lines of any length up to that of a document; a longer one is passed over to
+// its end. A line holds until the next is read.
+type lineReader struct {
+	*bufio.Reader
+	buf []byte
+}
+
+func (l *lineReader) next() ([]byte, error) {
+	l.buf = l.buf[:0]
 	tooLong := false
 	for {
-		part, err := r.ReadSlice('\n')
+		part, err := l.ReadSlice('\n')
 		if !tooLong {
-			line = append(line, part...)
+			l.buf = append(l.buf, part...)
 		}
-		if len(line) > maxDocument {
-			line, tooLong = nil, true
+		if len(l.buf) > maxDocument {
+			l.buf, tooLong = nil, true
 		}
-		if err == bufio.ErrBufferFull {
+		switch {
+		case err == bufio.ErrBufferFull:
 			continue
+		case tooLong && (err == nil || err == io.EOF):
+			return nil, errTooLarge
 		}
-		if tooLong && (err == nil || err == io.EOF) {
-			return nil, errTooLong
-		}
-		return line, err
+		return l.buf, err
 	}
 }
 
-// record makes a document of a JSON object. Fields that are not ours go into the metadata in
-// their order.
-func record(path, n string, line []byte, f Fields) (*text.Document, schema.Reject, bool) {
-	rej := schema.Reject{Source: path, Record: n}
-	refuse := func(reason, format string, args ...any) (*text.Document, schema.Reject, bool) {
-		rej.Reason, rej.Detail = reason, fmt.Sprintf(format, args...)
-		return nil, rej, false
-	}
-	object, err := parseObject(line)
-	if err != nil {
-		return refuse("broken_record", "is no JSON object (%v); mend the line or take it out", err)
-	}
-	ours := map[string]string{}
-	var names []string
-	var rest bytes.Buffer
-	for _, p := range object {
-		names = append(names, p.name)
-		switch p.name {
-		case f.ID, f.Text, f.Title, f.Published, f.Author, f.Publisher:
-			s, ok := scalar(p.value, p.name == f.ID)
-			if !ok {
-				return refuse("bad_field", "field %q is no string; give it as one", p.name)
-			}
-			if _, twice := ours[p.name]; twice {
-				return refuse("bad_field", "field %q is there twice; keep one", p.name)
-			}
-			ours[p.name] = s
-		default:
-			if rest.Len() > 0 {
-				rest.WriteByte(',')
-			}
-			key, _ := json.Marshal(p.name)
-			rest.Write(key)
-			rest.WriteByte(':')
-			json.Compact(&rest, p.value)
+// parseObject reads the members of a JSON object, in their order.
+func parseObject(line []byte, f Fields) (*record, error) {
+	line = bytes.TrimSpace(line)
+	if !json.Valid(line) {
+		if mended := escapeControls(line); json.Valid(mended) {
+			line = mended
+		} else {
+			return nil, whyInvalid(line)
 		}
 	}
-	id := ours[f.ID]
-	if id == "" {
-		id = path + "#" + n
-	}
-	rej.DocID = id
-	s, ok := ours[f.Text]
-	switch {
-	case !ok:
-		return refuse("no_text", "has no field %q (it has %s); name the one that holds the text with --field text=NAME", f.Text, strings.Join(names, ", "))
-	case strings.TrimSpace(s) == "":
-		return refuse("empty_text", "its field %q is empty; take the record out or fill it", f.Text)
-	}
-	d := document(id, path, n, normal([]byte(s)))
-	d.Title, d.Author, d.Publisher = ours[f.Title], ours[f.Author], ours[f.Publisher]
-	if rest.Len() > 0 {
-		d.Metadata = "{" + rest.String() + "}"
-	}
-	if p := ours[f.Published]; p != "" {
-		if d.Published, ok = published(strings.TrimSpace(p)); !ok {
-			return refuse("bad_field", "field %q is %q; give an ISO 8601 date such as 2024-03-09 or 2024-03-09T08:30:00", f.Published, p)
-		}
-	}
-	return d, rej, true
-}
-
-type pair struct {
-	name  string
-	value json.RawMessage
-}
-
-// parseObject reads an object's members in their order.
-func parseObject(line []byte) ([]pair, error) {
-	dec := json.NewDecoder(bytes.NewReader(line))
-	if t, err := dec.Token(); err != nil {
-		return nil, oneLine(err)
-	} else if t != json.Delim('{') {
+	if line[0] != '{' {
 		return nil, errors.New("it does not start with {")
 	}
-	var pairs []pair
-	for dec.More() {
-		key, err := dec.Token()
-		if err != nil {
-			return nil, oneLine(err)
-		}
-		p := pair{name: key.(string)}
-		if err := dec.Decode(&p.value); err != nil {
-			return nil, oneLine(err)
-		}
-		pairs = append(pairs, p)
+	rec := newRecord(f)
+	for m := range members(line) {
+		rec.add(m.name(), m.value)
 	}
-	if _, err := dec.Token(); err != nil {
-		return nil, oneLine(err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, errors.New("more follows the object")
-	}
-	return pairs, nil
+	return rec, nil
 }
 
-func oneLine(err error) error {
-	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
+// whyInvalid is what encoding/json says of a line that is not JSON.
+func whyInvalid(line []byte) error {
+	var raw json.RawMessage
+	dec := json.NewDecoder(bytes.NewReader(line))
+	err := dec.Decode(&raw)
+	switch {
+	case err == nil:
+		return errors.New("more follows the object")
+	case line[0] != '{':
+		return errors.New("it does not start with {")
+	case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
 		return errors.New("it ends early")
 	}
 	return err
 }
 
-// scalar is a string as text; null is "". An id may be a number as well.
-func scalar(raw json.RawMessage, number bool) (string, bool) {
-	switch c := raw[0]; {
-	case c == '"':
-		var s string
-		return s, json.Unmarshal(raw, &s) == nil
-	case c == 'n':
-		return "", true
-	case number && c != '{' && c != '[' && c != 't' && c != 'f':
-		return string(raw), true
+// escapeControls puts escapes for control characters: JSON forbids them within strings, and where
+// they stand in one all the same, its text is not lost.
+func escapeControls(line []byte) []byte {
+	var b []byte
+	for _, c := range line {
+		if c < ' ' {
+			b = append(b, `\u00`...)
+			b = append(b, "0123456789abcdef"[c>>4], "0123456789abcdef"[c&15])
+		} else {
+			b = append(b, c)
+		}
 	}
-	return "", false
+	return b
 }

@@ -3,68 +3,56 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"fmt"
-	"io"
+	"errors"
 	"strings"
-	"unicode/utf8"
+	"time"
 
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// maxDocument is the most bytes that one document may have: the text of 80 million characters.
-const maxDocument = 256 << 20
+// An article is what a kind of document makes of its bytes.
+type article struct {
+	text                     []byte
+	title, author, publisher string
+	published                time.Time
+	metadata                 string
+}
 
-// plain reads a whole input as one document, whose id is its path.
-func plain(path string, r *bufio.Reader, yield func(*text.Document, error) bool) {
-	data, err := io.ReadAll(io.LimitReader(r, maxDocument+1))
+// plain is a document that is all text.
+func plain(data []byte) (article, error) { return article{text: data}, nil }
+
+// one reads a whole stream as one document, whose id is its name.
+func (s *stream) one(r *bufio.Reader, c charset, read func([]byte) (article, error)) error {
+	data, err := readAll(r, s.size, maxDocument)
+	if err == nil && s.changed() {
+		err = errChanged // half of it may be of another text
+	}
 	if err != nil {
-		yield(nil, unreadable(path, err))
-		return
+		return err
 	}
-	if rej, ok := acceptable(path, "", data); !ok {
-		yield(nil, rej)
-		return
+	data, encoding, err := c.decode(data)
+	if errors.Is(err, errCharset) {
+		s.emit(nil, unknownCharset(s.name, ""))
+		return nil
 	}
-	s := normal(data)
-	if strings.TrimSpace(s) == "" {
-		yield(nil, schema.Reject{DocID: path, Source: path, Reason: "empty_text", Detail: "holds no text; leave it out"})
-		return
+	if err != nil {
+		return err
 	}
-	yield(document(path, path, "", s), nil)
+	a, err := read(normal(data))
+	if err != nil {
+		return err
+	}
+	if len(bytes.TrimSpace(a.text)) == 0 {
+		s.emit(nil, schema.Reject{DocID: s.name, Source: s.name, Reason: "empty_text", Detail: "holds no text; leave it out"})
+		return nil
+	}
+	d := document(s.name, s.name, "", a.text)
+	d.Encoding, d.Title, d.Author, d.Publisher, d.Published, d.Metadata = encoding, a.title, a.author, a.publisher, a.published, a.metadata
+	s.emit(d, nil)
+	return nil
 }
 
-// acceptable refuses what is too large or no UTF-8.
-func acceptable(path, record string, data []byte) (schema.Reject, bool) {
-	rej := schema.Reject{Source: path, Record: record}
-	switch {
-	case len(data) > maxDocument:
-		rej.Reason, rej.Detail = "too_large", fmt.Sprintf("is larger than %d MiB; split it", maxDocument>>20)
-	case !utf8.Valid(data):
-		rej.Reason = "not_utf8"
-		rej.Detail = fmt.Sprintf("is no UTF-8 (byte %d); convert it, e.g. with iconv -f GB18030 -t UTF-8", invalidAt(data))
-	default:
-		return rej, true
-	}
-	return rej, false
-}
-
-func invalidAt(data []byte) int {
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return len(data)
-}
-
-// normal takes off a byte order mark and makes every line end \n.
-func normal(data []byte) string {
-	s := string(bytes.TrimPrefix(data, bom))
-	if strings.Contains(s, "\r") {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	}
-	return s
+func unknownCharset(source, record string) schema.Reject {
+	return schema.Reject{Source: source, Record: record, Reason: "not_utf8",
+		Detail: "is no text in " + strings.Join(Encodings(), ", ") + "; name its encoding with --encoding if it is, or convert it"}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // A FolderState is what stands where a dataset is to be.
@@ -45,7 +46,7 @@ func Open(dir string) (Folder, error) {
 		return Folder{}, nil
 	case err != nil:
 		return Folder{}, mend(dir, err)
-	case len(entries) == 0:
+	case len(entries) == 0, len(entries) == 1 && entries[0].Name() == workDir && untouched(filepath.Join(dir, workDir)):
 		return Folder{}, nil
 	}
 	m, err := ReadManifest(dir)
@@ -61,6 +62,14 @@ func Open(dir string) (Folder, error) {
 		return Folder{State: Foreign}, nil
 	}
 	return Folder{State: Unfinished, Run: b.Run}, nil
+}
+
+// untouched tells whether a run was killed before it had recorded that it began.
+func untouched(work string) bool {
+	entries, err := os.ReadDir(work)
+	return err == nil && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return e.Name() != lockFile && e.Name() != filepath.Base(temporaryName(runFile))
+	})
 }
 
 // Begin makes dir ready for the shards of a run. key stands for all that decides the bytes of the

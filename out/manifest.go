@@ -22,8 +22,9 @@ type Manifest struct {
 	Run     string           `json:"run"`    // the key given to Begin
 	Options any              `json:"options"`
 	Inputs  []Input          `json:"inputs"`
-	Counts  map[string]int64 `json:"counts"` // rows by table
-	Files   []File           `json:"files"`  // in the order of shards, tables and formats
+	Counts  map[string]int64 `json:"counts"`          // rows by table
+	Share   *Share           `json:"share,omitempty"` // what part of a run this is; nil: all of it
+	Files   []File           `json:"files"`           // in the order of shards, tables and formats
 }
 
 // An Input is a file that was read.
@@ -36,6 +37,7 @@ type Input struct {
 // A Run is what Finish is told of the run.
 type Run struct {
 	Shards  int     // how many; Finish refuses to finish fewer
+	Share   *Share  // which of them are written here; nil: all
 	GB2260  string  // vintage of the place codes
 	Options any     // what was asked for and decides the rows; marshalled as JSON
 	Inputs  []Input // in the order in which they were read
@@ -59,17 +61,28 @@ func Finish(dir string, run Run) (*Manifest, error) {
 		Tool: Tool, Version: Version(), Schema: schema.Version, GB2260: run.GB2260, Run: folder.Run,
 		Options: run.Options, Inputs: run.Inputs, Counts: map[string]int64{}, Files: []File{},
 	}
+	byShard := map[int]ShardState{}
+	for _, state := range done {
+		byShard[state.Shard] = state
+	}
+	if m.Share = run.Share; m.Share != nil {
+		m.Share.Shards = run.Shards
+	}
 	for i := range run.Shards {
-		if i >= len(done) || done[i].Shard != i {
+		if !m.Share.has(i) {
+			continue
+		}
+		state, ok := byShard[i]
+		if !ok {
 			return nil, fmt.Errorf("%s: shard %d of %d is not there; run the same command again", dir, i, run.Shards)
 		}
-		m.Files = append(m.Files, done[i].Files...)
+		m.Files = append(m.Files, state.Files...)
 		for _, t := range schema.All {
-			m.Counts[t.Name] += done[i].Counts[t.Name]
+			m.Counts[t.Name] += state.Counts[t.Name]
 		}
 	}
-	if len(done) > run.Shards {
-		return nil, fmt.Errorf("%s: holds shards of another run; delete it and run again", dir)
+	if err := prune(dir, m); err != nil {
+		return nil, err
 	}
 	content, err := encode(m)
 	if err != nil {
@@ -95,8 +108,11 @@ func encode(m *Manifest) ([]byte, error) {
 		value any
 	}{
 		{"tool", m.Tool}, {"version", m.Version}, {"schema", m.Schema}, {"gb2260", m.GB2260}, {"run", m.Run},
-		{"options", m.Options}, {"inputs", lines(m.Inputs)}, {"counts", m.Counts}, {"files", lines(m.Files)},
+		{"options", m.Options}, {"inputs", lines(m.Inputs)}, {"counts", m.Counts}, {"share", m.Share}, {"files", lines(m.Files)},
 	} {
+		if field.key == "share" && m.Share == nil {
+			continue
+		}
 		value, err := plainJSON(field.value)
 		if err != nil {
 			return nil, fmt.Errorf("manifest: %s: %w", field.key, err)
@@ -168,15 +184,23 @@ func (m *Manifest) formats() []format {
 	})
 }
 
-// shards is the number of parts that a table has in each format.
-func (m *Manifest) shards() int {
-	n := 0
+// shards are the numbers of the parts that a table has in each format.
+func (m *Manifest) shards() []int {
+	var numbers []int
+	if m.Share != nil {
+		for i := range m.Share.Shards {
+			if m.Share.has(i) {
+				numbers = append(numbers, i)
+			}
+		}
+		return numbers
+	}
 	for _, f := range m.formats()[:min(1, len(m.formats()))] {
 		for _, file := range m.Files {
 			if strings.HasPrefix(file.Path, f.name+"/"+schema.All[0].Name+"/") {
-				n++
+				numbers = append(numbers, len(numbers))
 			}
 		}
 	}
-	return n
+	return numbers
 }

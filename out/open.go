@@ -26,7 +26,7 @@ func Documents(dir string) iter.Seq2[*schema.Tables, error] {
 			yield(nil, unfinished(dir, err))
 			return
 		}
-		for shard := range m.shards() {
+		for _, shard := range m.shards() {
 			rows, err := readShard(dir, m.formats()[0], shard)
 			if err != nil {
 				yield(nil, err)

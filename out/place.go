@@ -84,8 +84,11 @@ func (p *placed) commit() (size int64, sum string, err error) {
 		os.Remove(p.f.Name())
 		return 0, "", mend(p.path, err)
 	}
-	return p.size, hex.EncodeToString(p.hash.Sum(nil)), nil
+	return p.size, p.sum(), nil
 }
+
+// sum is the SHA-256 of what is written; flush comes before it.
+func (p *placed) sum() string { return hex.EncodeToString(p.hash.Sum(nil)) }
 
 // discard leaves nothing behind. After commit it does nothing.
 func (p *placed) discard() {

@@ -56,7 +56,7 @@ func Validate(dir string) (*Report, error) {
 	}
 	strangers(dir, m, r)
 	ids := map[string]bool{}
-	for shard := range m.shards() {
+	for _, shard := range m.shards() {
 		validateShard(dir, m, shard, ids, r)
 	}
 	for _, t := range schema.All {
@@ -73,7 +73,7 @@ func strangers(dir string, m *Manifest, r *Report) {
 	expected := map[string]bool{}
 	for _, f := range m.formats() {
 		for _, t := range schema.All {
-			for shard := range m.shards() {
+			for _, shard := range m.shards() {
 				expected[part(f, t, shard)] = true
 			}
 		}

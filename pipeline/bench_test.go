@@ -25,10 +25,10 @@ import (
 // benchDocuments are the samples, times over. Stages are timed over few, so that what is held for
 // them costs the collector little; runs over many.
 func benchDocuments(b *testing.B, times int) (docs []*text.Document, bytes int64) {
-	inputs, _, err := corpus.Expand([]string{"../corpus/samples"})
+	listing, err := corpus.Expand([]string{"../corpus/samples"}, "")
 	require.NoError(b, err)
 	for range times {
-		for d, err := range corpus.Documents(inputs, corpus.Options{Fields: corpus.DefaultFields}) {
+		for d, err := range corpus.Documents(listing.Inputs, corpus.Options{Fields: corpus.DefaultFields}) {
 			require.NoError(b, err)
 			docs = append(docs, d)
 			bytes += int64(len(d.Text))

@@ -50,7 +50,7 @@ func importsOf(dir string) []string {
 // onlyImporters are the packages outside ours that few may import.
 var onlyImporters = map[string][]string{
 	"github.com/go-ego/gse":           {"extractors/words/build"},
-	"github.com/apache/arrow/go/v17":  {"out"},
+	"github.com/apache/arrow/go/v17":  {"out", "corpus"},
 	"github.com/spf13/cobra":          {"cmd/taojin"},
 	"github.com/rogpeppe/go-internal": {},
 }

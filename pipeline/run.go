@@ -28,6 +28,8 @@ type Batch struct {
 	Formats  []string // of out.Formats; none: all
 	Workers  int      // shards extracted at once; 0: one a processor
 	Fields   corpus.Fields
+	Encoding string    // of corpus.Encodings, that all text is in; "": told by the bytes
+	Share    out.Share // the part of the shards that is extracted; zero: all
 	Stdin    io.Reader
 	Progress func(documents int, bytes int64) // told of every shard; may be nil
 }
@@ -37,9 +39,11 @@ type Summary struct {
 	Rows     map[string]int64 // by table
 	Rejects  []schema.Reject  // the first of them, in input order
 	Rejected int
-	Skipped  int // files of folders whose names are no documents'
+	Skipped  int // files of folders and archives whose names are no documents'
+	Links    int // links of folders that lead out of what was named
 	Resumed  int // shards that an earlier run had done
 	Formats  []string
+	Share    out.Share // what part of the run this was; zero: all of it
 }
 
 // rejectsKept bounds Summary.Rejects.
@@ -49,9 +53,15 @@ const rejectsKept = 100
 // and options stopped; the files have the same bytes either way, and for any number of workers.
 // Errors are one line: nothing was written, or the run can be taken up again.
 func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
-	inputs, skipped, err := corpus.Expand(b.Inputs)
+	listing, err := corpus.Expand(b.Inputs, b.Dir)
 	if err != nil {
 		return Summary{}, err
+	}
+	inputs := listing.Inputs
+	if b.Encoding != "" {
+		if b.Encoding, err = corpus.ParseEncoding(b.Encoding); err != nil {
+			return Summary{}, err
+		}
 	}
 	if len(b.Formats) == 0 {
 		b.Formats = out.Formats()
@@ -62,7 +72,12 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 		}
 	}
 	settings := p.settings(b)
-	if err := out.Begin(b.Dir, key(settings, inputs)); err != nil {
+	release, err := out.Claim(b.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer release()
+	if err := out.Begin(b.Dir, b.Share.Key(key(settings, inputs))); err != nil {
 		return Summary{}, err
 	}
 	w := &work{pipeline: p, batch: b, rejects: map[int][]schema.Reject{}, done: map[int]string{}}
@@ -73,22 +88,26 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	for _, s := range done {
 		w.done[s.Shard] = s.Digest
 	}
-	err = w.all(ctx, corpus.Documents(inputs, corpus.Options{Fields: b.Fields, Stdin: b.Stdin}))
+	err = w.all(ctx, corpus.Documents(inputs, corpus.Options{Fields: b.Fields, Encoding: b.Encoding, Stdin: interruptible{ctx, b.Stdin}}))
 	if errors.Is(err, context.Canceled) {
 		return Summary{}, fmt.Errorf("interrupted; run the same command again to go on where it stopped")
 	}
 	if err != nil {
 		return Summary{}, err
 	}
-	run := out.Run{Shards: w.shards, GB2260: extractors.GB2260, Options: settings}
+	run := out.Run{Shards: w.shards, Share: b.Share.Manifest(), GB2260: extractors.GB2260, Options: settings}
 	for _, in := range inputs {
 		run.Inputs = append(run.Inputs, out.Input{Path: in.Path, Size: in.Size, SHA256: in.SHA256})
+		listing.Skipped += in.Skipped
 	}
 	manifest, err := out.Finish(b.Dir, run)
 	if err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: skipped, Resumed: w.resumed, Formats: b.Formats}
+	s := Summary{Rows: manifest.Counts, Rejected: int(manifest.Counts["rejects"]), Skipped: listing.Skipped, Links: listing.Links, Resumed: w.resumed, Formats: b.Formats}
+	if b.Share.Of > 1 {
+		s.Share = b.Share
+	}
 	for i := 0; i < w.shards && len(s.Rejects) < rejectsKept; i++ {
 		s.Rejects = append(s.Rejects, w.rejects[i]...)
 	}
@@ -124,6 +143,9 @@ func (p *Pipeline) settings(b Batch) map[string]string {
 	}
 	if p.options.Lexicon != "" {
 		s["lexicon"] = p.extractors.Lexicon.UserSum()
+	}
+	if b.Encoding != "" {
+		s["encoding"] = b.Encoding
 	}
 	if f != corpus.DefaultFields {
 		s["fields"] = fmt.Sprintf("id=%s text=%s title=%s published=%s author=%s publisher=%s", f.ID, f.Text, f.Title, f.Published, f.Author, f.Publisher)
@@ -166,6 +188,10 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 		})
 	}
 	err := cut(ctx, w.pipeline.limits, docs, func(s shard) error {
+		w.count(s)
+		if !w.batch.Share.Has(s.index) {
+			return nil
+		}
 		select {
 		case shards <- s:
 			return nil
@@ -181,6 +207,13 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 	return err
 }
 
+// count is told of every shard, also of those that another machine extracts.
+func (w *work) count(s shard) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.shards = s.index + 1
+}
+
 func (w *work) fail(err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -190,7 +223,12 @@ func (w *work) fail(err error) {
 }
 
 // one makes a shard's files, unless they are there.
-func (w *work) one(ctx context.Context, s shard) error {
+func (w *work) one(ctx context.Context, s shard) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("part-%05d cannot be written: %v; report it", s.index, cause)
+		}
+	}()
 	done := w.done[s.index] == s.digest
 	var rejects []schema.Reject
 	bytes := int64(0)
@@ -220,7 +258,6 @@ func (w *work) one(ctx context.Context, s shard) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.rejects[s.index] = rejects[:min(len(rejects), rejectsKept)]
-	w.shards = max(w.shards, s.index+1)
 	if done {
 		w.resumed++
 	}

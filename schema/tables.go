@@ -73,7 +73,7 @@ type Reject struct {
 	DocID  string `col:"doc_id" doc:"id of the document where it is known"`
 	Source string `col:"source" doc:"path of the input file"`
 	Record string `col:"record" doc:"number of the record in the file, from 1; null where the whole file is rejected"`
-	Reason string `col:"reason" enum:"unreadable,not_utf8,broken_record,no_text,empty_text,duplicate_id,bad_field,too_large,internal" doc:"short code"`
+	Reason string `col:"reason" enum:"unreadable,changed,broken_file,unsupported,unsafe_path,not_utf8,broken_record,no_text,empty_text,duplicate_id,bad_field,too_large,internal" doc:"short code"`
 	Detail string `col:"detail" doc:"what is wrong and how to mend it"`
 }
 

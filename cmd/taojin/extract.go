@@ -19,7 +19,9 @@ import (
 
 func extractCommand() *cobra.Command {
 	var e extraction
-	var asJSON, explain bool
+	var asJSON, explain, asArrow bool
+	var table string
+	var fields []string
 	c := &cobra.Command{
 		Use:     "extract [TEXT]",
 		Short:   "Show the rows of a text, or of standard input",
@@ -29,6 +31,20 @@ func extractCommand() *cobra.Command {
 			options, err := e.options()
 			if err != nil {
 				return err
+			}
+			if asArrow {
+				if len(args) > 0 || asJSON || explain {
+					return fmt.Errorf("extract: --arrow reads standard input alone; leave the text, --json and --explain out")
+				}
+				names, err := fieldNames(fields)
+				if err != nil {
+					return err
+				}
+				p, err := pipeline.New(options)
+				if err != nil {
+					return err
+				}
+				return filter(p, table, names, c.InOrStdin(), c.OutOrStdout(), c.ErrOrStderr())
 			}
 			s, err := textOf(args, c.InOrStdin())
 			if err != nil {
@@ -60,6 +76,9 @@ func extractCommand() *cobra.Command {
 	e.register(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object a row, with its table")
 	c.Flags().BoolVar(&explain, "explain", false, "show which rules matched, and which lost to which")
+	c.Flags().BoolVar(&asArrow, "arrow", false, "filter: a stream of Arrow IPC with documents in, one with the rows of --table out")
+	c.Flags().StringVar(&table, "table", "dates", "with --arrow: the table")
+	c.Flags().StringSliceVar(&fields, "field", nil, "with --arrow: name of a column, e.g. text=body")
 	return c
 }
 

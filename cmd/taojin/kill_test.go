@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -15,43 +17,63 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestKilledRunIsResumed kills runs with SIGKILL, each a little later than the one before, until one
-// comes to its end, and wants the bytes of a run that nobody disturbed.
+// TestKilledRunIsResumed kills a run over 2,000 documents at random moments, and wants each time,
+// after it was resumed, the bytes of a run that nobody disturbed. KILLS sets how many moments (make
+// kills: 200); some runs are killed again while they are resumed.
 func TestKilledRunIsResumed(t *testing.T) {
+	moments := 6
+	if n, err := strconv.Atoi(os.Getenv("KILLS")); err == nil {
+		moments = n
+	}
 	dir := t.TempDir()
+	bin := command(t, dir)
+	writeNews(t, filepath.Join(dir, "news.jsonl"), 2000)
+	run := func(out string, killAfter time.Duration) error {
+		c := exec.Command(bin, "run", "news.jsonl", "-o", out, "--workers", "2")
+		c.Dir = dir
+		require.NoError(t, c.Start())
+		if killAfter > 0 {
+			timer := time.AfterFunc(killAfter, func() { c.Process.Kill() })
+			defer timer.Stop()
+		}
+		return c.Wait()
+	}
+	start := time.Now()
+	require.NoError(t, run("whole", 0))
+	whole := time.Since(start)
+	want := hashes(t, filepath.Join(dir, "whole"))
+
+	random := rand.New(rand.NewPCG(uint64(moments), 7))
+	killed := 0
+	for i := range moments {
+		kill := func() bool { return run("killed", time.Duration(random.Int64N(int64(whole)))+1) != nil }
+		done := !kill()
+		for range i % 3 {
+			done = done || !kill()
+		}
+		if !done {
+			killed++
+			require.NoError(t, run("killed", 0))
+		}
+		require.Equal(t, want, hashes(t, filepath.Join(dir, "killed")), "moment %d", i)
+		require.NoError(t, os.RemoveAll(filepath.Join(dir, "killed")))
+	}
+	assert.Greater(t, killed, moments/3)
+	t.Logf("%d of %d runs were killed before their end, which takes %v", killed, moments, whole)
+}
+
+// command is this test's program under the name of the command, which testscript's Main goes by.
+func command(t *testing.T, dir string) string {
+	t.Helper()
 	self, err := os.Executable()
 	require.NoError(t, err)
 	bin := filepath.Join(dir, "taojin")
 	require.NoError(t, os.Symlink(self, bin))
-	writeNews(t, filepath.Join(dir, "news.jsonl"))
-	command := func(out string, workers int) *exec.Cmd {
-		c := exec.Command(bin, "run", "news.jsonl", "-o", out, "--workers", fmt.Sprint(workers))
-		c.Dir, c.Stderr = dir, os.Stderr
-		return c
-	}
-	start := time.Now()
-	require.NoError(t, command("whole", 1).Run())
-	whole := time.Since(start)
-
-	kills := 0
-	for step := whole / 8; ; step += whole / 8 {
-		c := command("killed", 2)
-		require.NoError(t, c.Start())
-		timer := time.AfterFunc(step, func() { c.Process.Kill() })
-		err := c.Wait()
-		timer.Stop()
-		if err == nil {
-			break
-		}
-		kills++
-		assert.NoFileExists(t, filepath.Join(dir, "killed", "manifest.json"))
-	}
-	assert.Positive(t, kills)
-	assert.Equal(t, hashes(t, filepath.Join(dir, "whole")), hashes(t, filepath.Join(dir, "killed")))
+	return bin
 }
 
-// writeNews writes the samples so many times over that a run makes several shards.
-func writeNews(t *testing.T, path string) {
+// writeNews writes so many documents: the samples, over and over.
+func writeNews(t *testing.T, path string, documents int) {
 	t.Helper()
 	samples, err := filepath.Glob("../../corpus/samples/*.txt")
 	require.NoError(t, err)
@@ -59,14 +81,11 @@ func writeNews(t *testing.T, path string) {
 	f, err := os.Create(path)
 	require.NoError(t, err)
 	defer f.Close()
-	for n := 0; n < 10<<20; {
-		for _, s := range samples {
-			data, err := os.ReadFile(s)
-			require.NoError(t, err)
-			record, _ := json.Marshal(map[string]string{"text": string(data)})
-			n += len(record)
-			f.Write(append(record, '\n'))
-		}
+	for i := range documents {
+		data, err := os.ReadFile(samples[i%len(samples)])
+		require.NoError(t, err)
+		record, _ := json.Marshal(map[string]string{"text": string(data)})
+		f.Write(append(record, '\n'))
 	}
 }
 

@@ -56,12 +56,14 @@ func runCommand() *cobra.Command {
 	var formats, fields []string
 	var workers int
 	var noText bool
+	var encoding, share string
 	c := &cobra.Command{
 		Use:   "run INPUT... -o OUT",
 		Short: "Extract a dataset from files, folders, globs or - (standard input)",
 		Example: "  taojin run news/ -o dataset\n" +
 			"  taojin run 'archive/*.jsonl' -o dataset --format parquet --field text=body\n" +
-			"  cat news.jsonl | taojin run - -o dataset",
+			"  cat news.jsonl | taojin run - -o dataset\n" +
+			"  taojin run archive/ -o part2 --shard 2/4",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return fmt.Errorf("run: no input; name files, folders, globs or -")
@@ -80,9 +82,18 @@ func runCommand() *cobra.Command {
 				return err
 			}
 			options.NoText = noText
+			if encoding != "" {
+				if encoding, err = corpus.ParseEncoding(encoding); err != nil {
+					return fmt.Errorf("--encoding: %w", err)
+				}
+			}
 			names, err := fieldNames(fields)
 			if err != nil {
 				return err
+			}
+			part, err := out.ParseShare(share)
+			if err != nil {
+				return fmt.Errorf("--shard: %w", err)
 			}
 			p, err := pipeline.New(options)
 			if err != nil {
@@ -90,7 +101,7 @@ func runCommand() *cobra.Command {
 			}
 			bar, done := progress(os.Stderr)
 			summary, err := p.Run(c.Context(), pipeline.Batch{
-				Inputs: args, Dir: dir, Formats: formats, Workers: workers, Fields: names, Stdin: c.InOrStdin(),
+				Inputs: args, Dir: dir, Formats: formats, Workers: workers, Fields: names, Encoding: encoding, Share: part, Stdin: c.InOrStdin(),
 				Progress: bar,
 			})
 			done()
@@ -104,6 +115,8 @@ func runCommand() *cobra.Command {
 	c.Flags().StringVarP(&dir, "out", "o", "", "folder of the dataset")
 	c.Flags().StringSliceVar(&formats, "format", out.Formats(), "formats to write")
 	c.Flags().StringSliceVar(&fields, "field", nil, "name of a record's column, e.g. text=body (id, text, title, published, author, publisher)")
+	c.Flags().StringVar(&encoding, "encoding", "", "encoding of all text: "+strings.Join(corpus.Encodings(), ", ")+" (default: told by the bytes)")
+	c.Flags().StringVar(&share, "shard", "", "i/n: extract the i-th of n parts, on each of n machines; join them with taojin merge")
 	c.Flags().IntVar(&workers, "workers", 0, "shards extracted at once (default: one a processor); the output is the same for any number")
 	c.Flags().BoolVar(&noText, "no-text", false, "leave out the running text; keep spans, values and hashes")
 	return c
@@ -155,8 +168,14 @@ func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 	}
 	w.Flush()
 	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(slices.Concat(s.Formats, []string{"README.md", "manifest.json"}), ", "))
+	if s.Share.Of > 1 {
+		fmt.Fprintf(stdout, "part %d of %d: join the parts with taojin merge\n", s.Share.Index, s.Share.Of)
+	}
 	if s.Skipped > 0 {
 		fmt.Fprintf(stdout, "passed over, as their names are no documents': %d\n", s.Skipped)
+	}
+	if s.Links > 0 {
+		fmt.Fprintf(stdout, "passed over, as they are links out of the folders named: %d\n", s.Links)
 	}
 	if s.Rejected > 0 {
 		return exit{exitRejected, fmt.Sprintf("%d of %d documents were rejected", s.Rejected, int64(s.Rejected)+s.Rows["documents"])}

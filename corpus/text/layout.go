@@ -3,9 +3,10 @@ package text
 import "strings"
 
 const (
-	titleRunes   = 45 // a longer first line is no title
-	headingRunes = 32 // a longer line is no heading
-	headLines    = 6  // bylines stand in the first and last lines
+	titleRunes   = 45   // a longer first line is no title
+	headingRunes = 32   // a longer line is no heading
+	rowRunes     = 4000 // a longer line is no row of a table, whatever stands in it
+	headLines    = 6    // bylines stand in the first and last lines
 	footLines    = 4
 )
 
@@ -71,7 +72,7 @@ func (v *View) unpunctuated(s Span) bool {
 // markTables marks lines of cells: the raw text has tabs between them.
 func (v *View) markTables() {
 	for i := range v.Paragraphs {
-		if p := &v.Paragraphs[i]; p.Kind == Body && strings.Contains(v.Slice(p.Span), "\t") {
+		if p := &v.Paragraphs[i]; p.Kind == Body && p.Len() <= rowRunes && strings.Contains(v.Slice(p.Span), "\t") {
 			p.Kind = Table
 		}
 	}

@@ -112,6 +112,8 @@ type reader struct {
 	tables   *schema.Tables
 	syntax   *phrase.Reader
 	currency string
+
+	tableLine, tableTop int // the paragraph last asked for of a table, and the table's first
 }
 
 // dateOver finds the date that overlaps a span.

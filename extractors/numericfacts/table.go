@@ -17,10 +17,7 @@ func (r *reader) cell(row *schema.NumericFact) {
 	if at < 0 || r.Paragraphs[at].Kind != text.Table || row.Kind != kindNumber || !row.Value.Valid {
 		return
 	}
-	head := at
-	for head > 0 && r.Paragraphs[head-1].Kind == text.Table {
-		head--
-	}
+	head := r.tableHead(at)
 	cells, heads := r.cells(r.Paragraphs[at].Span), r.cells(r.Paragraphs[head].Span)
 	k := -1
 	for i, c := range cells {
@@ -42,6 +39,20 @@ func (r *reader) cell(row *schema.NumericFact) {
 		row.Subject = r.Slice(cells[0])
 	}
 	r.headUnit(row, unit)
+}
+
+// tableHead is the first line of the table that a line stands in. It looks back as far as the line it
+// was asked for before, so that a long table is walked once.
+func (r *reader) tableHead(at int) int {
+	head := at
+	for head > 0 && r.Paragraphs[head-1].Kind == text.Table {
+		if head--; head == r.tableLine {
+			head = r.tableTop
+			break
+		}
+	}
+	r.tableLine, r.tableTop = at, head
+	return head
 }
 
 // headUnit applies the unit of a column's head, such as 亿元, 万吨 or %.
