@@ -41,10 +41,10 @@ func Diff(a, b string, w io.Writer, limit int) (Difference, error) {
 		var ta, tb *schema.Tables
 		var err error
 		if ta, err, moreA = nextA(); err != nil {
-			return d.Difference, fmt.Errorf("%s: %w", a, err)
+			return d.Difference, err
 		}
 		if tb, err, moreB = nextB(); err != nil {
-			return d.Difference, fmt.Errorf("%s: %w", b, err)
+			return d.Difference, err
 		}
 		if moreA {
 			onlyA.put(ta)
