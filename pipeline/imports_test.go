@@ -29,8 +29,9 @@ var mayImport = map[string][]string{
 	"extractors":             {"corpus/text", "schema", "extractors/*"},
 	"out":                    {"schema"},
 	"out/eval":               {"schema", "out"},
+	"out/report":             {"schema", "out"},
 	"pipeline":               {"corpus", "corpus/text", "schema", "out", "extractors", "extractors/dates", "extractors/scan"},
-	"cmd/taojin":             {"pipeline", "out", "out/eval", "schema", "corpus"},
+	"cmd/taojin":             {"pipeline", "out", "out/*", "schema", "corpus"},
 	"extractors/words/build": {"extractors/words"},
 }
 

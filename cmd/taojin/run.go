@@ -97,7 +97,7 @@ func runCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return report(c.OutOrStdout(), os.Stderr, dir, summary)
+			return tell(c.OutOrStdout(), os.Stderr, dir, summary)
 		},
 	}
 	e.register(c)
@@ -140,8 +140,8 @@ func progress(w *os.File) (advance func(documents int, bytes int64), done func()
 
 const rejectsShown = 20
 
-// report prints the rejects, then what was written and where.
-func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
+// tell prints the rejects, then what was written and where.
+func tell(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 	for _, r := range s.Rejects[:min(len(s.Rejects), rejectsShown)] {
 		fmt.Fprintln(stderr, "taojin: "+r.Error())
 	}
