@@ -8,6 +8,9 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
+// licence is what a card can say: the texts are not ours.
+const licence = "that of the texts it was made of; state it before you pass the dataset on"
+
 // Card is the dataset card, README.md: YAML for a hub, then what a reader wants to know. It has a
 // configuration for each table that has rows: one without rows would fail to load. A hub wants all
 // configurations in one format: Parquet where it was written, or Arrow; types that are guessed from
