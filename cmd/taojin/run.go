@@ -154,7 +154,11 @@ func tell(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 		fmt.Fprintf(w, "%s\t%d\t\n", t.Name, s.Rows[t.Name])
 	}
 	w.Flush()
-	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(slices.Concat(s.Formats, []string{"README.md", "manifest.json"}), ", "))
+	written := slices.Concat(s.Formats, []string{"README.md", "manifest.json"})
+	if slices.Contains(s.Formats, "parquet") && s.Rows["documents"] > 0 {
+		written = append(written, "croissant.json")
+	}
+	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(written, ", "))
 	if s.Skipped > 0 {
 		fmt.Fprintf(stdout, "passed over, as their names are no documents': %d\n", s.Skipped)
 	}
