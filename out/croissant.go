@@ -41,7 +41,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 // would be the same in every run.
 func Croissant(m *Manifest) ([]byte, error) {
 	f, ok := typed(m)
-	if !ok || f.name != "parquet" { // what loaders of Croissant read
+	if !ok || f.name != "parquet" || m.Counts["documents"] == 0 { // what loaders of Croissant read
 		return nil, nil
 	}
 	var files, sets []any
@@ -50,7 +50,7 @@ func Croissant(m *Manifest) ([]byte, error) {
 			{"@type", "cr:FileSet"}, {"@id", t.Name + "-files"}, {"name", t.Name + "-files"}, {"description", t.Doc},
 			{"encodingFormat", "application/x-parquet"}, {"includes", "parquet/" + t.Name + "/*.parquet"},
 		})
-		sets = append(sets, recordSet(t, m.Counts["documents"] > 0))
+		sets = append(sets, recordSet(t))
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -66,7 +66,7 @@ func Croissant(m *Manifest) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-func recordSet(t schema.Table, documents bool) object {
+func recordSet(t schema.Table) object {
 	field := func(c schema.Column) object {
 		id := t.Name + "/" + c.Name
 		description := c.Doc
@@ -74,7 +74,7 @@ func recordSet(t schema.Table, documents bool) object {
 			description += fmt.Sprintf("; with doc_id, the id of a row of %s", c.Ref)
 		}
 		o := object{{"@type", "cr:Field"}, {"@id", id}, {"name", c.Name}, {"description", description}, {"dataType", croissantTypes[c.Type]}}
-		if c.Name == "doc_id" && t.Name != "documents" && t.HasSpans() && documents {
+		if c.Name == "doc_id" && t.Name != "documents" && t.HasSpans() {
 			o = append(o, pair{"references", object{{"field", object{{"@id", "documents/doc_id"}}}}})
 		}
 		return append(o, pair{"source", object{{"fileSet", object{{"@id", t.Name + "-files"}}}, {"extract", object{{"column", c.Name}}}}})
