@@ -77,6 +77,6 @@ func root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	c.AddCommand(runCommand(), extractCommand(), validateCommand(), diffCommand(), evalCommand(), reportCommand(), schemaCommand())
+	c.AddCommand(runCommand(), extractCommand(), validateCommand(), diffCommand(), evalCommand(), reportCommand(), serveCommand(), schemaCommand())
 	return c
 }

@@ -2,11 +2,16 @@ package report
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -43,11 +48,11 @@ func open(t *testing.T) *browser {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WSURLReadTimeout(90*time.Second))
-	ctx, stop := context.WithTimeout(context.Background(), 4*time.Minute)
+	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
+	ctx, stop = chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf)) // of events that are newer than the library
 	t.Cleanup(stop)
 	b := &browser{Context: ctx, t: t}
 	chromedp.ListenTarget(ctx, func(event any) {
@@ -179,5 +184,35 @@ func TestWidths(t *testing.T) {
 			return on.top > 0 && (on.bottom < sheet.top || on.right <= sheet.left) ? 1 : 0;
 		})()`), "the chosen span is hidden at %d", width)
 	}
+	assert.Empty(t, b.complaints)
+}
+
+// TestPlaygroundIsClicked pastes a text into the page of a server that has an answer ready.
+func TestPlaygroundIsClicked(t *testing.T) {
+	b := open(t)
+	asked := ""
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/" {
+			assert.NoError(t, Playground(w))
+			return
+		}
+		body, _ := io.ReadAll(r.Body)
+		if asked = string(body); strings.Contains(asked, "坏") {
+			w.WriteHeader(http.StatusBadRequest)
+			io.WriteString(w, `{"error":"it is `+"<b>"+`bad"}`)
+			return
+		}
+		json.NewEncoder(w).Encode(map[string]any{"document": AsDocument(made("text")), "milliseconds": 1.5,
+			"matches": []map[string]string{{"text": "3月1日", "rule": "test.a"}, {"text": "3月", "rule": "test.c", "lost": "test.a"}}})
+	}))
+	defer server.Close()
+	b.do(chromedp.EmulateViewport(1200, 900), chromedp.Navigate(server.URL),
+		set("paste-text", news, "input"), set("paste-published", "2024-03-02", "input"), click("#paste button"), chromedp.WaitVisible("#matches", chromedp.ByQuery))
+	assert.JSONEq(t, `{"text":"`+strings.ReplaceAll(news, "\n", `\n`)+`","published":"2024-03-02"}`, asked)
+	assert.Contains(t, b.text("#matches"), "2 matches of rules, 1 of them lost")
+	b.do(click(`#text [data-rows~="events/0"]`))
+	assert.Contains(t, b.text("#detail"), "construction.started")
+	b.do(set("paste-text", "坏", "input"), click("#paste button"), chromedp.WaitVisible("#paste-note", chromedp.ByQuery))
+	assert.Eventually(t, func() bool { return b.text("#paste-note") == "it is <b>bad" }, 10*time.Second, 50*time.Millisecond)
 	assert.Empty(t, b.complaints)
 }

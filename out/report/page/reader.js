@@ -194,7 +194,7 @@ const reader = (() => {
   }
 
   function build() {
-    const count = (t) => (data.counts ? data.counts.types[t] || [] : []);
+    const count = (t) => (data.counts.types || {})[t] || []; // a playground counts nothing
     replace(byId("kind"), el("option", { value: "" }, "all rows"), coloured.map((t) => el("optgroup", { label: t }, el("option", { value: t }, `all ${t}`),
       count(t).map((n) => el("option", { value: `${t} ${n.name}` }, `${n.name} (${number(n.count)})`)))));
     byId("kind").addEventListener("change", search);
