@@ -20,3 +20,5 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 "$bin" run corpus/samples -o "$dir/dataset" >/dev/null
 .venv/bin/python out/readers_test/readers.py "$dir/dataset"
+"$bin" run out/questions/news.jsonl -o "$dir/questions" >/dev/null
+.venv/bin/python out/readers_test/snippets.py "$dir/dataset" "$dir/questions"

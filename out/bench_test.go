@@ -61,7 +61,7 @@ func BenchmarkShard(b *testing.B) {
 	tables := samples(0, 2000)
 	dir := b.TempDir()
 	for b.Loop() {
-		if _, err := WriteShard(dir, 0, "digest", Formats(), each(tables)); err != nil {
+		if _, err := WriteShard(dir, 0, "digest", Formats(), Held(tables)); err != nil {
 			b.Fatal(err)
 		}
 	}

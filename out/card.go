@@ -8,6 +8,9 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
+// licence is what a card can say: the texts are not ours.
+const licence = "that of the texts it was made of; state it before you pass the dataset on"
+
 // Card is the dataset card, README.md: YAML for a hub, then what a reader wants to know. It has a
 // configuration for each table that has rows: one without rows would fail to load. A hub wants all
 // configurations in one format: Parquet where it was written, or Arrow; types that are guessed from
@@ -24,7 +27,9 @@ which inputs and options the tables were made, and the SHA-256 of every file.
 
 `, thousands(m.Counts["documents"]), m.Tool, m.Version, m.Schema, m.GB2260)
 	counts(&b, m)
+	figures(&b, m)
 	loading(&b, m)
+	fmt.Fprintf(&b, "## Licence\n\nThe licence of this dataset is %s: in the YAML above, in `%s` and here. With --no-text it\nholds no running text, but the spans, which quote it.\n\n", licence, croissantFile)
 	b.WriteString("## Columns\n\n")
 	for _, t := range schema.All {
 		Markdown(&b, t)
@@ -33,7 +38,7 @@ which inputs and options the tables were made, and the SHA-256 of every file.
 }
 
 func front(b *strings.Builder, m *Manifest) {
-	fmt.Fprintf(b, "---\npretty_name: Chinese news as tables\nlanguage:\n- zh\nsize_categories:\n- %s\ntags:\n- news\n- information-extraction\n", sizeCategory(m.Counts["documents"]))
+	fmt.Fprintf(b, "---\npretty_name: Chinese news as tables\nlanguage:\n- zh\nlicense: other\nlicense_name: that-of-the-texts\nsize_categories:\n- %s\ntask_categories:\n- token-classification\ntags:\n- news\n- information-extraction\n", sizeCategory(m.Counts["documents"]))
 	if f, ok := typed(m); ok {
 		b.WriteString("configs:\n")
 		for i, t := range withRows(m) {
@@ -82,26 +87,42 @@ func counts(b *strings.Builder, m *Manifest) {
 	b.WriteByte('\n')
 }
 
+// figures tells of the run: what was read, what was written, and how dense the rows are.
+func figures(b *strings.Builder, m *Manifest) {
+	read, written := int64(0), map[string]int64{}
+	for _, in := range m.Inputs {
+		read += in.Size
+	}
+	for _, f := range m.Files {
+		name, _, _ := strings.Cut(f.Path, "/")
+		written[name] += f.Size
+	}
+	fmt.Fprintf(b, "Read: %s bytes of %s inputs. Written:", thousands(read), thousands(int64(len(m.Inputs))))
+	for i, f := range m.formats() {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(b, " %s bytes of %s", thousands(written[f.name]), f.name)
+	}
+	fmt.Fprintf(b, " in %d shards.", m.shards())
+	if n := m.Counts["documents"]; n > 0 {
+		b.WriteString(" Rows a document:")
+		sep := " "
+		for _, t := range withRows(m) {
+			if t.Name != "documents" && t.Name != "rejects" {
+				fmt.Fprintf(b, "%s%s %.1f", sep, t.Name, float64(m.Counts[t.Name])/float64(n))
+				sep = ", "
+			}
+		}
+		b.WriteByte('.')
+	}
+	b.WriteString("\n\n")
+}
+
 func thousands(n int64) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
-}
-
-func loading(b *strings.Builder, m *Manifest) {
-	if f, ok := typed(m); !ok || f.name != "parquet" {
-		return
-	}
-	t := withRows(m)[0].Name
-	if m.Counts["dates"] > 0 {
-		t = "dates"
-	}
-	fmt.Fprintf(b, "## Loading\n\n```python\nimport pandas, polars, duckdb, datasets\n\n"+
-		"pandas.read_parquet(\"parquet/%[1]s\")\n"+
-		"polars.read_parquet(\"parquet/%[1]s/*.parquet\")\n"+
-		"duckdb.sql(\"select * from 'parquet/%[1]s/*.parquet'\")\n"+
-		"datasets.load_dataset(\".\", \"%[1]s\")\n```\n\n", t)
-	b.WriteString("Rows of a document are joined by `doc_id`; a column `x_id` holds the `id` of a row of that document in the table named below.\n\n")
 }

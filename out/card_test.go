@@ -1,6 +1,7 @@
 package out
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -25,8 +26,12 @@ func TestCard(t *testing.T) {
 pretty_name: Chinese news as tables
 language:
 - zh
+license: other
+license_name: that-of-the-texts
 size_categories:
 - n<1K
+task_categories:
+- token-classification
 tags:
 - news
 - information-extraction
@@ -41,7 +46,10 @@ configs:
 `))
 	assert.NotContains(t, card, "config_name: rejects")
 	assert.Contains(t, card, "| rejects | 0 |")
-	assert.Contains(t, card, `load_dataset(".", "dates")`)
+	assert.Contains(t, card, `load_dataset(os.getcwd(), "dates"`)
+	assert.Contains(t, card, "Read: 3 bytes of 1 inputs. Written: ")
+	assert.Contains(t, card, "Rows a document: sentences 1.0, dates 1.0, numeric_facts 1.0, events 2.0, quotations 1.0, attributions 1.0, entities 1.0.\n")
+	assert.Contains(t, card, "## Licence\n\nThe licence of this dataset is that of the texts")
 	for _, table := range schema.All {
 		for _, c := range table.Columns {
 			assert.Contains(t, card, "| "+c.Name+" | ", table.Name)
@@ -128,4 +136,29 @@ func TestVersion(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, versionOf(&c.info))
 	}
+}
+
+func TestCroissant(t *testing.T) {
+	var c struct {
+		RecordSet []struct {
+			Name  string
+			Key   any
+			Field []struct {
+				ID         string `json:"@id"`
+				References struct{ Field map[string]string }
+			}
+		}
+	}
+	content := read(t, dataset(t, Formats(), samples(0, 3)), "croissant.json")
+	require.NoError(t, json.Unmarshal([]byte(content), &c))
+	assert.Equal(t, content, read(t, dataset(t, Formats(), samples(0, 3)), "croissant.json"))
+	require.Len(t, c.RecordSet, 8)
+	for _, set := range c.RecordSet {
+		assert.NotNil(t, set.Key, set.Name)
+		if set.Name != "documents" {
+			assert.Equal(t, "documents/doc_id", set.Field[0].References.Field["@id"])
+		}
+	}
+	assert.NoFileExists(t, filepath.Join(dataset(t, []string{"jsonl"}, samples(0, 1)), "croissant.json"))
+	assert.NoFileExists(t, filepath.Join(dataset(t, Formats(), nil), "croissant.json"))
 }

@@ -2,25 +2,43 @@ package out
 
 import (
 	"cmp"
-	"fmt"
-	"io"
 	"iter"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // A Difference counts rows that are in one dataset only, or in both with other values.
-type Difference struct{ Added, Removed, Changed int }
+type Difference struct {
+	Added   int `json:"added"`
+	Removed int `json:"removed"`
+	Changed int `json:"changed"`
+}
 
 // Any tells whether there is a difference.
 func (d Difference) Any() bool { return d != Difference{} }
 
-// Diff compares the rows of two datasets and writes a line for each that differs, limit lines at
-// most (0: all):
+// A Comparison is what Diff found.
+type Comparison struct {
+	Difference
+	Tables []TableDifference // those that differ
+}
+
+// A TableDifference counts the rows of a table, and in how many of those that changed a column did.
+type TableDifference struct {
+	Table string `json:"table"`
+	Difference
+	Columns map[string]int `json:"columns"`
+}
+
+// DiffOptions choose what is told of the rows that differ.
+type DiffOptions struct {
+	Tell  func(*Change) error // may be nil
+	Limit int                 // rows that are told; 0: all
+}
+
+// Diff compares the rows of two datasets, and tells of each that differs. As lines:
 //
 //   - dates doc-1 12..20 "2022年1月15日": type=DATE value=2022-01-15 …
 //   - dates doc-1 12..17 "2022年": type=DATE value=2022 …
@@ -29,8 +47,8 @@ func (d Difference) Any() bool { return d != Difference{} }
 // A row is the same row where table, document and span are the same, and among those of one span in
 // order. Ids number rows, so a new row shifts them all: they are not compared by number but by the
 // row that they stand for. Documents may stand in another order and other shards.
-func Diff(a, b string, w io.Writer, limit int) (Difference, error) {
-	d := &differ{w: w, limit: limit}
+func Diff(a, b string, o DiffOptions) (*Comparison, error) {
+	d := newDiffer(o)
 	nextA, stopA := iter.Pull2(Documents(a))
 	defer stopA()
 	nextB, stopB := iter.Pull2(Documents(b))
@@ -41,10 +59,10 @@ func Diff(a, b string, w io.Writer, limit int) (Difference, error) {
 		var ta, tb *schema.Tables
 		var err error
 		if ta, err, moreA = nextA(); err != nil {
-			return d.Difference, fmt.Errorf("%s: %w", a, err)
+			return nil, err
 		}
 		if tb, err, moreB = nextB(); err != nil {
-			return d.Difference, fmt.Errorf("%s: %w", b, err)
+			return nil, err
 		}
 		if moreA {
 			onlyA.put(ta)
@@ -58,6 +76,9 @@ func Diff(a, b string, w io.Writer, limit int) (Difference, error) {
 		if moreA {
 			d.pair(onlyA, onlyB, key(ta))
 		}
+		if d.err != nil {
+			return nil, d.err
+		}
 	}
 	for _, ts := range onlyA.rest() {
 		d.document(ts, &schema.Tables{})
@@ -65,10 +86,7 @@ func Diff(a, b string, w io.Writer, limit int) (Difference, error) {
 	for _, ts := range onlyB.rest() {
 		d.document(&schema.Tables{}, ts)
 	}
-	if d.lines > limit && limit > 0 && d.err == nil {
-		_, d.err = fmt.Fprintf(w, "… and %d more\n", d.lines-limit)
-	}
-	return d.Difference, d.err
+	return d.comparison(), d.err
 }
 
 // key names an input: a document by its id, a reject by where it came from.
@@ -111,11 +129,38 @@ func (w *waiting) rest() []*schema.Tables {
 	return all
 }
 
+// A differ compares documents.
 type differ struct {
-	Difference
-	w            io.Writer
-	limit, lines int
-	err          error
+	DiffOptions
+	tables []*tableDiffer
+	told   int
+	err    error
+}
+
+// A tableDiffer compares the rows of one table.
+type tableDiffer struct {
+	schema.Table
+	found    TableDifference
+	compared []schema.Column // what a row is more than its key
+}
+
+func newDiffer(o DiffOptions) *differ {
+	d := &differ{DiffOptions: o}
+	for _, t := range schema.All {
+		d.tables = append(d.tables, &tableDiffer{t, TableDifference{Table: t.Name, Columns: map[string]int{}}, compared(t)})
+	}
+	return d
+}
+
+func (d *differ) comparison() *Comparison {
+	c := &Comparison{}
+	for _, t := range d.tables {
+		if f := t.found; f.Any() {
+			c.Tables = append(c.Tables, f)
+			c.Added, c.Removed, c.Changed = c.Added+f.Added, c.Removed+f.Removed, c.Changed+f.Changed
+		}
+	}
+	return c
 }
 
 func (d *differ) pair(a, b *waiting, k string) {
@@ -126,42 +171,64 @@ func (d *differ) pair(a, b *waiting, k string) {
 
 // document compares the rows of one document, table by table and span by span.
 func (d *differ) document(a, b *schema.Tables) {
-	for _, t := range schema.All {
-		x, y := bySpan(t, a), bySpan(t, b)
+	for _, t := range d.tables {
+		x, y := bySpan(t.Table, a), bySpan(t.Table, b)
 		for len(x) > 0 || len(y) > 0 {
-			span := first(t, a, x)
-			if s := first(t, b, y); len(x) == 0 || len(y) > 0 && s.before(span) {
-				span = s
+			span := extent{}
+			if len(y) == 0 || len(x) > 0 && x[0].before(y[0].extent) {
+				span = x[0].extent
+			} else {
+				span = y[0].extent
 			}
-			var here, there []int
-			here, x = cut(t, a, x, span)
-			there, y = cut(t, b, y, span)
+			var here, there []placedRow
+			here, x = cut(x, span)
+			there, y = cut(y, span)
 			d.rows(t, a, here, b, there)
 		}
 	}
 }
 
 // rows compares the rows of one span: those that are equal pair off, the others in their order.
-func (d *differ) rows(t schema.Table, a *schema.Tables, here []int, b *schema.Tables, there []int) {
-	here = slices.DeleteFunc(here, func(i int) bool {
-		k := slices.IndexFunc(there, func(j int) bool { return changes(t, a, i, b, j) == "" })
+func (d *differ) rows(t *tableDiffer, a *schema.Tables, here []placedRow, b *schema.Tables, there []placedRow) {
+	if len(here) == 1 && len(there) == 1 && t.same(side{a, here[0].row, here[0].i}, side{b, there[0].row, there[0].i}) {
+		return
+	}
+	here = slices.DeleteFunc(here, func(x placedRow) bool {
+		k := slices.IndexFunc(there, func(y placedRow) bool { return t.same(side{a, x.row, x.i}, side{b, y.row, y.i}) })
 		if k >= 0 {
 			there = slices.Delete(there, k, k+1)
 		}
 		return k >= 0
 	})
 	for k := range max(len(here), len(there)) {
-		switch {
-		case k >= len(there):
-			d.Removed++
-			d.line("-", t, t.Rows(a).Index(here[k]), contents(t, a, here[k]))
-		case k >= len(here):
-			d.Added++
-			d.line("+", t, t.Rows(b).Index(there[k]), contents(t, b, there[k]))
-		default:
-			d.Changed++
-			d.line("~", t, t.Rows(b).Index(there[k]), changes(t, a, here[k], b, there[k]))
+		var from, to *side
+		if k < len(here) {
+			from = &side{a, here[k].row, here[k].i}
 		}
+		if k < len(there) {
+			to = &side{b, there[k].row, there[k].i}
+		}
+		d.differ(t, from, to)
+	}
+}
+
+// differ counts a row that differs, and tells of it.
+func (d *differ) differ(t *tableDiffer, from, to *side) {
+	switch {
+	case to == nil:
+		t.found.Removed++
+	case from == nil:
+		t.found.Added++
+	default:
+		t.found.Changed++
+		for _, c := range t.compared {
+			if !sameCell(c, *from, *to) {
+				t.found.Columns[c.Name]++
+			}
+		}
+	}
+	if d.told++; d.err == nil && d.Tell != nil && (d.Limit == 0 || d.told <= d.Limit) {
+		d.err = d.Tell(t.change(from, to))
 	}
 }
 
@@ -172,57 +239,37 @@ func (p extent) before(q extent) bool {
 	return p.start < q.start || p.start == q.start && p.end < q.end
 }
 
-func extentOf(t schema.Table, ts *schema.Tables, i int) extent {
-	if !t.HasSpans() {
-		return extent{}
-	}
-	r := spanOf(t.Rows(ts).Index(i))
-	return extent{r.StartChar, r.EndChar}
+// A placedRow is the i-th row of its table.
+type placedRow struct {
+	extent
+	row reflect.Value
+	i   int
 }
 
-// bySpan are the numbers of a table's rows, ordered by span.
-func bySpan(t schema.Table, ts *schema.Tables) []int {
-	order := make([]int, t.Len(ts))
+// bySpan are a table's rows, ordered by span.
+func bySpan(t schema.Table, ts *schema.Tables) []placedRow {
+	rows := t.Rows(ts)
+	order := make([]placedRow, rows.Len())
 	for i := range order {
-		order[i] = i
+		order[i] = placedRow{row: rows.Index(i), i: i}
+		if t.HasSpans() {
+			r := spanOf(order[i].row)
+			order[i].extent = extent{r.StartChar, r.EndChar}
+		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		p, q := extentOf(t, ts, i), extentOf(t, ts, j)
+	slices.SortStableFunc(order, func(p, q placedRow) int {
 		return cmp.Or(cmp.Compare(p.start, q.start), cmp.Compare(p.end, q.end))
 	})
 	return order
 }
 
-func first(t schema.Table, ts *schema.Tables, order []int) extent {
-	if len(order) == 0 {
-		return extent{}
-	}
-	return extentOf(t, ts, order[0])
-}
-
 // cut takes the rows of a span off the head.
-func cut(t schema.Table, ts *schema.Tables, order []int, span extent) (head, tail []int) {
+func cut(order []placedRow, span extent) (head, tail []placedRow) {
 	n := 0
-	for n < len(order) && extentOf(t, ts, order[n]) == span {
+	for n < len(order) && order[n].extent == span {
 		n++
 	}
 	return order[:n:n], order[n:]
 }
 
 func spanOf(row reflect.Value) *schema.Row { return row.Field(0).Addr().Interface().(*schema.Row) }
-
-func (d *differ) line(sign string, t schema.Table, row reflect.Value, what string) {
-	if d.lines++; d.err != nil || d.limit > 0 && d.lines > d.limit {
-		return
-	}
-	at := ""
-	if t.HasSpans() {
-		r := spanOf(row)
-		at = fmt.Sprintf("%s %d..%d %s", r.DocID, r.StartChar, r.EndChar, short(strconv.Quote(r.Text)))
-	} else if r, ok := row.Addr().Interface().(*schema.Reject); ok {
-		at = strings.TrimSuffix(r.Source+"#"+r.Record, "#")
-	} else {
-		at = row.Addr().Interface().(*schema.Document).DocID
-	}
-	_, d.err = fmt.Fprintf(d.w, "%s %s %s: %s\n", sign, t.Name, at, what)
-}

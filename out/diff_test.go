@@ -1,6 +1,7 @@
 package out
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -15,6 +16,14 @@ func change(change func(*schema.Tables)) [][]*schema.Tables {
 	tables := samples(0, 3)
 	change(tables[1])
 	return [][]*schema.Tables{tables}
+}
+
+// told writes a line for each change.
+func told(w *strings.Builder) func(*Change) error {
+	return func(c *Change) error {
+		w.WriteString(c.Line(false) + "\n")
+		return nil
+	}
 }
 
 func TestDiff(t *testing.T) {
@@ -67,9 +76,9 @@ func TestDiff(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var w strings.Builder
-			got, err := Diff(a, dataset(t, jsonl, c.shards...), &w, 0)
+			got, err := Diff(a, dataset(t, jsonl, c.shards...), DiffOptions{Tell: told(&w)})
 			require.NoError(t, err)
-			assert.Equal(t, c.want, got)
+			assert.Equal(t, c.want, got.Difference)
 			assert.Equal(t, c.want != Difference{}, got.Any())
 			if c.lines != nil || !got.Any() {
 				assert.Equal(t, strings.Join(c.lines, "\n"), strings.TrimSuffix(w.String(), "\n"))
@@ -81,16 +90,47 @@ func TestDiff(t *testing.T) {
 func TestDiffTellsNotMoreThanItsLimit(t *testing.T) {
 	a, b := dataset(t, []string{"arrow"}, samples(0, 3)), dataset(t, []string{"arrow"}, samples(3, 3))
 	var w strings.Builder
-	got, err := Diff(a, b, &w, 4)
+	got, err := Diff(a, b, DiffOptions{Tell: told(&w), Limit: 4})
 	require.NoError(t, err)
-	assert.Equal(t, Difference{Added: 27, Removed: 27}, got)
-	assert.Equal(t, 5, strings.Count(w.String(), "\n"))
-	assert.Contains(t, w.String(), "… and 50 more")
+	assert.Equal(t, Difference{Added: 27, Removed: 27}, got.Difference)
+	assert.Equal(t, 4, strings.Count(w.String(), "\n"))
+	assert.Equal(t, TableDifference{"events", Difference{Added: 6, Removed: 6}, map[string]int{}}, got.Tables[4])
 }
 
 func TestDiffOfNoDataset(t *testing.T) {
-	_, err := Diff(dataset(t, []string{"jsonl"}, samples(0, 1)), t.TempDir(), &strings.Builder{}, 0)
+	_, err := Diff(dataset(t, []string{"jsonl"}, samples(0, 1)), t.TempDir(), DiffOptions{})
 	assert.ErrorContains(t, err, "is not a dataset")
-	_, err = Diff("nowhere", ".", &strings.Builder{}, 0)
+	_, err = Diff("nowhere", ".", DiffOptions{})
 	assert.ErrorContains(t, err, "nowhere: no such folder")
+}
+
+func TestChangeInColourAndAsJSON(t *testing.T) {
+	a := dataset(t, []string{"parquet"}, samples(0, 3))
+	b := dataset(t, []string{"parquet"}, change(func(ts *schema.Tables) {
+		ts.Dates[0].Grain = "month"
+		ts.Dates[0].EndTime.Valid = false
+		ts.Events[0].DateID.Valid = false
+		ts.Events[0].Arguments = ts.Events[0].Arguments[1:]
+		ts.Entities = nil
+		ts.Documents[0].Title = ""
+	})...)
+	var coloured, objects []string
+	got, err := Diff(a, b, DiffOptions{Tell: func(c *Change) error {
+		coloured = append(coloured, c.Line(true))
+		objects = append(objects, string(c.JSON()))
+		return nil
+	}})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]int{"grain": 1, "end_time": 1}, got.Tables[1].Columns)
+	assert.Equal(t, "\x1b[33m~ dates doc-0001 9..13 \"三月一日\":\x1b[0m end_time \x1b[31m2023-03-02T00:00:00\x1b[0m → \x1b[32mnull\x1b[0m; grain \x1b[31m\"day\"\x1b[0m → \x1b[32m\"month\"\x1b[0m", coloured[1])
+	assert.True(t, strings.HasPrefix(coloured[3], "\x1b[31m- entities"))
+	assert.Equal(t, []string{
+		`{"change":"changed","table":"documents","name":"doc-0001","columns":{"title":{"from":"桥\t“通车”","to":null}}}`,
+		`{"change":"changed","table":"dates","doc_id":"doc-0001","start_char":9,"end_char":13,"text":"三月一日","columns":{"end_time":{"from":"2023-03-02T00:00:00","to":null},"grain":{"from":"day","to":"month"}}}`,
+		`{"change":"changed","table":"events","doc_id":"doc-0001","start_char":22,"end_char":26,"text":"桥已通车","columns":{"date_id":{"from":{"text":"三月一日","start_char":9,"end_char":13},"to":null},"arguments":{"from":[{"role":"patient","text":"桥","start_char":22,"end_char":23},{"role":"time","text":"三月一日","start_char":9,"end_char":13}],"to":[{"role":"time","text":"三月一日","start_char":9,"end_char":13}]}}}`,
+		`{"change":"removed","table":"entities","doc_id":"doc-0001","start_char":16,"end_char":19,"text":"何晓岚","columns":{"sentence":{"from":0,"to":null},"rule":{"from":"test.made_up","to":null},"type":{"from":"PERSON","to":null},"canonical":{"from":"何晓岚","to":null}}}`,
+	}, objects)
+	for _, o := range objects {
+		assert.True(t, json.Valid([]byte(o)))
+	}
 }

@@ -3,8 +3,8 @@ package out
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/taojin-nlp/taojin/schema"
@@ -12,69 +12,101 @@ import (
 
 // compared are the columns that a row is more than its key by.
 func compared(t schema.Table) []schema.Column {
-	if t.HasSpans() {
-		var columns []schema.Column
-		for _, c := range t.Columns {
-			if c.Name != "doc_id" && c.Name != "start_char" && c.Name != "end_char" {
-				columns = append(columns, c)
-			}
-		}
-		return columns
-	}
-	return t.Columns
+	return slices.DeleteFunc(slices.Clone(t.Columns), func(c schema.Column) bool {
+		return t.HasSpans() && (c.Name == "doc_id" || c.Name == "start_char" || c.Name == "end_char")
+	})
 }
 
-// changes tells the columns in which two rows differ.
-func changes(t schema.Table, a *schema.Tables, i int, b *schema.Tables, j int) string {
-	var s []string
-	rowA, rowB := t.Rows(a).Index(i), t.Rows(b).Index(j)
-	for _, c := range compared(t) {
-		if p, ok := c.Cell(rowA).Addr().Interface().(*string); ok && *p == c.Cell(rowB).String() {
-			continue // most columns are strings, most of them equal
-		}
-		if x, y := value(c, rowA, i, a), value(c, rowB, j, b); x != y {
-			x, y = abbreviate(x, y)
-			s = append(s, fmt.Sprintf("%s %s → %s", c.Name, x, y))
-		}
-	}
-	return strings.Join(s, "; ")
+// A side is a row of one of the datasets: the i-th of its table in its document.
+type side struct {
+	ts  *schema.Tables
+	row reflect.Value
+	i   int
 }
 
-// contents tells the columns of a row that are not null.
-func contents(t schema.Table, ts *schema.Tables, i int) string {
-	var s []string
-	row := t.Rows(ts).Index(i)
-	for _, c := range compared(t) {
-		v := value(c, row, i, ts)
-		if v == null || c.Name == "id" || c.Name == "text" && t.HasSpans() {
-			continue
+// same tells whether two rows are, but for what only numbers them.
+func (t *tableDiffer) same(a, b side) bool {
+	for _, c := range t.compared {
+		if !sameCell(c, a, b) {
+			return false
 		}
-		s = append(s, c.Name+"="+short(v))
 	}
-	return strings.Join(s, " ")
+	return true
+}
+
+// sameCell compares without making strings: most cells are equal.
+func sameCell(c schema.Column, a, b side) bool {
+	other := c.Cell(b.row).Addr().Interface()
+	switch v := c.Cell(a.row).Addr().Interface().(type) {
+	case *string:
+		return *v == *other.(*string)
+	case *schema.Null[float64]:
+		return *v == *other.(*schema.Null[float64])
+	case *schema.Null[time.Time]:
+		w := other.(*schema.Null[time.Time])
+		return v.Valid == w.Valid && v.V.Equal(w.V)
+	case *schema.Null[int32]:
+		w := other.(*schema.Null[int32])
+		if v.Valid != w.Valid || !v.Valid {
+			return v.Valid == w.Valid
+		}
+		r, s := referred(c, int(v.V), a.ts), referred(c, int(w.V), b.ts)
+		if r == nil || s == nil {
+			return r == s && v.V == w.V
+		}
+		return r.StartChar == s.StartChar && r.EndChar == s.EndChar && r.Text == s.Text
+	case *[]schema.Argument:
+		return slices.Equal(*v, *other.(*[]schema.Argument))
+	case *int32:
+		return number(c, *v, a) == number(c, *other.(*int32), b)
+	}
+	return true
+}
+
+// number is what an int32 is compared as: the number of a row is whether it counts, that of a
+// sentence is where the sentence begins.
+func number(c schema.Column, v int32, of side) int64 {
+	const apart = 1 << 32 // no number of the one kind is one of the other
+	switch {
+	case c.Name == "id" && int(v) == of.i:
+		return apart
+	case c.Name == "sentence" && v >= 0 && int(v) < len(of.ts.Sentences):
+		return 2*apart + int64(of.ts.Sentences[v].StartChar)
+	}
+	return int64(v)
+}
+
+// referred is the row that a number stands for, or nil.
+func referred(c schema.Column, id int, ts *schema.Tables) *schema.Row {
+	if t, ok := schema.Lookup(c.Ref); ok && id >= 0 && id < t.Len(ts) {
+		return spanOf(t.Rows(ts).Index(id))
+	}
+	return nil
 }
 
 const null = "null"
 
-// value is how a cell is compared and shown. A number that names another row is that row's span, and
-// the number of a row is whether it counts: so rows that only moved are the same.
-func value(c schema.Column, row reflect.Value, i int, ts *schema.Tables) string {
-	switch v := c.Cell(row).Addr().Interface().(type) {
+// value is how a cell is shown.
+func value(c schema.Column, of side) string {
+	switch v := c.Cell(of.row).Addr().Interface().(type) {
 	case *string:
 		if *v != "" {
 			return strconv.Quote(*v)
 		}
 	case *int32:
-		switch {
-		case c.Name == "id" && int(*v) == i:
+		switch n := number(c, *v, of); n >> 32 {
+		case 1:
 			return "counted"
-		case c.Name == "sentence" && *v >= 0 && int(*v) < len(ts.Sentences):
-			return "at " + strconv.Itoa(int(ts.Sentences[*v].StartChar))
+		case 2:
+			return "at " + strconv.Itoa(int(int32(n)))
 		}
 		return strconv.Itoa(int(*v))
 	case *schema.Null[int32]:
 		if v.Valid {
-			return reference(c, int(v.V), ts)
+			if r := referred(c, int(v.V), of.ts); r != nil {
+				return fmt.Sprintf("%q %d..%d", r.Text, r.StartChar, r.EndChar)
+			}
+			return strconv.Itoa(int(v.V))
 		}
 	case *schema.Null[float64]:
 		if v.Valid {
@@ -85,22 +117,16 @@ func value(c schema.Column, row reflect.Value, i int, ts *schema.Tables) string 
 			return v.V.Format(timeLayout)
 		}
 	case *[]schema.Argument:
-		var s []string
-		for _, a := range *v {
-			s = append(s, fmt.Sprintf("%s %q %d..%d", a.Role, a.Text, a.StartChar, a.EndChar))
+		s := "["
+		for i, a := range *v {
+			if i > 0 {
+				s += ", "
+			}
+			s += fmt.Sprintf("%s %q %d..%d", a.Role, a.Text, a.StartChar, a.EndChar)
 		}
-		return "[" + strings.Join(s, ", ") + "]"
+		return s + "]"
 	}
 	return null
-}
-
-// reference is the span of the row that a number stands for.
-func reference(c schema.Column, id int, ts *schema.Tables) string {
-	if t, ok := schema.Lookup(c.Ref); ok && id >= 0 && id < t.Len(ts) {
-		r := spanOf(t.Rows(ts).Index(id))
-		return fmt.Sprintf("%q %d..%d", r.Text, r.StartChar, r.EndChar)
-	}
-	return strconv.Itoa(id)
 }
 
 // shown is how many code points of a value a line shows.

@@ -38,6 +38,9 @@ const (
 	runFile      = "run.json"
 )
 
+// ReportFile is the page that `taojin report` writes into a dataset; it is no part of it.
+const ReportFile = "report.html"
+
 // Open tells what stands in dir. It changes nothing.
 func Open(dir string) (Folder, error) {
 	entries, err := os.ReadDir(dir)

@@ -94,6 +94,15 @@ func Finish(dir string, run Run) (*Manifest, error) {
 	if err := placeFile(filepath.Join(dir, cardFile), []byte(Card(m))); err != nil {
 		return nil, err
 	}
+	croissant, err := Croissant(m)
+	if err != nil {
+		return nil, err
+	}
+	if croissant != nil {
+		if err := placeFile(filepath.Join(dir, croissantFile), croissant); err != nil {
+			return nil, err
+		}
+	}
 	if err := placeFile(filepath.Join(dir, manifestFile), content); err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ import (
 
 // Documents reads a dataset back, from the first of its formats that is there: for each document its
 // rows of all tables, in the order in which they were written; after the documents of a shard, its
-// rejects, each by itself. An error ends the iteration. One shard at a time is held in memory.
+// rejects, each by itself. An error names the dataset and ends the iteration. One shard at a time is held in memory.
 func Documents(dir string) iter.Seq2[*schema.Tables, error] {
 	return func(yield func(*schema.Tables, error) bool) {
 		m, err := ReadManifest(dir)
@@ -29,7 +29,7 @@ func Documents(dir string) iter.Seq2[*schema.Tables, error] {
 		for _, shard := range m.shards() {
 			rows, err := readShard(dir, m.formats()[0], shard)
 			if err != nil {
-				yield(nil, err)
+				yield(nil, fmt.Errorf("%s: %w", dir, err))
 				return
 			}
 			documents, left := divide(rows)
@@ -39,7 +39,7 @@ func Documents(dir string) iter.Seq2[*schema.Tables, error] {
 				}
 			}
 			if left != nil {
-				yield(nil, left)
+				yield(nil, fmt.Errorf("%s: %w", dir, left))
 				return
 			}
 		}

@@ -78,7 +78,7 @@ func TestNothingIsLeftOfAPartThatFails(t *testing.T) {
 	// A file stands where the folder of a table's last format is to be.
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "jsonl"), 0o777))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "jsonl", "dates"), nil, 0o666))
-	_, err := WriteShard(dir, 0, "digest", Formats(), each(samples(0, 1)))
+	_, err := WriteShard(dir, 0, "digest", Formats(), Held(samples(0, 1)))
 	require.ErrorContains(t, err, filepath.Join("jsonl", "dates", "part-00000.jsonl")+": not a directory; a file stands where")
 	assert.Equal(t, []string{filepath.Join(workDir, runFile), filepath.Join("jsonl", "dates")}, slices.Sorted(maps.Keys(hashes(t, dir))))
 }

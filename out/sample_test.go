@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"iter"
 	"math"
 	"os"
 	"path/filepath"
@@ -100,17 +99,6 @@ func samples(from, n int) []*schema.Tables {
 	return tables
 }
 
-// each yields documents' tables as WriteShard wants them.
-func each(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
-	return func(yield func(*schema.Tables, error) bool) {
-		for _, ts := range tables {
-			if !yield(ts, nil) {
-				return
-			}
-		}
-	}
-}
-
 // recordOf is the rows of a table.
 func recordOf(t schema.Table, tables []*schema.Tables) arrow.Record {
 	b := newBatch()
@@ -126,7 +114,7 @@ func dataset(t testing.TB, formats []string, shards ...[]*schema.Tables) string 
 	dir := filepath.Join(t.TempDir(), "数据 [1]")
 	require.NoError(t, Begin(dir, "key"))
 	for i, tables := range shards {
-		_, err := WriteShard(dir, i, "digest", formats, each(tables))
+		_, err := WriteShard(dir, i, "digest", formats, Held(tables))
 		require.NoError(t, err)
 	}
 	_, err := Finish(dir, Run{Shards: len(shards), GB2260: "2023-12", Options: map[string]string{"prefer": "past"}, Inputs: []Input{{"a.txt", 3, "ab"}}})

@@ -81,6 +81,17 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables i
 	return state, placeFile(stateFile(dir, shard), append(record, '\n'))
 }
 
+// Held is the rows of documents that are held already, as WriteShard takes them.
+func Held(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
+	return func(yield func(*schema.Tables, error) bool) {
+		for _, ts := range tables {
+			if !yield(ts, nil) {
+				return
+			}
+		}
+	}
+}
+
 // batches are the memory of shards.
 var batches = sync.Pool{New: func() any { return newBatch() }}
 

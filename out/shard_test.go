@@ -83,11 +83,11 @@ func TestKilledRunGoesOn(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, Begin(dir, "key"))
 	for _, i := range []int{2, 0} {
-		_, err := WriteShard(dir, i, "digest", Formats(), each(samples(3*i, 3)))
+		_, err := WriteShard(dir, i, "digest", Formats(), Held(samples(3*i, 3)))
 		require.NoError(t, err)
 	}
 	// Killed while the second shard was written: parts, one half, no record.
-	_, err := WriteShard(dir, 1, "digest", Formats(), each(samples(3, 3)))
+	_, err := WriteShard(dir, 1, "digest", Formats(), Held(samples(3, 3)))
 	require.NoError(t, err)
 	require.NoError(t, os.Remove(stateFile(dir, 1)))
 	half := temporaryName(filepath.Join(dir, "parquet", "dates", "part-00001.parquet"))
@@ -105,7 +105,7 @@ func TestKilledRunGoesOn(t *testing.T) {
 	run := Run{Shards: 3, GB2260: "2023-12", Options: map[string]string{"prefer": "past"}, Inputs: []Input{{"a.txt", 3, "ab"}}}
 	_, err = Finish(dir, run)
 	require.ErrorContains(t, err, "shard 1 of 3 is not there")
-	_, err = WriteShard(dir, 1, "digest", Formats(), each(samples(3, 3)))
+	_, err = WriteShard(dir, 1, "digest", Formats(), Held(samples(3, 3)))
 	require.NoError(t, err)
 	_, err = Finish(dir, run)
 	require.NoError(t, err)
@@ -118,7 +118,7 @@ func TestKilledRunGoesOn(t *testing.T) {
 func TestShardIsNotDoneWithoutItsFiles(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, Begin(dir, "key"))
-	_, err := WriteShard(dir, 0, "digest", []string{"jsonl"}, each(samples(0, 1)))
+	_, err := WriteShard(dir, 0, "digest", []string{"jsonl"}, Held(samples(0, 1)))
 	require.NoError(t, err)
 	require.NoError(t, os.Truncate(filepath.Join(dir, "jsonl", "dates", "part-00000.jsonl"), 3))
 	done, err := Completed(dir)

@@ -69,7 +69,7 @@ func Validate(dir string) (*Report, error) {
 
 // strangers finds files that the manifest does not know, and files that it knows but a run does not make.
 func strangers(dir string, m *Manifest, r *Report) {
-	known := map[string]bool{manifestFile: true, cardFile: true}
+	known := map[string]bool{manifestFile: true, cardFile: true, croissantFile: true, ReportFile: true}
 	expected := map[string]bool{}
 	for _, f := range m.formats() {
 		for _, t := range schema.All {

@@ -28,8 +28,10 @@ var mayImport = map[string][]string{
 	"extractors/speaker":     {"corpus/text", "extractors/lexicon", "extractors/scan", "extractors/words", "extractors/phrase", "schema"},
 	"extractors":             {"corpus/text", "schema", "extractors/*"},
 	"out":                    {"schema"},
+	"out/eval":               {"schema", "out"},
+	"out/report":             {"schema", "out"},
 	"pipeline":               {"corpus", "corpus/text", "schema", "out", "extractors", "extractors/dates", "extractors/scan"},
-	"cmd/taojin":             {"pipeline", "out", "schema", "corpus"},
+	"cmd/taojin":             {"pipeline", "out", "out/*", "schema", "corpus"},
 	"extractors/words/build": {"extractors/words"},
 }
 

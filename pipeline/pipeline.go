@@ -25,6 +25,9 @@ type Document = text.Document
 // A Trace tells what became of one match of a rule.
 type Trace = scan.Trace
 
+// A Hit is a numeral, a mark or a lexicon word that the scan saw.
+type Hit = extractors.Hit
+
 // Options are the choices that change rows.
 type Options struct {
 	PreferFuture bool      // an ambiguous date without context is the next one, not the last
@@ -79,6 +82,9 @@ func (p *Pipeline) Explain(d Document, trace func(Trace)) (t *schema.Tables) {
 	}
 	return t
 }
+
+// Hits are what the scan sees in a text before any rule is tried.
+func (p *Pipeline) Hits(d Document) []Hit { return p.extractors.Hits(&d) }
 
 func failed(d *Document, detail string) *schema.Tables {
 	return &schema.Tables{Rejects: []schema.Reject{{DocID: d.ID, Source: d.Source, Reason: "internal", Detail: detail}}}

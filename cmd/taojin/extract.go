@@ -1,20 +1,17 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
-	"reflect"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"github.com/taojin-nlp/taojin/out"
 	"github.com/taojin-nlp/taojin/pipeline"
-	"github.com/taojin-nlp/taojin/schema"
 )
 
 func extractCommand() *cobra.Command {
@@ -22,9 +19,11 @@ func extractCommand() *cobra.Command {
 	var asJSON, explain, asArrow bool
 	var table string
 	var fields []string
+	var colour colourFlag
 	c := &cobra.Command{
 		Use:     "extract [TEXT]",
 		Short:   "Show the rows of a text, or of standard input",
+		Long:    "extract marks the spans below each sentence, and prints the rows: the span, its columns, the rule that made it.",
 		Example: "  taojin extract 2022年2月20日晚，大会在北京闭幕。\n  taojin extract --explain 同比增长近两成 < news.txt",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -59,26 +58,36 @@ func extractCommand() *cobra.Command {
 			if explain {
 				trace = func(t pipeline.Trace) { traces = append(traces, t) }
 			}
-			tables := p.Explain(pipeline.Document{ID: "-", Text: s}, trace)
+			coloured, err := colour.on(c.OutOrStdout())
+			if err != nil {
+				return err
+			}
+			doc := pipeline.Document{ID: "-", Text: s}
+			tables := p.Explain(doc, trace)
 			if len(tables.Rejects) > 0 {
 				return exit{exitRejected, tables.Rejects[0].Error()}
 			}
 			if asJSON {
 				return out.Lines(c.OutOrStdout(), tables)
 			}
-			show(c.OutOrStdout(), tables)
+			w := bufio.NewWriter(c.OutOrStdout())
+			l := look{w: w, coloured: coloured, width: widthOf(c.OutOrStdout())}
+			l.marks(tables)
+			l.rows(tables)
 			if explain {
-				explainTraces(c.OutOrStdout(), s, traces)
+				l.hits(s, p.Hits(doc))
+				l.matches(s, traces)
 			}
-			return nil
+			return w.Flush()
 		},
 	}
 	e.register(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object a row, with its table")
-	c.Flags().BoolVar(&explain, "explain", false, "show which rules matched, and which lost to which")
+	c.Flags().BoolVar(&explain, "explain", false, "show what was seen, which rules matched, and which lost to which and why")
 	c.Flags().BoolVar(&asArrow, "arrow", false, "filter: a stream of Arrow IPC with documents in, one with the rows of --table out")
 	c.Flags().StringVar(&table, "table", "dates", "with --arrow: the table")
 	c.Flags().StringSliceVar(&fields, "field", nil, "with --arrow: name of a column, e.g. text=body")
+	colour.register(c)
 	return c
 }
 
@@ -100,78 +109,4 @@ func textOf(args []string, stdin io.Reader) (string, error) {
 		return "", fmt.Errorf("extract: the text is empty")
 	}
 	return strings.ToValidUTF8(string(data), "\ufffd"), nil
-}
-
-// common are the columns that show does not repeat in every row.
-var common = map[string]bool{"doc_id": true, "id": true, "sentence": true, "text": true, "rule": true}
-
-// show prints the rows of the extracted tables: the span, its columns, its rule.
-func show(w io.Writer, ts *schema.Tables) {
-	for _, t := range schema.All {
-		if t.Name == "documents" || t.Name == "sentences" || t.Len(ts) == 0 {
-			continue
-		}
-		fmt.Fprintln(w, t.Name)
-		rows := t.Rows(ts)
-		for i := range rows.Len() {
-			row := rows.Index(i)
-			var columns []string
-			var span, rule string
-			for _, c := range t.Columns {
-				v := cell(c, row)
-				switch {
-				case c.Name == "text":
-					span = v
-				case c.Name == "rule":
-					rule = v
-				case v == "" || common[c.Name] || strings.HasSuffix(c.Name, "_char"):
-				default:
-					columns = append(columns, c.Name+"="+v)
-				}
-			}
-			fmt.Fprintf(w, "  %s  %s  (%s)\n", strings.ReplaceAll(span, "\n", "⏎"), strings.Join(columns, " "), rule)
-		}
-	}
-}
-
-// explainTraces prints every match in text order.
-func explainTraces(w io.Writer, s string, traces []pipeline.Trace) {
-	runes := []rune(s)
-	fmt.Fprintln(w, "matches")
-	for _, t := range traces {
-		fate := "kept"
-		if t.Lost != "" {
-			fate = "lost to " + t.Lost
-		}
-		fmt.Fprintf(w, "  %s  %d..%d  %s  %s\n", string(runes[t.Span.Start:t.Span.End]), t.Span.Start, t.Span.End, t.Rule, fate)
-	}
-}
-
-// cell is a column's value as a person reads it; "" for null.
-func cell(c schema.Column, row reflect.Value) string {
-	switch v := c.Cell(row).Interface().(type) {
-	case string:
-		return v
-	case int32:
-		return strconv.Itoa(int(v))
-	case schema.Null[int32]:
-		if v.Valid {
-			return strconv.Itoa(int(v.V))
-		}
-	case schema.Null[float64]:
-		if v.Valid {
-			return strconv.FormatFloat(v.V, 'f', -1, 64)
-		}
-	case schema.Null[time.Time]:
-		if v.Valid {
-			return v.V.Format("2006-01-02T15:04:05")
-		}
-	case []schema.Argument:
-		var parts []string
-		for _, a := range v {
-			parts = append(parts, a.Role+":"+a.Text)
-		}
-		return strings.Join(parts, "；")
-	}
-	return ""
 }

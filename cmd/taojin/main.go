@@ -77,6 +77,6 @@ func root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	c.AddCommand(runCommand(), mergeCommand(), extractCommand(), validateCommand(), diffCommand(), schemaCommand())
+	c.AddCommand(runCommand(), mergeCommand(), extractCommand(), validateCommand(), diffCommand(), evalCommand(), reportCommand(), serveCommand(), schemaCommand())
 	return c
 }

@@ -108,7 +108,7 @@ func runCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return report(c.OutOrStdout(), os.Stderr, dir, summary)
+			return tell(c.OutOrStdout(), os.Stderr, dir, summary)
 		},
 	}
 	e.register(c)
@@ -153,8 +153,8 @@ func progress(w *os.File) (advance func(documents int, bytes int64), done func()
 
 const rejectsShown = 20
 
-// report prints the rejects, then what was written and where.
-func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
+// tell prints the rejects, then what was written and where.
+func tell(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 	for _, r := range s.Rejects[:min(len(s.Rejects), rejectsShown)] {
 		fmt.Fprintln(stderr, "taojin: "+r.Error())
 	}
@@ -167,7 +167,11 @@ func report(stdout, stderr io.Writer, dir string, s pipeline.Summary) error {
 		fmt.Fprintf(w, "%s\t%d\t\n", t.Name, s.Rows[t.Name])
 	}
 	w.Flush()
-	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(slices.Concat(s.Formats, []string{"README.md", "manifest.json"}), ", "))
+	written := slices.Concat(s.Formats, []string{"README.md", "manifest.json"})
+	if slices.Contains(s.Formats, "parquet") && s.Rows["documents"] > 0 {
+		written = append(written, "croissant.json")
+	}
+	fmt.Fprintf(stdout, "in %s: %s\n", dir, strings.Join(written, ", "))
 	if s.Share.Of > 1 {
 		fmt.Fprintf(stdout, "part %d of %d: join the parts with taojin merge\n", s.Share.Index, s.Share.Of)
 	}

@@ -34,6 +34,7 @@ import pyarrow.parquet
 TABLES = ["documents", "sentences", "dates", "numeric_facts", "events", "quotations", "attributions", "entities", "rejects"]
 TIMES = {"published", "start_time", "end_time"}
 FLOATS = {"value", "low", "high"}
+RUNNING = {"text", "quote", "metadata"}  # running text: its least and greatest tell nothing
 
 
 class Wrong(Exception):
@@ -121,7 +122,7 @@ def read_pyarrow(data, table, rows):
                 for column in range(meta.num_columns if meta.num_row_groups else 0):
                     chunk = meta.row_group(0).column(column)
                     want(chunk.compression == "ZSTD", f"{chunk.path_in_schema} is {chunk.compression}")
-                    want(chunk.statistics is not None, f"{chunk.path_in_schema} has no statistics")
+                    want(chunk.path_in_schema in RUNNING or chunk.statistics is not None, f"{chunk.path_in_schema} has no statistics")
             else:
                 read = pa.ipc.open_file(pa.memory_map(part)).read_all()
             schemas.add((fmt, tuple(arrow_types(part, read.schema, unit)), str(read.schema)))
