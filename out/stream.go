@@ -11,28 +11,27 @@ import (
 
 // A Stream writes the rows of one table as a stream of Arrow IPC, while they are made.
 type Stream struct {
-	table int // in schema.All
+	table int // in the order of schema.All
 	rows  *batch
 	w     *ipc.Writer
 }
 
-// NewStream writes the schema of the table at the first Write or at Close.
+// NewStream writes the schema of the table at the first Flush that has rows, or at Close.
 func NewStream(w io.Writer, t schema.Table) *Stream {
-	table := slices.IndexFunc(schema.All, func(o schema.Table) bool { return o.Name == t.Name })
-	return &Stream{table, newBatch(), ipc.NewWriter(w, ipc.WithSchema(Schema(t)))}
+	at := slices.IndexFunc(schema.All, func(other schema.Table) bool { return other.Name == t.Name })
+	return &Stream{at, newBatch(), ipc.NewWriter(w, ipc.WithSchema(Schema(t)))}
 }
 
-// Write writes the rows of some documents.
-func (s *Stream) Write(tables []*schema.Tables) error {
-	for _, ts := range tables {
-		s.rows.add(ts)
-	}
+// Add takes the rows of a document, which are not needed after it.
+func (s *Stream) Add(ts *schema.Tables) { s.rows.add(ts) }
+
+// Flush writes the rows that were added as one record.
+func (s *Stream) Flush() error {
 	defer s.rows.reset()
-	rec := s.rows.record(s.table)
-	if rec.NumRows() == 0 {
+	if s.rows.tables[s.table].rows == 0 {
 		return nil
 	}
-	return s.w.Write(rec)
+	return s.w.Write(s.rows.record(s.table))
 }
 
 // Close ends the stream; what is under it stays open.

@@ -51,7 +51,7 @@ func TestInputsThatVanishOrShrink(t *testing.T) {
 	b := Batch{Inputs: both, Dir: dir, Formats: out.Formats(), Fields: corpus.DefaultFields}
 	require.NoError(t, out.Begin(dir, key(p.settings(b), listing.Inputs)))
 	for shard := range 20 {
-		_, err := out.WriteShard(dir, shard, "old", out.Formats(), nil)
+		_, err := out.WriteShard(dir, shard, "old", out.Formats(), func(func(*schema.Tables, error) bool) {})
 		require.NoError(t, err)
 	}
 	data, err := os.ReadFile(inputs[0])

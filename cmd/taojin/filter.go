@@ -28,12 +28,10 @@ func filter(p *pipeline.Pipeline, table string, f corpus.Fields, in io.Reader, w
 	}
 	buf := bufio.NewWriterSize(w, 1<<16)
 	stream := out.NewStream(buf, t)
-	var batch []*schema.Tables
-	documents, rejected, bytes := 0, 0, 0
+	documents, rejected, bytes, waiting := 0, 0, 0, 0
 	flush := func() error {
-		err := stream.Write(batch)
-		batch, bytes = batch[:0], 0
-		return errors.Join(err, buf.Flush())
+		bytes, waiting = 0, 0
+		return errors.Join(stream.Flush(), buf.Flush())
 	}
 	for d, err := range corpus.ArrowDocuments(bufio.NewReaderSize(in, 1<<16), corpus.Options{Fields: f}) {
 		var ts *schema.Tables
@@ -53,7 +51,8 @@ func filter(p *pipeline.Pipeline, table string, f corpus.Fields, in io.Reader, w
 				fmt.Fprintln(stderr, "taojin: "+r.Error())
 			}
 		}
-		if batch = append(batch, ts); len(batch) >= filterDocuments || bytes >= filterBytes {
+		stream.Add(ts)
+		if waiting++; waiting >= filterDocuments || bytes >= filterBytes {
 			if err := flush(); err != nil {
 				return fmt.Errorf("extract: the rows cannot be written: %w", err)
 			}
