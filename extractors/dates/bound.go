@@ -22,6 +22,7 @@ func (e *expression) last() *description {
 
 var (
 	approx    = []string{"前后", "左右", "许", "上下", "前夕"}
+	sooner    = []string{"早些时候", "较早时候", "较早前", "稍早时候", "稍早", "晚些时候", "较晚时候", "稍晚时候", "稍晚"}
 	sinces    = []string{"以来", "开始", "起至今", "至今", "起", "以降", "伊始起"}
 	afters    = []string{"之后", "以后", "后", "过后"}
 	befores   = []string{"之前", "以前", "前"}
@@ -43,7 +44,7 @@ func readAfter(d *scan.Doc, e *expression) {
 				return
 			}
 		case e.kind == set || e.kind == vague:
-			if n := wordAt(d, p, []string{"以来", "起", "左右"}); n > 0 && e.kind == vague {
+			if n := wordAt(d, p, []string{"以来", "起"}); n > 0 && e.kind == vague {
 				e.End = p + n
 			}
 			return
@@ -110,6 +111,14 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.kind, e.times = sameSpan, int(y.n)
 		e.End = p + 2
 		return false
+	}
+	if n := wordAt(d, p, sooner); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
+		last.mod = "END"
+		if r := d.At(p); r == '早' || d.At(p+1) == '早' {
+			last.mod = "START"
+		}
+		e.End = p + n
+		return true
 	}
 	if n := wordAt(d, p, approx); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"
@@ -203,7 +212,7 @@ func readBefore(d *scan.Doc, e *expression) {
 		}
 		return false
 	}
-	if e.kind == point && e.finest() >= partOfDay {
+	if e.kind == point && e.finest() >= day {
 		if take("北京时间", "当地时间", "大约在", "大约", "约") {
 			if d.At(s) != '北' && d.At(s) != '当' {
 				e.last().mod = "APPROX"

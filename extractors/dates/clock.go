@@ -19,7 +19,8 @@ var clocks = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.clock_digits", Note: "A time of day with a colon: 18:59, 09:36:46, 3:15pm.",
-			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15"},
+			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15",
+				"营业时间：[9:00-21:30]。 => type=SET value=XXXX-XX-XXT09:00/XXXX-XX-XXT21:30", "首班车每天6:10发出，末班车[22:40]。 => type=SET start_time=null"},
 			Counter:  []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
 		},
 		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
@@ -117,7 +118,7 @@ func clockGoesOn(m *rule.Match) bool {
 // isHour tells whether a number with nothing but 点 or 时 is an hour.
 func isHour(m *rule.Match, v int, unit rune) bool {
 	if unit == '时' {
-		return !hasAt(m.Doc, m.End, "间", "代", "期", "光", "刻", "速", "候", "装", "尚", "常") && !(v == 1 && (m.HasAt(m.Start, "一") && !m.HasBefore(m.Start, "日") && !m.HasBefore(m.Start, "晨") && !m.HasBefore(m.Start, "午") && !m.HasBefore(m.Start, "至")))
+		return (!hasAt(m.Doc, m.End, "间", "代", "期", "光", "刻", "速", "候", "装", "尚", "常") || m.HasAt(m.End, "期间")) && !(v == 1 && (m.HasAt(m.Start, "一") && !m.HasBefore(m.Start, "日") && !m.HasBefore(m.Start, "晨") && !m.HasBefore(m.Start, "午") && !m.HasBefore(m.Start, "至")))
 	}
 	if numberAt(m.Doc, m.End) != nil && m.HasAt(numberAt(m.Doc, m.End).End, "度") {
 		return false
@@ -138,7 +139,7 @@ func makeDigits(m *rule.Match) (description, bool) {
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()
 	if !ok || !ok2 || hn.Digits > 2 || mn.Digits != 2 && !(m.Has("s")) || h > 24 || mi > 59 || hn.Form != numeral.Arabic || mn.Decimal && !m.Has("s") ||
-		m.Prev() == ':' || isDigit(m.Prev()) || isLetter(m.Prev()) && !(m.Prev() == 'T' && isDigit(m.At(m.Start-2))) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
+		m.Prev() == ':' && isDigit(m.At(m.Start-2)) || isDigit(m.Prev()) || isLetter(m.Prev()) && !(m.Prev() == 'T' && isDigit(m.At(m.Start-2))) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
 		return description{}, false
 	}
 	d := at(hour, fixed, h).with(minute, fixed, mi)

@@ -18,8 +18,10 @@ var durations = []rule.Rule[description]{
 				"救援队搜寻[40余小时]，终于找到失踪渔民。 => type=DURATION value=PT40H mod=MORE_THAN",
 				"展览为期[16天]。 => type=DURATION value=P16D",
 				"水管修好要[三到五天]。 => type=DURATION value=P3D/P5D",
+				"药效维持[2小时至一天]。 => type=DURATION value=PT2H/P1D",
+				"她以[12秒35]撞线。 => type=DURATION value=PT12.35S",
 			},
-			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。"},
+			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。", "看完[3.15晚]会直播。", "终场前[第90+2分钟]进球。", "那是最难忘的[一天]。"},
 		},
 		Pattern: "{num}[ 到至~—-多余来个半世年载季月星礼周旬天昼日工夜晚小钟时分秒]", // what a length goes on with; makeLength reads it
 		Make:    makeLength,
@@ -182,6 +184,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		unit := units[u]
+		if unit.grain == partOfDay && n != nil && n.Decimal { // 3.15|晚会
+			return r, last != none
+		}
 		if unit.grain == month && !counted && !months && last == none && !fewMonths(d, q) ||
 			unit.grain == minute && unit.word == "分" && last == none && !minutesFollow(d, q+1) || last != none && (unit.grain <= last || unit.word == "旬") {
 			return r, last != none
@@ -201,6 +206,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			more = true
 			q++
 		}
+		if h := hundredths(d, q); unit.word == "秒" && fraction == 0 && h != nil { // 13秒12
+			fraction, q = h.Value/100, h.End
+		}
 		if unit.grain != partOfDay {
 			r.low, r.high = r.low.plus(unit.grain, low+fraction), r.high.plus(unit.grain, high+fraction)
 		} else if last == none {
@@ -212,6 +220,15 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		last = unit.grain
 		r.end, p = q, q
 	}
+}
+
+// hundredths are the two digits after 秒 with which a race is timed, if they stand there.
+func hundredths(d *scan.Doc, q int) *numeral.Numeral {
+	n := numberAt(d, q)
+	if n == nil || n.Form != numeral.Arabic || n.Digits != 2 || n.Decimal || hasAt(d, n.End, "个", "名", "次", "米", "人", "元", "分", "件", "点", "日", "月", "年", "号", "天", "秒", "届", "公", "辆", "位", "%") {
+		return nil
+	}
+	return n
 }
 
 // upper is the second number of 三到五天, if there is one.

@@ -48,6 +48,7 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 		end = e.End
 		kept = append(kept, e)
 	}
+	kept = recurring(d, kept)
 	markAlone(d, kept)
 	return kept
 }

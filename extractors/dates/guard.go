@@ -68,13 +68,20 @@ var lasting = []string{"历时", "为期", "长达", "持续", "达", "近", "�
 func isLength(d *scan.Doc, start int, r *reading) bool {
 	prev := d.At(start - 1)
 	switch prev {
-	case '第', '×', '*', '/', '.', '-', ':', '$', '¥':
+	case '第', '×', '*', '/', '.', '-', '+', ':', '$', '¥':
 		return false
 	case '有', '某', '哪':
 		if r.low == (amount{}.plus(day, 1)) && !d.HasBefore(start, "只有") && !d.HasBefore(start, "还有") && !d.HasBefore(start, "没有") {
 			return false
 		}
 	case 'x', 'X':
+		return false
+	case '的': // 最热的一天: which, not how long
+		if r.low.one() && edgeAt(d, r.end) {
+			return false
+		}
+	}
+	if r.low.one() && (d.HasBefore(start, "没有") || hasAt(d, r.end, "都没", "也没", "都不", "也不")) { // 没有一天, 一天都没
 		return false
 	}
 	if isLetter(prev) && isDigit(d.At(start)) {

@@ -31,7 +31,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.contextOf(unit, s); ok {
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
-			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week) {
+			school := unit == year && t.description != nil && t.description.quant == "school"
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school) {
+				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
+					continue
+				}
 				if s == future && t.start.Sub(q.start) > lately {
 					continue
 				}
@@ -55,7 +59,6 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, false
 	}
 	p.anchor = "published"
-	offsets := []int{0, -1, -2, -3, -4, -8} // past, and the leap day
 	today := floor(r.now, day)
 	if d.weekday > 0 && (unit == year || unit == month) {
 		for _, n := range []int{0, 1, -1} {
@@ -64,11 +67,14 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 	}
+	if t, ok := r.last(month); ok && s == untold && unit == year && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
+		s = future
+	}
 	switch {
-	case r.dispatch:
+	case r.dispatch || s == deadline:
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
-			if q, ok := within(r.now, n); ok && (!found || distance(q.start, r.now) < distance(best.start, r.now)) {
+			if q, ok := within(r.now, n); ok && (!found || distance(q.start, today) < distance(best.start, today)) {
 				best, found = q, true
 			}
 		}
@@ -106,13 +112,16 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if q, ok := within(r.now, 0); ok && s == untold && q.start.After(r.now) && q.start.Sub(r.now) < near && unit != week {
 		return q, true, false
 	}
-	for _, n := range append([]int{1}, offsets...) {
-		if q, ok := within(r.now, n); ok && !q.start.After(r.now) {
+	for _, n := range offsets {
+		if q, ok := within(r.now, n); ok && q.start.Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening
 			return q, true, false
 		}
 	}
 	return p, false, true
 }
+
+// offsets are the units looked at for a date that is past; the last for the leap day.
+var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour

@@ -67,7 +67,7 @@ var numerics = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			v, ok := n.Int()
-			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) && !hasAt(m.Doc, m.End, "Q1", "Q2", "Q3", "Q4") {
+			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) && !hasAt(m.Doc, m.End, "Q1", "Q2", "Q3", "Q4", "H1", "H2") {
 				return description{}, false
 			}
 			d := at(year, fixed, v)

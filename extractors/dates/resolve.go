@@ -20,6 +20,7 @@ type telling struct {
 	id          int32
 	paragraph   int
 	ranged      bool
+	aside       bool // in brackets: what is told beside them does not follow from it
 	description *description
 }
 
@@ -31,6 +32,7 @@ type resolver struct {
 	told      []telling
 	said      []description // what the tellings point to
 	paragraph int
+	aside     bool  // the expression stands in brackets
 	dispatch  bool  // the expression dates the dispatch itself
 	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
@@ -41,11 +43,27 @@ const memory = 24
 // last finds the date told last at the grain or finer.
 func (r *resolver) last(g grain) (telling, bool) {
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := r.told[i]; t.grain >= g {
-			return t, true
+		if t := &r.told[i]; t.grain >= g && (!t.aside || r.aside || r.now.IsZero()) {
+			return *t, true
 		}
 	}
 	return telling{}, false
+}
+
+// bracket is how far back an opening bracket is looked for.
+const bracket = 30
+
+// inBrackets tells whether a position stands in brackets within a sentence: （1990年5月生）. Brackets that open a line are no aside.
+func inBrackets(d *scan.Doc, pos int) bool {
+	for p := pos - 1; p >= 0 && p >= pos-bracket; p-- {
+		switch d.At(p) {
+		case ')', '。', '\n':
+			return false
+		case '(':
+			return p > 0 && d.At(p-1) != '\n'
+		}
+	}
+	return false
 }
 
 // place reckons where a description lies; false where that is unknown. impossible tells that there is no such date.

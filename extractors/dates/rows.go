@@ -136,6 +136,15 @@ func setRow(e *expression, row *schema.Date) bool {
 		}
 		return true
 	}
+	row.Value = recurringTimex(d)
+	if e.to != nil {
+		row.Value += "/" + recurringTimex(e.to)
+	}
+	return true
+}
+
+// recurringTimex is the TIMEX3 value of a time that comes again: X for what every one of them has its own of.
+func recurringTimex(d *description) string {
 	y, m, dd := "XXXX", "XX", "XX"
 	if s := d.slots[month]; s.how == fixed {
 		m = fmt.Sprintf("%02d", s.n)
@@ -144,12 +153,9 @@ func setRow(e *expression, row *schema.Date) bool {
 		dd = fmt.Sprintf("%02d", s.n)
 	}
 	value := y + "-" + m + "-" + dd
-	switch f := e.finest(); {
+	switch f := d.finest(); {
 	case d.slots[day].how == onWeekday:
 		value = fmt.Sprintf("XXXX-WXX-%d", d.slots[day].n)
-		if e.to != nil {
-			value += fmt.Sprintf("/XXXX-WXX-%d", e.to.slots[day].n)
-		}
 	case f == weekend:
 		value = "XXXX-WXX-WE"
 	case f == month:
@@ -161,7 +167,7 @@ func setRow(e *expression, row *schema.Date) bool {
 	case f == half:
 		value = fmt.Sprintf("%s-H%d", y, d.slots[half].n)
 	case d.slots[day].how == aFestival || f == xun:
-		value = amount{}.plus(e.every, float64(max(1, e.times))).String()
+		value = amount{}.plus(d.every, float64(max(1, d.times))).String()
 	}
 	if d.slots[partOfDay].how != unset && d.slots[hour].how == unset {
 		value += parts[d.slots[partOfDay].n-1].timex
@@ -173,9 +179,5 @@ func setRow(e *expression, row *schema.Date) bool {
 			value += p.start.Format(":04")
 		}
 	}
-	if e.lead != 0 || e.to != nil {
-		row.Mod = ""
-	}
-	row.Value = value
-	return true
+	return value
 }
