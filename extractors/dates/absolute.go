@@ -10,12 +10,17 @@ var absolutes = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.year", Note: "A year in four digits, or in two where it cannot count years. 1995-1997年 is a range.",
 			Examples: []string{"大桥于[2019年]通车。 => value=2019 grain=year anchor=absolute", "老兵参加过[98年]抗洪。 => value=1998", "[二〇〇八年]他进厂当学徒。 => value=2008",
-				"[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
+				"赛事推迟一年至[2021年]举行。 => value=2021", "[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
 			Counter: []string{"工程历时[15年]。", "他已上[三年]级。", "合同期[20年]。"},
 		},
 		Pattern: "({num:from} ?年? ?(至|到|-|~|—|——) ?)?{num:n} ?年(度)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
+			if from := m.Num("from"); from != nil && from.Value < 10 && from.Digits < 2 { // 推迟一年|至2021年
+				m.Start = n.Start
+				y, ok := yearOf(n)
+				return at(year, fixed, y), ok && isYear(m.Doc, n)
+			}
 			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") {
 				return description{}, false
 			}

@@ -155,6 +155,9 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 		e.edge = after
+		if hasBefore(d, e.Start, "进入", "步入", "跨入", "迈入") { // 进入21世纪后: in it
+			e.edge = since
+		}
 		e.inclusive = incl > 0
 		e.End = p + incl + n
 		return true
@@ -213,8 +216,8 @@ func readBefore(d *scan.Doc, e *expression) {
 		return false
 	}
 	if e.kind == point && e.finest() >= day {
-		if take("北京时间", "当地时间", "大约在", "大约", "约") {
-			if d.At(s) != '北' && d.At(s) != '当' {
+		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "约") {
+			if d.At(s) == '大' || d.At(s) == '约' {
 				e.last().mod = "APPROX"
 			}
 		}
@@ -223,6 +226,10 @@ func readBefore(d *scan.Doc, e *expression) {
 		switch {
 		case take("大约", "大概", "约"):
 			e.mod = "APPROX"
+		case e.kind == length && take("不超过", "不逾", "不多于", "至多", "最多", "最长"):
+			e.mod = "EQUAL_OR_LESS"
+		case e.kind == length && take("不少于", "不低于", "不短于", "最少"):
+			e.mod = "EQUAL_OR_MORE"
 		case e.kind == length && take("将近", "接近", "近", "不到", "不足"):
 			e.mod = "LESS_THAN"
 		case e.kind == length && take("超过", "逾", "至少"):

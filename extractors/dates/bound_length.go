@@ -47,6 +47,9 @@ func afterLength(d *scan.Doc, e *expression, p int) bool {
 		return become(n, w)
 	}
 	if n := wordAt(d, p, []string{"以后", "之后", "过后", "后"}); n > 0 && !hasAt(d, p, "后天", "后来", "后勤", "后期", "后年", "后续", "后备") {
+		if hasBefore(d, e.Start, "之日起", "之日起满", "之日", "次日起", "日起") { // 自收到之日起30日|后: of a day that is not told
+			return false
+		}
 		how := fromTold
 		if hasBefore(d, e.Start, "再过", "从现在起") {
 			how = fromNow

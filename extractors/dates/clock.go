@@ -21,7 +21,7 @@ var clocks = []rule.Rule[description]{
 			Name: "dates.clock_digits", Note: "A time of day with a colon: 18:59, 09:36:46, 3:15pm.",
 			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15",
 				"营业时间：[9:00-21:30]。 => type=SET value=XXXX-XX-XXT09:00/XXXX-XX-XXT21:30", "首班车每天6:10发出，末班车[22:40]。 => type=SET start_time=null"},
-			Counter:  []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
+			Counter: []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
 		},
 		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
 		Make:    makeDigits,

@@ -18,10 +18,10 @@ var durations = []rule.Rule[description]{
 				"救援队搜寻[40余小时]，终于找到失踪渔民。 => type=DURATION value=PT40H mod=MORE_THAN",
 				"展览为期[16天]。 => type=DURATION value=P16D",
 				"水管修好要[三到五天]。 => type=DURATION value=P3D/P5D",
-				"药效维持[2小时至一天]。 => type=DURATION value=PT2H/P1D",
+				"停牌[不超过10个交易日]。 => value=P10D mod=EQUAL_OR_LESS", "他潜逃[近13年]，终于落网。 => type=DURATION value=P13Y mod=LESS_THAN", "药效维持[2小时至一天]。 => type=DURATION value=PT2H/P1D",
 				"她以[12秒35]撞线。 => type=DURATION value=PT12.35S",
 			},
-			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。", "看完[3.15晚]会直播。", "终场前[第90+2分钟]进球。", "那是最难忘的[一天]。"},
+			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。", "看完[3.15晚]会直播。", "终场前[第90+2分钟]进球。", "那是最难忘的[一天]。", "[百年]老店重新开业。"},
 		},
 		Pattern: "{num}[ 到至~—-多余来个半世年载季月星礼周旬天昼日工夜晚小钟时分秒]", // what a length goes on with; makeLength reads it
 		Make:    makeLength,
@@ -66,7 +66,7 @@ var units = []struct {
 }{
 	{"世纪", century, true, true}, {"年", year, false, true}, {"载", year, false, true}, {"季度", quarter, true, true}, {"季", season, true, true}, {"月", month, false, false},
 	{"星期", week, false, true}, {"礼拜", week, false, true}, {"周", week, false, true}, {"旬", xun, false, false},
-	{"天", day, false, true}, {"昼夜", day, false, true}, {"日", day, false, true}, {"工作日", day, true, true}, {"夜晚", partOfDay, false, true}, {"晚上", partOfDay, true, true}, {"夜", partOfDay, false, true}, {"晚", partOfDay, false, true},
+	{"天", day, false, true}, {"昼夜", day, false, true}, {"日", day, false, true}, {"工作日", day, true, true}, {"交易日", day, true, true}, {"夜晚", partOfDay, false, true}, {"晚上", partOfDay, true, true}, {"夜", partOfDay, false, true}, {"晚", partOfDay, false, true},
 	{"小时", hour, false, true}, {"钟头", hour, false, true}, {"钟", hour, true, true}, {"时辰", hour, true, true},
 	{"分钟", minute, false, true}, {"分", minute, false, false}, {"秒钟", second, false, true}, {"秒", second, false, true},
 }
@@ -80,7 +80,7 @@ func numberAt(d *scan.Doc, pos int) *numeral.Numeral {
 
 func unitAt(d *scan.Doc, pos int) (int, int) {
 	switch d.At(pos) {
-	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '夜', '晚', '小', '钟', '时', '分', '秒':
+	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '交', '夜', '晚', '小', '钟', '时', '分', '秒':
 	default:
 		return -1, 0
 	}

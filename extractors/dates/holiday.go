@@ -19,7 +19,7 @@ var holidays = []rule.Rule[description]{
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("h")
-			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
+			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasAt(m.Start, "新年号") || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
 			}
 			d := at(day, aFestival, int(e.ID))

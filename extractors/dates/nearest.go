@@ -28,7 +28,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return q, ok
 	}
-	if t, ok := r.contextOf(unit, s); ok {
+	if t, ok := r.contextOf(unit, s); ok && !(r.reported && t.start.After(r.now)) {
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
@@ -129,6 +129,20 @@ const near = 15 * 24 * time.Hour
 // lately is how far back a day of the month may lie although its clause tells of what is to come.
 const lately = 3 * 24 * time.Hour
 
+// sameClause tells whether nothing ends the clause between a date told and the expression, and it is no measure of it.
+func (r *resolver) sameClause(t telling) bool {
+	if r.at-t.stop > senseRunes {
+		return false
+	}
+	for p := t.stop; p < r.at; p++ {
+		if edgeAt(r.Doc, p) {
+			return false
+		}
+	}
+	start := t.stop - 2 // 去年, 今年
+	return !hasBefore(r.Doc, start, "比", "较", "与", "同", "和", "跟", "超过", "超", "于")
+}
+
 func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 
 // contextOf is the date told before from which a unit is taken: a bare day from a day of these paragraphs, a month from a
@@ -152,6 +166,15 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		}
 		if r.now.IsZero() {
 			return t, t.paragraph >= r.paragraph-2
+		}
+		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
+			return t, true
+		}
+		if t.description != nil && t.description.quant == "school" {
+			return t, t.paragraph == r.paragraph
+		}
+		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
+			return t, false
 		}
 		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && t.start.Year() > r.now.Year()-100
 	}

@@ -41,6 +41,8 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	s := senseOf(r.Doc, e)
 	r.aside = inBrackets(r.Doc, e.Start)
+	r.reported = hasAt(r.Doc, e.End, reports...) && !r.now.IsZero()
+	r.at = e.Start
 	r.dispatch = hasAt(r.Doc, e.End, "电", "讯", "消息") && e.slots[day].how == fixed && e.slots[month].how == fixed
 	p, known, impossible := r.place(&e.description, s)
 	if impossible {
@@ -142,7 +144,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			*said = *e.to
 			said.base = &first
 		}
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, r.aside, said})
+		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.End, r.aside, said})
 	}
 	return true
 }

@@ -61,6 +61,8 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 			start = base.AddDate(0, 0, 1)
 		}
 		end = e.spanTo.move(start, 1)
+	case e.edge == since && !fine && r.exactly(e): // 三年来
+		start, end = e.span.move(base, -1), base.AddDate(0, 0, 1)
 	case e.edge == since && !fine: // 三年多以来: from some time in the unit so far back, today included
 		start, end = floor(e.spanTo.move(base, -1), max(year, e.spanTo.inMonths().finestTold())), base.AddDate(0, 0, 1)
 	default:
@@ -77,6 +79,12 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 	row.Value = start.Format(form) + "/" + last.Format(form)
 	setTimes(row, start, end)
 	return true
+}
+
+// exactly tells whether a window is so many whole units: no half, nothing more or less.
+func (r *resolver) exactly(e *expression) bool {
+	s := e.span
+	return e.mod == "" && e.span == e.spanTo && s == (amount{years: float64(int(s.years)), months: float64(int(s.months)), weeks: float64(int(s.weeks)), days: float64(int(s.days)), finest: s.finest})
 }
 
 // sameRow fills the row of 去年同期: the span told last, moved.
