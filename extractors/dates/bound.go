@@ -71,8 +71,9 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
-	switch d.At(p) {
-	case ',', '。', '、', '\n', ')', ';', ':': // most stand at the end of a phrase
+	switch d.At(p) { // what the words below begin with
+	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全':
+	default:
 		return false
 	}
 	last := e.last()
@@ -204,6 +205,11 @@ func readBefore(d *scan.Doc, e *expression) {
 	s := e.Start
 	for s > 0 && d.At(s-1) == ' ' {
 		s--
+	}
+	switch d.At(s - 1) { // what the words below end with
+	case '间', '在', '约', '概', '过', '逾', '多', '长', '少', '低', '短', '近', '到', '足', '至', '止', '从', '自':
+	default:
+		return
 	}
 	take := func(words ...string) bool {
 		for _, w := range words {

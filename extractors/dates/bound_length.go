@@ -25,6 +25,11 @@ func shiftAfter(d *scan.Doc, e *expression, p, n, sign int) (int, bool) {
 
 // afterLength reads one word after a length: 后, 前, 内, 来.
 func afterLength(d *scan.Doc, e *expression, p int) bool {
+	switch d.At(p) { // what the words below begin with
+	case '一', '1', '左', '上', '以', '来', '之', '过', '后', '前', '内', '时', '间':
+	default:
+		return false
+	}
 	r := reading{low: e.span, high: e.spanTo, mod: e.mod}
 	become := func(n int, desc description) bool {
 		e.description = desc

@@ -10,7 +10,7 @@ import (
 var durations = []rule.Rule[description]{
 	{
 		Card: rule.Card{
-			Name: "dates.duration",
+			Name: lengthRule,
 			Note: "A length of time in one or more units. 多 and 余 make it MORE_THAN; a pair of numbers has two ends.",
 			Examples: []string{
 				"抢修持续了[1小时40分]，线路恢复供电。 => type=DURATION value=PT1H40M",
@@ -36,6 +36,8 @@ var durations = []rule.Rule[description]{
 		Make:    makeLength,
 	},
 }
+
+const lengthRule = "dates.duration"
 
 // A reading is a length read from text.
 type reading struct {

@@ -12,6 +12,23 @@ func lunarEra(dynasty string, y int) bool {
 	return y >= firstLunarYear && y < 1912 && dynasty != "日本" && dynasty != "民国"
 }
 
+// partOfEra is the TIMEX3 mod of a word that names a part of a dynasty by its second character: 明初, 清末.
+func partOfEra(word string) string {
+	r := []rune(word)
+	if len(r) > 3 {
+		return ""
+	}
+	switch r[1] {
+	case '初', '前':
+		return "START"
+	case '中':
+		return "MID"
+	case '末', '晚', '后':
+		return "END"
+	}
+	return ""
+}
+
 func makeEra(m *rule.Match) (description, bool) {
 	e := m.Entry("e")
 	first, _ := strconv.Atoi(e.Get("first"))
@@ -39,6 +56,9 @@ func makeEra(m *rule.Match) (description, bool) {
 		first, last, mod = first+n, last-n, "MID"
 	case strings.HasPrefix(tail, "末"), strings.HasPrefix(tail, "晚"), strings.HasPrefix(tail, "后"):
 		first, mod = last-n+1, "END"
+	}
+	if mod == "" && e.Get("dynasty") == "代" { // 清末 is a word of its own
+		mod = partOfEra(e.Word)
 	}
 	d, to := at(year, fixed, first), at(year, fixed, max(first, last))
 	d.era, to.era = true, true
@@ -93,8 +113,11 @@ var eras = []rule.Rule[description]{
 			Examples: []string{"[“十四五”期间]，新建公路百里。 => type=DATE value=2021/2025 start_time=2021-01-01T00:00:00 end_time=2026-01-01T00:00:00", "[“十二五”时期]，产量大增。 => value=2011/2015", "[“十四五”开局之年]，开工忙。 => value=2021"},
 			Counter:  []string{"“[十四五]”规划纲要发布。", "他家有[十五]口人。"},
 		},
-		Pattern: "(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六)五”?(期间|时期|末|初|以来|之初|中后期|前期|开局之年|收官之年)?",
+		Pattern: "五”?(期间|时期|末|初|以来|之初|中后期|前期|开局之年|收官之年)?",
 		Make: func(m *rule.Match) (description, bool) {
+			for isNumeralRune(m.Prev()) && m.End-m.Start < 12 && !isDigit(m.Prev()) { // the number of the plan stands before
+				m.Start--
+			}
 			quoted := m.Prev() == '“'
 			s := string(m.Folded[m.Start:m.End])
 			if quoted != strings.Contains(s, "”") || isNumeralRune(m.Prev()) {

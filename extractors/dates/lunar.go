@@ -21,7 +21,7 @@ var lunars = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
-			Name: "dates.lunar_numbered", Note: "A lunar date that begins with the number of a year or a month.",
+			Name: lunarNumbered, Note: "A lunar date that begins with the number of a year or a month.",
 			Examples: []string{"[2022年农历正月十五]闹花灯。 => value=2022-02-15", "[2020年闰四月]多雨。 => start_time=2020-05-23T00:00:00 end_time=2020-06-21T00:00:00", "[三月初三]赶歌圩。 => value=2021-04-14 calendar=lunar"},
 			Counter:  []string{"[八月]十五个村通水。", "[2022年]农历新年前夕。"},
 		},
@@ -55,6 +55,36 @@ var lunars = []rule.Rule[description]{
 			return d.with(year, nth, (6*s-5*b+60)%60), true
 		},
 	},
+}
+
+const lunarNumbered = "dates.lunar_numbered"
+
+// lunarFollows tells whether a number before 年 or 月 may begin a date of the lunar calendar: a word of it, or a fifteenth, comes next.
+func lunarFollows(d *scan.Doc, n *numeral.Numeral) bool {
+	p := n.End + 1
+	if d.At(n.End) == '年' {
+		switch d.At(p) {
+		case '农', '阴', '旧', '闰', '正', '腊', '冬', '元':
+			return true
+		}
+		m := numberAt(d, p)
+		if m == nil {
+			return false
+		}
+		p = m.End + 1
+	}
+	if d.At(p-1) != '月' {
+		return false
+	}
+	if d.At(p) == '份' {
+		p++
+	}
+	switch d.At(p) {
+	case '初', '大', '年', '廿':
+		return true
+	}
+	day := numberAt(d, p)
+	return day != nil && day.Value == 15
 }
 
 // yearBefore tells whether a civil year in numbers stands before a month: 2004年八月十五 is in August.

@@ -39,7 +39,10 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 
 // pointRow fills the row of a stretch of the calendar; false where there is no such date.
 func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
-	s := senseOf(r.Doc, e)
+	s := untold
+	if e.needsSense() {
+		s = senseOf(r.Doc, e)
+	}
 	r.aside = inBrackets(r.Doc, e.Start)
 	r.reported = hasAt(r.Doc, e.End, reports...) && !r.now.IsZero()
 	r.at = e.Start

@@ -16,9 +16,9 @@ func recurring(d *scan.Doc, es []expression) []expression {
 	sentence := text.Span{Start: -1, End: -1}
 	last := -1 // the last set of the sentence, in kept
 	for i := range es {
-		e := es[i]
+		e := &es[i]
 		if e.Start >= sentence.End {
-			sentence, last = sentenceOf(d, e.Start), -1
+			sentence, last = e.sentence, -1
 		}
 		switch {
 		case e.kind == set && (e.every == day || e.every == week):
@@ -31,7 +31,7 @@ func recurring(d *scan.Doc, es []expression) []expression {
 			}
 			if clock && last >= 0 {
 				if s := &kept[last]; (s.End == e.Start || s.End+1 == e.Start && d.At(s.End) == ' ') && s.finest() < e.coarsest() { // 每周一至周五|8:00-17:00
-					s.clocked(&e)
+					s.clocked(e)
 					continue
 				}
 				e.ofDays(&kept[last])
@@ -42,7 +42,11 @@ func recurring(d *scan.Doc, es []expression) []expression {
 			}
 			last = len(kept)
 		}
-		kept = append(kept, e)
+		if len(kept) == i {
+			kept = es[:i+1]
+		} else {
+			kept = append(kept, *e)
+		}
 	}
 	return kept
 }

@@ -23,11 +23,11 @@ var sets = []rule.Rule[description]{
 			Examples: []string{"演练[一年两次]。 => type=SET value=P1Y freq=2X", "他[一天三次]量体温。 => value=P1D freq=3X"},
 			Counter:  []string{"他[一年]没回家。", "这是[一次]尝试。"},
 		},
-		Pattern: "一(年|季度|个月|月|周|天|日|个星期|星期|小时|个小时){num:n}[次回趟遍]",
+		Pattern: "{num:one}(年|季度|个月|月|周|天|日|个星期|星期|小时|个小时){num:n}[次回趟遍]",
 		Make: func(m *rule.Match) (description, bool) {
 			n, ok := m.Num("n").Int()
 			g := grainOfUnit(m, m.Start+1)
-			if !ok || g == none {
+			if !ok || m.At(m.Start) != '一' || m.Num("one").End != m.Start+1 || g == none {
 				return description{}, false
 			}
 			return description{kind: set, every: g, times: 1, freq: strconv.Itoa(n) + "X"}, true

@@ -21,7 +21,7 @@ var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
 	for i := 0; i < len(es); {
-		s := sentenceOf(d, es[i].Start)
+		s := es[i].sentence
 		j, p, bare := i, s.Start, true
 		for ; j < len(es) && (j == i || es[j].Start < s.End); j++ {
 			bare = bare && empty(d, p, es[j].Start)
@@ -53,9 +53,23 @@ func empty(d *scan.Doc, from, to int) bool {
 // senseRunes is how far the words around an expression are read.
 const senseRunes = 40
 
+// needsSense tells whether tense may settle where an expression lies: it tells no year, nor how far away it is.
+func (e *expression) needsSense() bool {
+	if e.to != nil || e.base != nil {
+		return true
+	}
+	switch c := e.coarsest(); e.slots[max(c, none)].how {
+	case fixed:
+		return c > year
+	case fromNow:
+		return false
+	}
+	return true
+}
+
 // senseOf looks around an expression within its sentence.
 func senseOf(d *scan.Doc, e *expression) sense {
-	s := sentenceOf(d, e.Start)
+	s := e.sentence
 	if e.alone {
 		return alone
 	}
