@@ -72,7 +72,7 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	switch d.At(p) { // what the words below begin with
-	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全':
+	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全':
 	default:
 		return false
 	}
@@ -103,7 +103,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
+	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "连假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
 		last.whole = true
 		e.End = p + n
 		return true

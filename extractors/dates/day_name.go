@@ -9,7 +9,7 @@ import (
 
 // monthName tells whether a month is part of a name or of a larger word.
 func monthName(m *rule.Match) bool {
-	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "大", "龄", "天") && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
+	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "怀胎", "流火", "花号", "大", "龄", "天") && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
 		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
 		m.Prev() == '”'
 }

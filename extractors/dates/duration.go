@@ -193,6 +193,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			unit.grain == minute && unit.word == "分" && last == none && !minutesFollow(d, q+1) || last != none && (unit.grain <= last || unit.word == "旬") {
 			return r, last != none
 		}
+		if full, ok := fullUnit(last, unit.grain); ok && low >= full { // 一年|365天
+			return r, true
+		}
 		q += size
 		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
 			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && (d.At(q) == '天' || d.At(q) == '空') {
@@ -222,6 +225,25 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		last = unit.grain
 		r.end, p = q, q
 	}
+}
+
+// fullUnit is how many of a unit make up the one told before it.
+func fullUnit(last, g grain) (float64, bool) {
+	switch {
+	case last == year && g == month:
+		return 12, true
+	case last == year && g == day:
+		return 360, true
+	case last == month && g == day:
+		return 31, true
+	case last == week && g == day:
+		return 7, true
+	case last == day && g == hour:
+		return 24, true
+	case last == hour && g == minute, last == minute && g == second:
+		return 60, true
+	}
+	return 0, false
 }
 
 // hundredths are the two digits after 秒 with which a race is timed, if they stand there.

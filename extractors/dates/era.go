@@ -43,7 +43,7 @@ func makeEra(m *rule.Match) (description, bool) {
 		}
 	case tail == "" || tail == "时":
 		return description{}, false
-	case kind != "期" && (tail == "初" || tail == "末" || tail == "时代" || tail == "两代" || tail == "两朝" || tail == "之际"):
+	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年":
 		return description{}, false
 	}
 	span := last - first + 1

@@ -32,7 +32,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
-			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school) {
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at) {
 				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
 					continue
 				}
@@ -50,6 +50,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
+			}
+			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) { // 凌晨 after an evening is of the next day
+				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
 			}
 			best.anchor, best.anchorID = "context", t.id
 			return best, true, false
@@ -166,6 +169,9 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		}
 		if r.now.IsZero() {
 			return t, t.paragraph >= r.paragraph-2
+		}
+		if t.grain == day && t.stop == r.at { // 去年12月25日|圣诞节
+			return t, true
 		}
 		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
 			return t, true

@@ -39,6 +39,10 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 
 // pointRow fills the row of a stretch of the calendar; false where there is no such date.
 func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
+	if to := e.to; to != nil && e.slots[decade].how == fixed && e.slots[century].how == unset && to.slots[century].how == unset { // 二三十年代 are of one century
+		c := slot{fixed, int32(r.decade(int(to.slots[decade].n))/100 + 1)}
+		e.slots[century], to.slots[century] = c, c
+	}
 	s := untold
 	if e.needsSense() {
 		s = senseOf(r.Doc, e)

@@ -195,17 +195,20 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		p.grain = century
 		return r.refine(d, p, century)
 	case c == decade:
-		y := 1900 + int(sl.n)
-		if !r.now.IsZero() {
-			for y+100 <= r.now.Year() {
-				y += 100
-			}
-		}
-		p.start = date(y, 1, 1)
+		p.start = date(r.decade(int(sl.n)), 1, 1)
 		p.end, p.grain = ceil(p.start, decade), decade
 		return r.refine(d, p, decade)
 	}
 	return r.nearest(d, p, c, s)
+}
+
+// decade is the first year of a decade told without its century: the last that has begun.
+func (r *resolver) decade(n int) int {
+	y := 1900 + n
+	for !r.now.IsZero() && y+100 <= r.now.Year() {
+		y += 100
+	}
+	return y
 }
 
 func bcYear(y int) int {

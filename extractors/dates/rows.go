@@ -108,6 +108,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		if t.ranged {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
+			first.end = ceil(first.start, first.grain)
 			last.start = floor(p.end.Add(-time.Second), t.grain)
 			row.Value = timex(t.description.base, first) + "/" + timex(t.description, last)
 		} else {

@@ -20,7 +20,7 @@ var weekdays = []rule.Rule[description]{
 				return description{}, false
 			}
 			if last == '末' {
-				return description{ownYear: true}.with(weekend, fromNow, 0), !m.HasAt(m.End, "版") && !m.HasBefore(m.Start, "双")
+				return description{ownYear: true}.with(weekend, fromNow, 0), !hasAt(m.Doc, m.End, "版", "画报") && !m.HasBefore(m.Start, "双")
 			}
 			return at(day, onWeekday, weekdayOf(last)), weekdayOf(last) > 0
 		},
@@ -50,6 +50,9 @@ func weekdayName(m *rule.Match) bool {
 		return false
 	}
 	if hasAt(m.Doc, m.End, "影业", "先生", "女士", "公司", "岁", "围", "毛", "乐队", "工作室", "某", "酒店", "书店", "咖啡", "同学", "老师", "连", "主任", "书记") {
+		return true
+	}
+	if m.Next() == '一' && edgeAt(m.Doc, m.End+1) { // 周五一
 		return true
 	}
 	// A surname before two characters: 周五毛 in the dictionary of names is not there, so ask what follows.
