@@ -10,12 +10,17 @@ var absolutes = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.year", Note: "A year in four digits, or in two where it cannot count years. 1995-1997年 is a range.",
 			Examples: []string{"大桥于[2019年]通车。 => value=2019 grain=year anchor=absolute", "老兵参加过[98年]抗洪。 => value=1998", "[二〇〇八年]他进厂当学徒。 => value=2008",
-				"[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
+				"赛事推迟一年至[2021年]举行。 => value=2021", "[2016至2018年]连续三年丰收。 => value=2016/2018 start_time=2016-01-01T00:00:00 end_time=2019-01-01T00:00:00"},
 			Counter: []string{"工程历时[15年]。", "他已上[三年]级。", "合同期[20年]。"},
 		},
 		Pattern: "({num:from} ?年? ?(至|到|-|~|—|——) ?)?{num:n} ?年(度)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
+			if from := m.Num("from"); from != nil && from.Value < 10 && from.Digits < 2 { // 推迟一年|至2021年
+				m.Start = n.Start
+				y, ok := yearOf(n)
+				return at(year, fixed, y), ok && isYear(m.Doc, n)
+			}
 			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") {
 				return description{}, false
 			}
@@ -49,16 +54,21 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.month", Note: "A month of the year; 1至3月 is a range.",
-			Examples: []string{"[2019年5月]，新厂投产。 => value=2019-05 grain=month", "[2021年1至3月]，出口增长。 => value=2021-01/2021-03 end_time=2021-04-01T00:00:00"},
+			Examples: []string{"[2019年5月]，新厂投产。 => value=2019-05 grain=month", "[七八月间]多雨。 => value=2021-07/2021-08", "[2021年1至3月]，出口增长。 => value=2021-01/2021-03 end_time=2021-04-01T00:00:00"},
 			Counter:  []string{"商贩在[三月]街摆摊。", "[13月]并不存在。", "他休养了[三个月]。"},
 		},
 		Pattern: "({num:from} ?月?份? ?(至|到|-|~|—|——|、) ?)?{num:n} ?月(份)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			v, ok := n.Int()
-			if n.Approx == numeral.Between && n.Low >= 1 && n.High <= 12 && n.Form == numeral.Chinese && (m.HasBefore(m.End, "份") || edgeAt(m.Doc, m.End)) { // 七八月份
+			if n.Approx == numeral.Between && n.Low >= 1 && n.High <= 12 && n.Form == numeral.Chinese && (m.HasBefore(m.End, "份") || edgeAt(m.Doc, m.End) || hasAt(m.Doc, m.End, "间", "里", "之间", "期间")) { // 七八月份
 				d := at(month, fixed, int(n.High))
 				d.lead, d.leadAt = int32(n.Low)+1, month
+				return d, true
+			}
+			if v == 90 && n.Form == numeral.Chinese && m.HasBefore(m.End, "份") { // 九十月份
+				d := at(month, fixed, 10)
+				d.lead, d.leadAt = 9+1, month
 				return d, true
 			}
 			if from := m.Num("from"); from != nil && hasAt(m.Doc, from.End, "、", "月、", "月份、") {
@@ -131,7 +141,7 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.decade", Note: "A decade, of the century that is told or of the last one that fits.",
-			Examples: []string{"[九十年代]，村里通了电。 => value=199 start_time=1990-01-01T00:00:00", "[20世纪80年代]的旧照。 => value=198 grain=decade"},
+			Examples: []string{"[九十年代]，村里通了电。 => value=199 start_time=1990-01-01T00:00:00", "[20世纪80年代]的旧照。 => value=198 grain=decade", "[二三十年代]，码头热闹。 => value=192/193"},
 			Counter:  []string{"店员都是[90后]。", "他任教[十年]。"},
 		},
 		Pattern: "({num:from}(年代)?(至|到|-|~|、) ?)?{num:n} ?年代",

@@ -18,6 +18,11 @@ func (a amount) zero() bool {
 	return a.years == 0 && a.months == 0 && a.weeks == 0 && a.days == 0 && a.hours == 0 && a.minutes == 0 && a.seconds == 0
 }
 
+// one tells whether the amount is a single unit from a year to a day.
+func (a amount) one() bool {
+	return a.years+a.months+a.weeks+a.days == 1 && a.hours == 0 && a.minutes == 0 && a.seconds == 0
+}
+
 // plus adds n units.
 func (a amount) plus(g grain, n float64) amount {
 	switch g {

@@ -22,6 +22,7 @@ func (e *expression) last() *description {
 
 var (
 	approx    = []string{"前后", "左右", "许", "上下", "前夕"}
+	sooner    = []string{"早些时候", "较早时候", "较早前", "稍早时候", "稍早", "晚些时候", "较晚时候", "稍晚时候", "稍晚"}
 	sinces    = []string{"以来", "开始", "起至今", "至今", "起", "以降", "伊始起"}
 	afters    = []string{"之后", "以后", "后", "过后"}
 	befores   = []string{"之前", "以前", "前"}
@@ -43,7 +44,7 @@ func readAfter(d *scan.Doc, e *expression) {
 				return
 			}
 		case e.kind == set || e.kind == vague:
-			if n := wordAt(d, p, []string{"以来", "起", "左右"}); n > 0 && e.kind == vague {
+			if n := wordAt(d, p, []string{"以来", "起"}); n > 0 && e.kind == vague {
 				e.End = p + n
 			}
 			return
@@ -70,8 +71,9 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
-	switch d.At(p) {
-	case ',', '。', '、', '\n', ')', ';', ':': // most stand at the end of a phrase
+	switch d.At(p) { // what the words below begin with
+	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全':
+	default:
 		return false
 	}
 	last := e.last()
@@ -101,7 +103,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
+	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "连假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
 		last.whole = true
 		e.End = p + n
 		return true
@@ -110,6 +112,14 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.kind, e.times = sameSpan, int(y.n)
 		e.End = p + 2
 		return false
+	}
+	if n := wordAt(d, p, sooner); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
+		last.mod = "END"
+		if r := d.At(p); r == '早' || d.At(p+1) == '早' {
+			last.mod = "START"
+		}
+		e.End = p + n
+		return true
 	}
 	if n := wordAt(d, p, approx); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"
@@ -146,6 +156,9 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 		e.edge = after
+		if hasBefore(d, e.Start, "进入", "步入", "跨入", "迈入") { // 进入21世纪后: in it
+			e.edge = since
+		}
 		e.inclusive = incl > 0
 		e.End = p + incl + n
 		return true
@@ -193,6 +206,11 @@ func readBefore(d *scan.Doc, e *expression) {
 	for s > 0 && d.At(s-1) == ' ' {
 		s--
 	}
+	switch d.At(s - 1) { // what the words below end with
+	case '间', '在', '约', '概', '过', '逾', '多', '长', '少', '低', '短', '近', '到', '足', '至', '止', '从', '自':
+	default:
+		return
+	}
 	take := func(words ...string) bool {
 		for _, w := range words {
 			if d.HasBefore(s, w) {
@@ -203,9 +221,9 @@ func readBefore(d *scan.Doc, e *expression) {
 		}
 		return false
 	}
-	if e.kind == point && e.finest() >= partOfDay {
-		if take("北京时间", "当地时间", "大约在", "大约", "约") {
-			if d.At(s) != '北' && d.At(s) != '当' {
+	if e.kind == point && e.finest() >= day {
+		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "约") {
+			if d.At(s) == '大' || d.At(s) == '约' {
 				e.last().mod = "APPROX"
 			}
 		}
@@ -214,6 +232,10 @@ func readBefore(d *scan.Doc, e *expression) {
 		switch {
 		case take("大约", "大概", "约"):
 			e.mod = "APPROX"
+		case e.kind == length && take("不超过", "不逾", "不多于", "至多", "最多", "最长"):
+			e.mod = "EQUAL_OR_LESS"
+		case e.kind == length && take("不少于", "不低于", "不短于", "最少"):
+			e.mod = "EQUAL_OR_MORE"
 		case e.kind == length && take("将近", "接近", "近", "不到", "不足"):
 			e.mod = "LESS_THAN"
 		case e.kind == length && take("超过", "逾", "至少"):

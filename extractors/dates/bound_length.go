@@ -25,6 +25,11 @@ func shiftAfter(d *scan.Doc, e *expression, p, n, sign int) (int, bool) {
 
 // afterLength reads one word after a length: 后, 前, 内, 来.
 func afterLength(d *scan.Doc, e *expression, p int) bool {
+	switch d.At(p) { // what the words below begin with
+	case '一', '1', '左', '上', '以', '来', '之', '过', '后', '前', '内', '时', '间':
+	default:
+		return false
+	}
 	r := reading{low: e.span, high: e.spanTo, mod: e.mod}
 	become := func(n int, desc description) bool {
 		e.description = desc
@@ -47,6 +52,9 @@ func afterLength(d *scan.Doc, e *expression, p int) bool {
 		return become(n, w)
 	}
 	if n := wordAt(d, p, []string{"以后", "之后", "过后", "后"}); n > 0 && !hasAt(d, p, "后天", "后来", "后勤", "后期", "后年", "后续", "后备") {
+		if hasBefore(d, e.Start, "之日起", "之日起满", "之日", "次日起", "日起") { // 自收到之日起30日|后: of a day that is not told
+			return false
+		}
 		how := fromTold
 		if hasBefore(d, e.Start, "再过", "从现在起") {
 			how = fromNow

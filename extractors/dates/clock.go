@@ -19,8 +19,9 @@ var clocks = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.clock_digits", Note: "A time of day with a colon: 18:59, 09:36:46, 3:15pm.",
-			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15"},
-			Counter:  []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
+			Examples: []string{"[2022-02-20 18:59]发布。 => value=2022-02-20T18:59 grain=minute", "演练[2022年2月8日下午3:15]结束。 => value=2022-02-08T15:15",
+				"营业时间：[9:00-21:30]。 => type=SET value=XXXX-XX-XXT09:00/XXXX-XX-XXT21:30", "首班车每天6:10发出，末班车[22:40]。 => type=SET start_time=null"},
+			Counter: []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
 		},
 		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
 		Make:    makeDigits,
@@ -29,7 +30,7 @@ var clocks = []rule.Rule[description]{
 
 // shellNouns are what 点 counts: the three points of a speech are no hour.
 var shellNouns = []string{"建议", "意见", "要求", "体会", "希望", "感受", "看法", "声明", "主张", "经验", "原因", "理由", "共识", "启示", "好处", "思考", "想法", "要点", "问题", "措施", "疑问", "质疑", "不足", "优势", "特点", "特征", "变化",
-	"内容", "倡议", "解释", "说明", "认识", "考虑", "承诺", "回应", "诉求", "结论", "提议", "设想", "线索", "教训", "诚意", "工作", "观点", "缺点", "优点", "贡献", "遗憾", "困难", "成绩", "方面", "是", "也", "都", "儿", "小", "不", "没", "点", "意", "关系", "用", "水", "钱", "东西", "心意", "办法", "进步", "事", "光", "声", "差", "就", "的"}
+	"值得", "内容", "倡议", "解释", "说明", "认识", "考虑", "承诺", "回应", "诉求", "结论", "提议", "设想", "线索", "教训", "诚意", "工作", "观点", "缺点", "优点", "贡献", "遗憾", "困难", "成绩", "方面", "是", "也", "都", "儿", "小", "不", "没", "点", "意", "关系", "用", "水", "钱", "东西", "心意", "办法", "进步", "事", "光", "声", "差", "就", "的"}
 
 func makeClock(m *rule.Match) (description, bool) {
 	h := m.Num("h")
@@ -103,7 +104,7 @@ func makeClock(m *rule.Match) (description, bool) {
 		}
 		d.mod = "APPROX"
 	}
-	if plain && !isHour(m, v, m.At(unit)) {
+	if plain && !isHour(m, v, m.At(unit)) || m.At(unit) == '点' && m.HasAt(m.End, "度") {
 		return d, false
 	}
 	return d, true
@@ -117,7 +118,7 @@ func clockGoesOn(m *rule.Match) bool {
 // isHour tells whether a number with nothing but 点 or 时 is an hour.
 func isHour(m *rule.Match, v int, unit rune) bool {
 	if unit == '时' {
-		return !hasAt(m.Doc, m.End, "间", "代", "期", "光", "刻", "速", "候", "装", "尚", "常") && !(v == 1 && (m.HasAt(m.Start, "一") && !m.HasBefore(m.Start, "日") && !m.HasBefore(m.Start, "晨") && !m.HasBefore(m.Start, "午") && !m.HasBefore(m.Start, "至")))
+		return (!hasAt(m.Doc, m.End, "间", "代", "期", "光", "刻", "速", "候", "装", "尚", "常") || m.HasAt(m.End, "期间")) && !(v == 1 && (m.HasAt(m.Start, "一") && !m.HasBefore(m.Start, "日") && !m.HasBefore(m.Start, "晨") && !m.HasBefore(m.Start, "午") && !m.HasBefore(m.Start, "至")))
 	}
 	if numberAt(m.Doc, m.End) != nil && m.HasAt(numberAt(m.Doc, m.End).End, "度") {
 		return false
@@ -138,7 +139,7 @@ func makeDigits(m *rule.Match) (description, bool) {
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()
 	if !ok || !ok2 || hn.Digits > 2 || mn.Digits != 2 && !(m.Has("s")) || h > 24 || mi > 59 || hn.Form != numeral.Arabic || mn.Decimal && !m.Has("s") ||
-		m.Prev() == ':' || isDigit(m.Prev()) || isLetter(m.Prev()) && !(m.Prev() == 'T' && isDigit(m.At(m.Start-2))) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
+		m.Prev() == ':' && isDigit(m.At(m.Start-2)) || isDigit(m.Prev()) || isLetter(m.Prev()) && !(m.Prev() == 'T' && isDigit(m.At(m.Start-2))) || m.Prev() == '.' || m.Prev() == '(' && m.HasBefore(m.Start, "编号(") || m.At(m.End) == ':' || isDigit(m.Next()) || isRatio(m) {
 		return description{}, false
 	}
 	d := at(hour, fixed, h).with(minute, fixed, mi)
@@ -174,6 +175,6 @@ func isRatio(m *rule.Match) bool {
 			return true
 		}
 	}
-	return hasAt(m.Doc, m.End, "的比例", "比例", "的比", "配比", "的配", "的比分", "战胜", "击败", "险胜", "获胜", "取胜", "大胜", "完胜", "力克", "战平", "逆转", "的成绩", "负于", "不敌", "的总比分", "落后", "领先", "惜败", "淘汰", "胜", "负", "的优势", "的赔率") ||
+	return hasAt(m.Doc, m.End, "的比例", "比例", "竖屏", "横屏", "画幅", "画面", "屏幕", "宽高比", "的比", "配比", "的配", "的比分", "战胜", "击败", "险胜", "获胜", "取胜", "大胜", "完胜", "力克", "战平", "逆转", "的成绩", "负于", "不敌", "的总比分", "落后", "领先", "惜败", "淘汰", "胜", "负", "的优势", "的赔率") ||
 		hasBefore(m.Doc, m.Start, "比分", "比分为", "以", "按", "比例为", "比例", "总比分", "比分是", "局", "按照", "比例尺", "1比", "胜率", "比为", "师比为", "员比为")
 }

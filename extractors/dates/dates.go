@@ -34,6 +34,9 @@ const (
 type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
 	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
+	rarer   *rule.Set[*description] // those of them that a year, a month or a day alone is never of
+	lengths *rule.Set[*description] // the rule of lengths: tried where the number is of no date
+	lunar   *rule.Set[*description] // rules that go on to a word of the lunar calendar
 	digits  *rule.Set[*description] // rules of a number alone: tried only where it has as many digits as a year or a date
 	prefer  Prefer
 
@@ -45,32 +48,40 @@ type Extractor struct {
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
-	var words, numbers, digits []rule.Rule[*description]
+	var words, numbers, rarer, lengths, lunar, digits []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
 			switch {
 			case r.Pattern == "{num:n}":
 				digits = append(digits, kept)
-			case strings.HasPrefix(r.Pattern, "{num"), strings.HasPrefix(r.Pattern, "({num"):
+			case r.Name == lunarNumbered:
+				lunar = append(lunar, kept)
+			case r.Name == lengthRule:
+				lengths = append(lengths, kept)
+			case !strings.HasPrefix(r.Pattern, "{num") && !strings.HasPrefix(r.Pattern, "({num"):
+				words = append(words, kept)
+			case slices.Contains(plain, r.Name):
 				numbers = append(numbers, kept)
 			default:
-				words = append(words, kept)
+				rarer = append(rarer, kept)
 			}
 		}
 	}
-	var err error
-	if x.words, err = rule.Compile(words); err != nil {
-		return nil, err
-	}
-	if x.numbers, err = rule.Compile(numbers); err != nil {
-		return nil, err
-	}
-	if x.digits, err = rule.Compile(digits); err != nil {
-		return nil, err
+	for _, set := range []struct {
+		compiled **rule.Set[*description]
+		rules    []rule.Rule[*description]
+	}{{&x.words, words}, {&x.numbers, numbers}, {&x.rarer, rarer}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
+		var err error
+		if *set.compiled, err = rule.Compile(set.rules); err != nil {
+			return nil, err
+		}
 	}
 	return x, nil
 }
+
+// plain are the rules of a number with a unit and nothing else.
+var plain = []string{"dates.year", "dates.month", "dates.day", "dates.month_and_bare_day"}
 
 // made hands a description on by reference, as few matches become one.
 func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*description, bool) {
@@ -87,11 +98,12 @@ func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.
 
 // Cards lists the rules.
 func (x *Extractor) Cards() []rule.Card {
-	return slices.Concat(x.words.Cards(), x.numbers.Cards(), x.digits.Cards())
+	return slices.Concat(x.words.Cards(), x.numbers.Cards(), x.rarer.Cards(), x.lengths.Cards(), x.lunar.Cards(), x.digits.Cards())
 }
 
 // A workspace is the memory that an extraction uses over and over.
 type workspace struct {
+	match       rule.Match
 	atoms       []rule.Found[*description]
 	expressions []expression
 	rows        []schema.Date
@@ -137,26 +149,59 @@ const reach = 40
 // atoms finds the atoms of a paragraph, whose numerals are the first of those given.
 func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals []numeral.Numeral) {
 	found := x.words.Append(w.atoms[:0], d, within)
-	window := text.Span{Start: -1, End: -1}
 	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
 		n := &numerals[i]
+		unit := d.At(n.End)
 		if dated(n) {
-			found = x.digits.Append(found, d, text.Span{Start: n.Start, End: n.End})
+			if unit != '年' {
+				found = x.digits.AppendAt(&w.match, found, d, n.Start, within)
+			}
 		} else if !timely(d, n) {
 			continue
 		}
-		if n.Start >= window.End {
-			if window.Start >= 0 {
-				found = x.numbers.Append(found, d, window)
-			}
-			window.Start = n.Start
+		ahead := text.Span{Start: n.Start, End: min(n.Start+reach, within.End)}
+		if lunarFollows(d, n) { // first, as of two as long the first wins
+			found = x.lunar.AppendAt(&w.match, found, d, n.Start, ahead)
 		}
-		window.End = min(n.Start+reach, within.End)
-	}
-	if window.Start >= 0 {
-		found = x.numbers.Append(found, d, window)
+		found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
+		if !unitAlone(d, n.End) {
+			found = x.rarer.AppendAt(&w.match, found, d, n.Start, ahead)
+		}
+		if mayLast(d, n) {
+			found = x.lengths.AppendAt(&w.match, found, d, n.Start, ahead)
+		}
 	}
 	w.atoms = rule.Select(d, found)
+}
+
+// unitAlone tells whether 年, 月 or 日 ends what a number begins: no 年代, no range, no 次.
+func unitAlone(d *scan.Doc, pos int) bool {
+	switch d.At(pos) {
+	case '年', '月', '日', '号':
+	default:
+		return false
+	}
+	switch d.At(pos + 1) {
+	case '代', '至', '到', '-', '~', '—', '/', '学', '、', ' ':
+		return false
+	}
+	return numberAt(d, pos+1) == nil || d.At(pos) != '年' || d.At(numberAt(d, pos+1).End) == '月'
+}
+
+// mayLast tells whether a number may count units of time: one follows, and it is none of a date.
+func mayLast(d *scan.Doc, n *numeral.Numeral) bool {
+	p := n.End
+	switch d.At(p) {
+	case '年':
+		return n.Digits != 4 || !isYear(d, n)
+	case '月':
+		return fewMonths(d, p)
+	case '日':
+		return countsDays(d, n)
+	case ':', '号', '点', '/', '.', '·', '、', '财', '学':
+		return false
+	}
+	return true
 }
 
 // dated tells whether a number has as many digits as a year or a date.
@@ -165,27 +210,39 @@ func dated(n *numeral.Numeral) bool { return n.Digits == 4 || n.Digits == 8 }
 // timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it.
 func timely(d *scan.Doc, n *numeral.Numeral) bool {
 	p := n.End
-	for range 2 {
-		if d.At(p) == ' ' {
-			p++
-		}
+	for range 5 {
 		switch d.At(p) {
-		case '年', '月', '日', '号', '点', '时', '世', '个', '季', '天', '周', '星', '礼', '分', '秒', '小', '钟', '夜', '晚', '昼', '载', '多', '余', '来', '半', ':', '旬', '几', '学':
+		case '年', '月', '日', '号', '点', '时', '季', '天', '周', '分', '秒', '钟', '夜', '晚', '昼', '载', ':', '旬', '财':
 			return true
+		case '世':
+			return d.At(p+1) == '纪'
+		case '星':
+			return d.At(p+1) == '期'
+		case '礼':
+			return d.At(p+1) == '拜'
+		case '小':
+			return d.At(p+1) == '时'
+		case '学':
+			return d.At(p+1) == '年'
+		case '工', '交': // 工作日, 交易日
+			return d.At(p+2) == '日'
+		case '个', '多', '余', '来', '几', '半', ' ':
+			p++
+			continue
 		case '-', '/', '.', '·', '~', '至', '到', '—', '、':
 			for p++; d.At(p) == ' ' || d.At(p) == '-' || d.At(p) == '—'; p++ {
 			}
-			next := numberAt(d, p)
-			if next == nil {
-				return false
-			}
-			if isDigit(d.At(n.Start)) && n.Digits <= 2 && isDigit(d.At(next.Start)) {
-				return true
-			}
-			p = next.End
 		default:
 			return false
 		}
+		next := numberAt(d, p)
+		if next == nil {
+			return false
+		}
+		if isDigit(d.At(n.Start)) && n.Digits <= 2 && isDigit(d.At(next.Start)) {
+			return true
+		}
+		p = next.End
 	}
 	return false
 }

@@ -91,6 +91,21 @@ func TestTenseBeforePreference(t *testing.T) {
 	assert.Equal(t, "2024-06-01 2024-06-02", span(extract(t, dates.Future, "书展6月1日闭幕。", published)[0]))
 }
 
+func TestWhatADateIsReckonedFrom(t *testing.T) {
+	for _, c := range [][3]string{ // text, words, span
+		{"刘某（1990年5月生）于2月下旬来到县城。", "2月下旬", "2024-02-21 2024-03-01"},            // a date in brackets is an aside
+		{"新馆将于2024年6月13日开放。馆方13日表示，讲解员已到位。", "13日", "2024-03-13 2024-03-14"},   // what is said was said before
+		{"去年的年会11月27日在县里举行。", "11月27日", "2023-11-27 2023-11-28"},               // the year of the clause
+		{"展览持续到5月31日。", "5月31日", "2024-05-31 2024-06-01"},                      // a deadline is the nearer one
+		{"6月20日开始报名，7月10日公布名单。", "7月10日", "2024-07-10 2024-07-11"},             // one more date of a plan
+		{"截至3月15日23时，积水已退。", "截至3月15日23时", " 2024-03-15T23:00"},                // later on the day of publication
+		{"2024-2025学年开学日定在2月17日。", "2月17日", "2025-02-17 2025-02-18"},           // in the school year
+		{"1月2日夜里商铺失窃。1月5日，店主报警。据店主回忆，案发当天下过雪。", "当天", "2024-01-02 2024-01-03"}, // the day of the crime
+	} {
+		assert.Equal(t, c[2], span(find(t, extract(t, dates.Past, c[0], published), c[1])), c[0])
+	}
+}
+
 func TestRangesAndOpenEnds(t *testing.T) {
 	for words, want := range map[string]string{
 		"2019年5月7日至8日":    "2019-05-07 2019-05-09",

@@ -9,7 +9,7 @@ import (
 
 // monthName tells whether a month is part of a name or of a larger word.
 func monthName(m *rule.Match) bool {
-	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "大", "龄", "天") && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
+	return hasAt(m.Doc, m.End, "街", "路", "桥", "巷", "里”", "亮", "球", "饼", "山", "寺", "嫂", "子", "牙", "台", "潭", "季花", "怀胎", "流火", "花号", "大", "龄", "天") && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
 		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
 		m.Prev() == '”'
 }
@@ -32,7 +32,7 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
 		return false
 	}
-	if inDayList(m) {
+	if inDayList(m) || m.Prev() == '(' && m.Next() == ')' && hasBefore(m.Doc, m.Start-1, "今天", "昨天", "明天", "前天", "后天", "当天", "今日", "昨日", "明日", "今", "昨") {
 		return false
 	}
 	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {

@@ -10,7 +10,7 @@ import (
 var durations = []rule.Rule[description]{
 	{
 		Card: rule.Card{
-			Name: "dates.duration",
+			Name: lengthRule,
 			Note: "A length of time in one or more units. 多 and 余 make it MORE_THAN; a pair of numbers has two ends.",
 			Examples: []string{
 				"抢修持续了[1小时40分]，线路恢复供电。 => type=DURATION value=PT1H40M",
@@ -18,8 +18,10 @@ var durations = []rule.Rule[description]{
 				"救援队搜寻[40余小时]，终于找到失踪渔民。 => type=DURATION value=PT40H mod=MORE_THAN",
 				"展览为期[16天]。 => type=DURATION value=P16D",
 				"水管修好要[三到五天]。 => type=DURATION value=P3D/P5D",
+				"停牌[不超过10个交易日]。 => value=P10D mod=EQUAL_OR_LESS", "他潜逃[近13年]，终于落网。 => type=DURATION value=P13Y mod=LESS_THAN", "药效维持[2小时至一天]。 => type=DURATION value=PT2H/P1D",
+				"她以[12秒35]撞线。 => type=DURATION value=PT12.35S",
 			},
-			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。"},
+			Counter: []string{"该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。", "看完[3.15晚]会直播。", "终场前[第90+2分钟]进球。", "那是最难忘的[一天]。", "[百年]老店重新开业。"},
 		},
 		Pattern: "{num}[ 到至~—-多余来个半世年载季月星礼周旬天昼日工夜晚小钟时分秒]", // what a length goes on with; makeLength reads it
 		Make:    makeLength,
@@ -34,6 +36,8 @@ var durations = []rule.Rule[description]{
 		Make:    makeLength,
 	},
 }
+
+const lengthRule = "dates.duration"
 
 // A reading is a length read from text.
 type reading struct {
@@ -64,7 +68,7 @@ var units = []struct {
 }{
 	{"世纪", century, true, true}, {"年", year, false, true}, {"载", year, false, true}, {"季度", quarter, true, true}, {"季", season, true, true}, {"月", month, false, false},
 	{"星期", week, false, true}, {"礼拜", week, false, true}, {"周", week, false, true}, {"旬", xun, false, false},
-	{"天", day, false, true}, {"昼夜", day, false, true}, {"日", day, false, true}, {"工作日", day, true, true}, {"夜晚", partOfDay, false, true}, {"晚上", partOfDay, true, true}, {"夜", partOfDay, false, true}, {"晚", partOfDay, false, true},
+	{"天", day, false, true}, {"昼夜", day, false, true}, {"日", day, false, true}, {"工作日", day, true, true}, {"交易日", day, true, true}, {"夜晚", partOfDay, false, true}, {"晚上", partOfDay, true, true}, {"夜", partOfDay, false, true}, {"晚", partOfDay, false, true},
 	{"小时", hour, false, true}, {"钟头", hour, false, true}, {"钟", hour, true, true}, {"时辰", hour, true, true},
 	{"分钟", minute, false, true}, {"分", minute, false, false}, {"秒钟", second, false, true}, {"秒", second, false, true},
 }
@@ -78,7 +82,7 @@ func numberAt(d *scan.Doc, pos int) *numeral.Numeral {
 
 func unitAt(d *scan.Doc, pos int) (int, int) {
 	switch d.At(pos) {
-	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '夜', '晚', '小', '钟', '时', '分', '秒':
+	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '交', '夜', '晚', '小', '钟', '时', '分', '秒':
 	default:
 		return -1, 0
 	}
@@ -182,9 +186,15 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		unit := units[u]
+		if unit.grain == partOfDay && n != nil && n.Decimal { // 3.15|晚会
+			return r, last != none
+		}
 		if unit.grain == month && !counted && !months && last == none && !fewMonths(d, q) ||
 			unit.grain == minute && unit.word == "分" && last == none && !minutesFollow(d, q+1) || last != none && (unit.grain <= last || unit.word == "旬") {
 			return r, last != none
+		}
+		if full, ok := fullUnit(last, unit.grain); ok && low >= full { // 一年|365天
+			return r, true
 		}
 		q += size
 		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
@@ -201,6 +211,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			more = true
 			q++
 		}
+		if h := hundredths(d, q); unit.word == "秒" && fraction == 0 && h != nil { // 13秒12
+			fraction, q = h.Value/100, h.End
+		}
 		if unit.grain != partOfDay {
 			r.low, r.high = r.low.plus(unit.grain, low+fraction), r.high.plus(unit.grain, high+fraction)
 		} else if last == none {
@@ -212,6 +225,34 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		last = unit.grain
 		r.end, p = q, q
 	}
+}
+
+// fullUnit is how many of a unit make up the one told before it.
+func fullUnit(last, g grain) (float64, bool) {
+	switch {
+	case last == year && g == month:
+		return 12, true
+	case last == year && g == day:
+		return 360, true
+	case last == month && g == day:
+		return 31, true
+	case last == week && g == day:
+		return 7, true
+	case last == day && g == hour:
+		return 24, true
+	case last == hour && g == minute, last == minute && g == second:
+		return 60, true
+	}
+	return 0, false
+}
+
+// hundredths are the two digits after 秒 with which a race is timed, if they stand there.
+func hundredths(d *scan.Doc, q int) *numeral.Numeral {
+	n := numberAt(d, q)
+	if n == nil || n.Form != numeral.Arabic || n.Digits != 2 || n.Decimal || hasAt(d, n.End, "个", "名", "次", "米", "人", "元", "分", "件", "点", "日", "月", "年", "号", "天", "秒", "届", "公", "辆", "位", "%") {
+		return nil
+	}
+	return n
 }
 
 // upper is the second number of 三到五天, if there is one.

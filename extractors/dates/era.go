@@ -7,6 +7,69 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
+// lunarEra tells whether the months of an era are lunar ones that the table reaches; those before keep their number.
+func lunarEra(dynasty string, y int) bool {
+	return y >= firstLunarYear && y < 1912 && dynasty != "日本" && dynasty != "民国"
+}
+
+// partOfEra is the TIMEX3 mod of a word that names a part of a dynasty by its second character: 明初, 清末.
+func partOfEra(word string) string {
+	r := []rune(word)
+	if len(r) > 3 {
+		return ""
+	}
+	switch r[1] {
+	case '初', '前':
+		return "START"
+	case '中':
+		return "MID"
+	case '末', '晚', '后':
+		return "END"
+	}
+	return ""
+}
+
+func makeEra(m *rule.Match) (description, bool) {
+	e := m.Entry("e")
+	first, _ := strconv.Atoi(e.Get("first"))
+	last, err := strconv.Atoi(e.Get("last"))
+	tail := strings.TrimPrefix(string(m.Folded[m.Start:m.End]), e.Word)
+	switch kind := e.Get("dynasty"); {
+	case err != nil, m.Prev() == '《', m.Next() == '》':
+		return description{}, false
+	case kind == "代": // 明代, 唐朝: good alone
+		if hasAt(m.Doc, m.End, "表", "理", "高速", "公路", "铁路", "言", "码", "购", "办", "工") {
+			return description{}, false
+		}
+	case tail == "" || tail == "时":
+		return description{}, false
+	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年":
+		return description{}, false
+	}
+	span := last - first + 1
+	n := max(1, (span+3)/4)
+	mod := ""
+	switch {
+	case strings.HasPrefix(tail, "初"), strings.HasPrefix(tail, "早"), strings.HasPrefix(tail, "前"):
+		last, mod = first+n-1, "START"
+	case strings.HasPrefix(tail, "中"):
+		first, last, mod = first+n, last-n, "MID"
+	case strings.HasPrefix(tail, "末"), strings.HasPrefix(tail, "晚"), strings.HasPrefix(tail, "后"):
+		first, mod = last-n+1, "END"
+	}
+	if mod == "" && e.Get("dynasty") == "代" { // 清末 is a word of its own
+		mod = partOfEra(e.Word)
+	}
+	d, to := at(year, fixed, first), at(year, fixed, max(first, last))
+	d.era, to.era = true, true
+	d.mod = mod
+	if last > first {
+		to.mod = mod
+		d.to = &to
+	}
+	return d, true
+}
+
 var eras = []rule.Rule[description]{
 	{
 		Card: rule.Card{
@@ -30,42 +93,31 @@ var eras = []rule.Rule[description]{
 				y++
 			}
 			d := at(year, fixed, y)
-			d.era = true
+			d.era, d.lunar = true, lunarEra(m.Entry("e").Get("dynasty"), y) // its months are those of the lunar calendar
 			return d, true
 		},
 	},
 	{
 		Card: rule.Card{
-			Name: "dates.era", Note: "A reign or a dynasty as a time: 康熙年间, 明代, 清末.",
-			Examples: []string{"[康熙年间]，此地建桥。 => start_time=1662-01-01T00:00:00 calendar=era", "渡口在[明嘉靖年间]重修。 => calendar=era start_time=1522-01-01T00:00:00"},
-			Counter:  []string{"[康熙]字典再版。", "[清代]表团名单。"},
+			Name: "dates.era", Note: "A reign or a dynasty as a time: 康熙年间, 明代, 清末. 初, 中 and 末 are the first quarter, the middle half and the last quarter of it.",
+			Examples: []string{"[康熙年间]，此地建桥。 => start_time=1662-01-01T00:00:00 calendar=era", "渡口在[明嘉靖年间]重修。 => calendar=era start_time=1522-01-01T00:00:00",
+				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368"},
+			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。"},
 		},
-		Pattern: "{era:e}(年间|时期|年代|初年|末年)",
-		Make: func(m *rule.Match) (description, bool) {
-			e := m.Entry("e")
-			first, _ := strconv.Atoi(e.Get("first"))
-			last, err := strconv.Atoi(e.Get("last"))
-			if err != nil {
-				return description{}, false
-			}
-			d, to := at(year, fixed, first), at(year, fixed, last)
-			d.era, to.era = true, true
-			d.to = &to
-			if m.HasBefore(m.End, "初年") {
-				d.to = nil
-				d.clip = early
-			}
-			return d, true
-		},
+		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",
+		Make:    makeEra,
 	},
 	{
 		Card: rule.Card{
 			Name: "dates.five_year_plan", Note: "五年规划: “十四五” is 2021 to 2025.",
-			Examples: []string{"[“十四五”期间]，新建公路百里。 => type=DATE value=2021/2025 start_time=2021-01-01T00:00:00 end_time=2026-01-01T00:00:00", "[“十二五”时期]，产量大增。 => value=2011/2015"},
+			Examples: []string{"[“十四五”期间]，新建公路百里。 => type=DATE value=2021/2025 start_time=2021-01-01T00:00:00 end_time=2026-01-01T00:00:00", "[“十二五”时期]，产量大增。 => value=2011/2015", "[“十四五”开局之年]，开工忙。 => value=2021"},
 			Counter:  []string{"“[十四五]”规划纲要发布。", "他家有[十五]口人。"},
 		},
-		Pattern: "(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六)五”?(期间|时期|末|初|以来|之初|中后期|前期)?",
+		Pattern: "五”?(期间|时期|末|初|以来|之初|中后期|前期|开局之年|收官之年)?",
 		Make: func(m *rule.Match) (description, bool) {
+			for isNumeralRune(m.Prev()) && m.End-m.Start < 12 && !isDigit(m.Prev()) { // the number of the plan stands before
+				m.Start--
+			}
 			quoted := m.Prev() == '“'
 			s := string(m.Folded[m.Start:m.End])
 			if quoted != strings.Contains(s, "”") || isNumeralRune(m.Prev()) {
@@ -100,8 +152,33 @@ var eras = []rule.Rule[description]{
 				d.edge = since
 				return d, true
 			}
+			switch tail {
+			case "开局之年":
+				return d, true
+			case "收官之年":
+				return to, true
+			}
 			d.to = &to
 			return d, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.fiscal_year", Note: "A fiscal year, whose borders every company sets for itself: times are null.",
+			Examples: []string{"[2021财年]营收增长。 => value=FY2021 start_time=null", "[2021财年第四财季]转亏为盈。 => value=FY2021-Q4"},
+			Counter:  []string{"公司改了[财年]。", "[12财年]报告。"},
+		},
+		Pattern: "{num:y}财(务)?年(度)?(第?{num:q}财?季度?)?|FY ?{num:y}",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("y")
+			y, ok := n.Int()
+			ref := "FY" + strconv.Itoa(y)
+			if q := m.Num("q"); q != nil {
+				v, isInt := q.Int()
+				ref += "-Q" + strconv.Itoa(v)
+				ok = ok && isInt && v >= 1 && v <= 4
+			}
+			return description{kind: vague, ref: ref}, ok && n.Digits == 4 && !n.Decimal
 		},
 	},
 	{

@@ -46,8 +46,14 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 			continue
 		}
 		end = e.End
+		if len(kept) > 0 && e.Start < kept[len(kept)-1].sentence.End {
+			e.sentence = kept[len(kept)-1].sentence
+		} else {
+			e.sentence = sentenceOf(d, e.Start)
+		}
 		kept = append(kept, e)
 	}
+	kept = recurring(d, kept)
 	markAlone(d, kept)
 	return kept
 }
@@ -55,7 +61,8 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 // An expression is a time expression in the making: what it says, where, and the rule of its finest atom.
 type expression struct {
 	text.Span
-	rule  string
-	alone bool // nothing is told of it: see senseOf
+	sentence text.Span // that it begins in
+	rule     string
+	alone    bool // nothing is told of it: see senseOf
 	description
 }

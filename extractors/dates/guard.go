@@ -68,13 +68,22 @@ var lasting = []string{"历时", "为期", "长达", "持续", "达", "近", "�
 func isLength(d *scan.Doc, start int, r *reading) bool {
 	prev := d.At(start - 1)
 	switch prev {
-	case '第', '×', '*', '/', '.', '-', ':', '$', '¥':
+	case '第', '×', '*', '/', '.', '-', '+', ':', '$', '¥':
 		return false
 	case '有', '某', '哪':
 		if r.low == (amount{}.plus(day, 1)) && !d.HasBefore(start, "只有") && !d.HasBefore(start, "还有") && !d.HasBefore(start, "没有") {
 			return false
 		}
 	case 'x', 'X':
+		return false
+	case '岁': // 十八周岁零三个月 is an age
+		return d.At(start) != '零' && d.At(start) != '又'
+	case '的': // 最热的一天: which, not how long
+		if r.low.one() && edgeAt(d, r.end) {
+			return false
+		}
+	}
+	if r.low.one() && (d.HasBefore(start, "没有") || hasAt(d, r.end, "都没", "也没", "都不", "也不")) { // 没有一天, 一天都没
 		return false
 	}
 	if isLetter(prev) && isDigit(d.At(start)) {
@@ -92,6 +101,9 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 		}
 		if n.Value == 24 && hasAt(d, r.end, allDay...) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
 			return false
+		}
+		if n.Bare && n.Value >= 100 && n.End-n.Start == 1 && !edgeAt(d, r.end) && !hasBefore(d, n.Start, lasting...) && !hasAt(d, r.end, "来", "前", "后", "间", "以", "内", "里", "之", "历史", "不", "未", "一遇", "难", "的", "时间", "左右") {
+			return false // 百年|老店
 		}
 		if n.Bare && n.Value >= 1000 && !hasBefore(d, start, "上", "几", "数", "了", "近", "约", "达") && !edgeAt(d, start-1) || prev == '复' || givenName(d, start) && n.Bare {
 			return false
@@ -111,7 +123,7 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 var allDay = []string{"服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急"}
 
 // idioms begin like lengths and measure nothing.
-var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三九天", "三伏天", "数九天"}
+var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一天之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三天打鱼", "两天晒网", "一日不见", "三分钟热度", "七年之痒", "半月谈", "七天连锁", "七天酒店", "百日攻坚", "百日行动", "一日为师", "三九天", "三伏天", "数九天"}
 
 func skipBlank(d *scan.Doc, pos int) int {
 	if d.At(pos) == ' ' {
@@ -162,6 +174,9 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	case 4:
 		if v >= 3000 {
 			return followedByPart(d, pos) // 3500年1月1日
+		}
+		if hasAt(d, pos, "历史", "的历史") || v%100 == 0 && v != 1900 && v != 2000 && hasBefore(d, n.Start, "距今", "距今约", "距今已有", "已有", "已有约", "有约", "历经") { // 约2200年历史
+			return false
 		}
 		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || hasBefore(d, n.Start, lasting...) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:

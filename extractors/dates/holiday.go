@@ -19,8 +19,11 @@ var holidays = []rule.Rule[description]{
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("h")
-			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
+			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasAt(m.Start, "新年号") || m.HasAt(m.End, "节目") || isDigit(m.At(m.End-1)) && (strings.ContainsRune("男女混", m.Prev()) || strings.ContainsRune("-:比.", m.Next()) || isDigit(m.Next())) || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
+			}
+			if m.Prev() == '“' && m.Next() == '”' && m.At(m.Start-2) == '年' { // 去年“五一”
+				m.Start, m.End = m.Start-1, m.End+1
 			}
 			d := at(day, aFestival, int(e.ID))
 			if e.Get("calendar") == "lunar" {
@@ -32,10 +35,10 @@ var holidays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.season", Note: "春, 夏, 秋 and 冬 begin in March, June, September and December; 暑假 and 寒假 are July and August, and mid-January to mid-February.",
-			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
+			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[今年入夏以来]雨多。 => start_time=2022-06-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
 			Counter:  []string{"[春季]招聘会开场。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
 		},
-		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
+		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|入(春|夏|秋|冬)|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
 		Make:    makeSeason,
 	},
 }
@@ -46,15 +49,15 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
 			return true
 		}
 	}
 	if e.Get("guarded") == "after" {
-		return hasAt(m.Doc, m.End, "走基层", "贺词", "致辞", "档", "班", "路", "街", "广场", "大", "桥", "镇", "村", "厂", "队", "电影", "运动", "事变", "村", "小学", "中学", "学校", "公园", "商场", "体育", "南", "北", "国旗", "上河", "时节雨", "奖", "军旗", "制片", "起义", "渠", "水库", "社区", "宪法", "指示", "一代", "精神", "巷", "里", "医院", "号", "勋章", "建军路", "年代", "天", "月", "个", "人", "名", "点", "次", "日", "年", "块", "条", "分", "件", "届", "章", "位", "家", "岁", "倍", "万", "百", "千", "期", "种", "类", "项", "级", "则", "座", "国", "处", "亿", "五", "师", "集团军", "三", "场", "级", "册", "所", "中", "部", "一", "二") && !hasAt(m.Doc, m.End, "国际", "国庆", "当天", "中秋", "节", "三天", "五天", "七天")
+		return hasAt(m.Doc, m.End, "走基层", "贺词", "致辞", "档", "班", "路", "街", "广场", "居士", "大", "桥", "镇", "村", "厂", "队", "电影", "运动", "事变", "村", "小学", "中学", "学校", "公园", "商场", "体育", "南", "北", "国旗", "上河", "时节雨", "奖", "军旗", "制片", "起义", "渠", "水库", "社区", "宪法", "指示", "一代", "精神", "巷", "里", "医院", "号", "勋章", "建军路", "年代", "天", "月", "个", "人", "名", "点", "次", "日", "年", "块", "条", "分", "件", "届", "章", "位", "家", "岁", "倍", "万", "百", "千", "期", "种", "类", "项", "级", "则", "座", "国", "处", "亿", "五", "师", "集团军", "三", "场", "级", "册", "所", "中", "部", "一", "二") && !hasAt(m.Doc, m.End, "国际", "国庆", "当天", "中秋", "节", "三天", "五天", "七天")
 	}
 	// A number that is a holiday only among words of holidays.
-	return !(hasAt(m.Doc, m.End, "假期", "黄金周", "小长假", "长假", "期间", "前", "后", "节", "当天", "放假", "国庆", "出游") || edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) || hasBefore(m.Doc, m.Start, "之", "百分")
+	return !(hasAt(m.Doc, m.End, "假期", "黄金周", "小长假", "长假", "期间", "前", "后", "节", "时节", "当天", "当日", "这天", "以来", "放假", "国庆", "出游") || edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) || hasBefore(m.Doc, m.Start, "之", "百分")
 }
 
 func makeSeason(m *rule.Match) (description, bool) {
@@ -85,6 +88,9 @@ func makeSeason(m *rule.Match) (description, bool) {
 		d = d.with(year, fromNow, map[rune]int{'今': 0, '去': -1, '明': 1, '前': -2}[m.At(m.Start)])
 		return d, !strings.ContainsRune("天日", m.At(m.End-1)) || true
 	case '春', '夏', '秋', '冬':
+	case '入': // 入夏以来
+		d.clip = early
+		return d, hasAt(m.Doc, m.End, "以来", "后", "以后", "之后", "前") || edgeAt(m.Doc, m.End)
 	default:
 		if strings.ContainsRune("初早", m.At(m.Start)) {
 			d.clip = early

@@ -13,6 +13,10 @@ func ranges(d *scan.Doc, es []expression) []expression {
 	for i := 0; i < len(es); i++ {
 		e := es[i]
 		unfold(&e.description)
+		if i+1 < len(es) && e.kind == length && es[i+1].kind == length && connectsLengths(d, &e, &es[i+1]) {
+			i++
+			e.spanTo, e.End, e.mod = es[i].spanTo, es[i].End, es[i].mod
+		}
 		for i+1 < len(es) && e.to == nil && e.edge == closed {
 			next := es[i+1]
 			end, ok := connects(d, &e, &next)
@@ -59,7 +63,8 @@ func unfold(d *description) {
 
 // connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
 func connects(d *scan.Doc, a, b *expression) (int, bool) {
-	if a.kind != point && a.kind != vague || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) {
+	daily := a.kind == set && a.slots[hour].how == fixed && (b.coarsest() >= partOfDay || b.slots[day].how == fromTold && b.finest() > day) // 每天9时至17时, 每晚10时至次日5时
+	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) {
 		return 0, false
 	}
 	p := a.End
@@ -98,6 +103,11 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		return b.End, isNow(&a.description) && b.kind == point || a.kind == point && isNow(&b.description)
 	}
 	return b.End, true
+}
+
+// connectsLengths tells whether a word or a dash makes two lengths the ends of one: 半小时至6小时.
+func connectsLengths(d *scan.Doc, a, b *expression) bool {
+	return a.span == a.spanTo && a.mod == "" && ranged(d, a.End, b.Start) && a.span.secondsTotal() < b.span.secondsTotal()
 }
 
 // inherit gives the end of a range what only its start says, and the start what only its end says.

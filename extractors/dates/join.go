@@ -104,6 +104,11 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	af, bc := a.finest(), b.coarsest()
 	switch gap {
 	case '(', ')': // 5月7日（周三）
+		if gap == '(' && a.slots[day].how == onWeekday && a.slots[week].how == unset && bc == day && b.slots[day].how == fixed && b.finest() == day { // 周五（24日）
+			e.description = b.description
+			e.weekday = weekdayBeside(a)
+			return e, true
+		}
 		if gap == '(' && (b.slots[day].how == onWeekday && af == day || b.slots[day].how == fixed && bc == day && a.slots[day].how != unset) {
 			e.weekday = weekdayBeside(b)
 			return e, true

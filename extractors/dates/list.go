@@ -1,14 +1,12 @@
 package dates
 
 import (
-	"slices"
-
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
 // lists carries a set over the days that follow it: 每周一、周三, 每周一三五.
 func lists(d *scan.Doc, es []expression) []expression {
-	if !slices.ContainsFunc(es, func(e expression) bool { return e.kind == set }) {
+	if !anySet(es) {
 		return es
 	}
 	out := make([]expression, 0, len(es)+4)
@@ -49,6 +47,15 @@ func lists(d *scan.Doc, es []expression) []expression {
 		}
 	}
 	return out
+}
+
+func anySet(es []expression) bool {
+	for i := range es {
+		if es[i].kind == set {
+			return true
+		}
+	}
+	return false
 }
 
 // ranged tells whether nothing but 至 or a dash stands between two positions.

@@ -28,10 +28,14 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return q, ok
 	}
-	if t, ok := r.contextOf(unit, s); ok {
+	if t, ok := r.contextOf(unit, s); ok && !(r.reported && t.start.After(r.now)) {
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
-			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week) {
+			school := unit == year && t.description != nil && t.description.quant == "school"
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at) {
+				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
+					continue
+				}
 				if s == future && t.start.Sub(q.start) > lately {
 					continue
 				}
@@ -47,6 +51,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
+			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) { // 凌晨 after an evening is of the next day
+				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
+			}
 			best.anchor, best.anchorID = "context", t.id
 			return best, true, false
 		}
@@ -55,7 +62,6 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, false
 	}
 	p.anchor = "published"
-	offsets := []int{0, -1, -2, -3, -4, -8} // past, and the leap day
 	today := floor(r.now, day)
 	if d.weekday > 0 && (unit == year || unit == month) {
 		for _, n := range []int{0, 1, -1} {
@@ -64,11 +70,14 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 	}
+	if t, ok := r.last(month); ok && s == untold && unit == year && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
+		s = future
+	}
 	switch {
-	case r.dispatch:
+	case r.dispatch || s == deadline:
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
-			if q, ok := within(r.now, n); ok && (!found || distance(q.start, r.now) < distance(best.start, r.now)) {
+			if q, ok := within(r.now, n); ok && (!found || distance(q.start, today) < distance(best.start, today)) {
 				best, found = q, true
 			}
 		}
@@ -106,19 +115,36 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if q, ok := within(r.now, 0); ok && s == untold && q.start.After(r.now) && q.start.Sub(r.now) < near && unit != week {
 		return q, true, false
 	}
-	for _, n := range append([]int{1}, offsets...) {
-		if q, ok := within(r.now, n); ok && !q.start.After(r.now) {
+	for _, n := range offsets {
+		if q, ok := within(r.now, n); ok && q.start.Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening
 			return q, true, false
 		}
 	}
 	return p, false, true
 }
 
+// offsets are the units looked at for a date that is past; the last for the leap day.
+var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
+
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
 
 // lately is how far back a day of the month may lie although its clause tells of what is to come.
 const lately = 3 * 24 * time.Hour
+
+// sameClause tells whether nothing ends the clause between a date told and the expression, and it is no measure of it.
+func (r *resolver) sameClause(t telling) bool {
+	if r.at-t.stop > senseRunes {
+		return false
+	}
+	for p := t.stop; p < r.at; p++ {
+		if edgeAt(r.Doc, p) {
+			return false
+		}
+	}
+	start := t.stop - 2 // 去年, 今年
+	return !hasBefore(r.Doc, start, "比", "较", "与", "同", "和", "跟", "超过", "超", "于")
+}
 
 func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 
@@ -143,6 +169,18 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		}
 		if r.now.IsZero() {
 			return t, t.paragraph >= r.paragraph-2
+		}
+		if t.grain == day && t.stop == r.at { // 去年12月25日|圣诞节
+			return t, true
+		}
+		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
+			return t, true
+		}
+		if t.description != nil && t.description.quant == "school" {
+			return t, t.paragraph == r.paragraph
+		}
+		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
+			return t, false
 		}
 		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && t.start.Year() > r.now.Year()-100
 	}

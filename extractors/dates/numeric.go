@@ -12,7 +12,7 @@ var numerics = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.numeric", Note: "Year, month and day with -, / or . between them (ISO 8601 and the forms near it); with the year last the day comes first.",
 			Examples: []string{"归档日期[2018-11-29]。 => value=2018-11-29", "截图时间为[2020/1/2]。 => value=2020-01-02", "[2015.5.13]停电。 => value=2015-05-13", "票上印着[13.5.2015]。 => value=2015-05-13", "刊期[1999.08]。 => value=1999-08"},
-			Counter:  []string{"电话[888-000-9999]打不通。", "版本[1.2.3]发布。", "地址是[192.168.25.1]。", "支持移动[4/5G]。"},
+			Counter:  []string{"电话[888-000-9999]打不通。", "版本[1.2.3]发布。", "地址是[192.168.25.1]。", "支持移动[4/5G]。", "货号[2024-11]缺货。"},
 		},
 		Pattern: "{num:a}[-/.]{num:b}([-/.]{num:c})?|{num:a} {num:b} {num:c}|{num:a}-{num:b}-{num:c}-",
 		Make:    makeNumeric,
@@ -67,7 +67,7 @@ var numerics = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("n")
 			v, ok := n.Int()
-			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) && !hasAt(m.Doc, m.End, "Q1", "Q2", "Q3", "Q4") {
+			if n.Digits != 4 || !ok || v < 1800 || v > 2100 || n.Form != numeral.Arabic || isLetter(m.Prev()) || isLetter(m.Next()) && !hasAt(m.Doc, m.End, "Q1", "Q2", "Q3", "Q4", "H1", "H2") {
 				return description{}, false
 			}
 			d := at(year, fixed, v)
@@ -83,6 +83,17 @@ func civilDay(y, mo, d int) (description, bool) {
 		return description{}, false
 	}
 	return at(year, fixed, y).with(month, fixed, mo).with(day, fixed, d), true
+}
+
+// codeBefore tells whether a label of a code stands before a match: 货号2024-11.
+func codeBefore(m *rule.Match) bool {
+	p := m.Start
+	for range 2 {
+		if r := m.At(p - 1); r == ' ' || r == ':' || r == '为' {
+			p--
+		}
+	}
+	return hasBefore(m.Doc, p, "号", "编码", "代码", "条码", "型号")
 }
 
 func makeNumeric(m *rule.Match) (description, bool) {
@@ -104,7 +115,7 @@ func makeNumeric(m *rule.Match) (description, bool) {
 		return description{}, false
 	}
 	if cn == nil {
-		if bn.Decimal {
+		if bn.Decimal || codeBefore(m) {
 			return description{}, false
 		}
 		switch {

@@ -62,6 +62,9 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 		if work {
 			return d.with(day, nthWeekday, 10*n+8), ok && n >= 1 && n < 20
 		}
+		if g == year && n == 2 { // told by dates.time_word
+			return d, false
+		}
 		return d.with(g, nth, n), ok && n >= 1 && n < 400
 	case m.HasAt(m.Start, "首"):
 		return d.with(g, nth, 1), g != year && g != hour || m.HasBefore(end, "首个工作日")

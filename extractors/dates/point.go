@@ -11,10 +11,10 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 	row := schema.Date{Row: r.Row(e.Span, e.rule), Type: "DATE", Mod: e.mod, Anchor: "none", Calendar: "gregorian"}
 	row.ID = id
 	switch {
-	case e.lunar:
-		row.Calendar = "lunar"
 	case e.era:
 		row.Calendar = "era"
+	case e.lunar:
+		row.Calendar = "lunar"
 	}
 	switch e.kind {
 	case length:
@@ -39,7 +39,17 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 
 // pointRow fills the row of a stretch of the calendar; false where there is no such date.
 func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
-	s := senseOf(r.Doc, e)
+	if to := e.to; to != nil && e.slots[decade].how == fixed && e.slots[century].how == unset && to.slots[century].how == unset { // 二三十年代 are of one century
+		c := slot{fixed, int32(r.decade(int(to.slots[decade].n))/100 + 1)}
+		e.slots[century], to.slots[century] = c, c
+	}
+	s := untold
+	if e.needsSense() {
+		s = senseOf(r.Doc, e)
+	}
+	r.aside = inBrackets(r.Doc, e.Start)
+	r.reported = hasAt(r.Doc, e.End, reports...) && !r.now.IsZero()
+	r.at = e.Start
 	r.dispatch = hasAt(r.Doc, e.End, "电", "讯", "消息") && e.slots[day].how == fixed && e.slots[month].how == fixed
 	p, known, impossible := r.place(&e.description, s)
 	if impossible {
@@ -133,7 +143,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		start = time.Time{}
 	}
 	setTimes(row, start, end)
-	if p.grain != none && e.edge != before && e.edge != after {
+	if p.grain != none && e.edge != before && e.edge != after && !(e.era && ranged) { // nothing is reckoned from 清代
 		r.said = append(r.said, e.description)
 		said := &r.said[len(r.said)-1]
 		if ranged { // the end, with the start as its base
@@ -141,7 +151,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			*said = *e.to
 			said.base = &first
 		}
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, said})
+		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.End, r.aside, said})
 	}
 	return true
 }

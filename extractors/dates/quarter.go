@@ -17,11 +17,11 @@ var quarters = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
-			Name: "dates.quarter_letter", Note: "首季度, Q1.",
-			Examples: []string{"[2021年首季度]，出口回升。 => value=2021-Q1", "[2021Q2]营收创新高。 => value=2021-Q2"},
+			Name: "dates.quarter_letter", Note: "首季度, Q1; H1 is the first half.",
+			Examples: []string{"[2021年首季度]，出口回升。 => value=2021-Q1", "[2021Q2]营收创新高。 => value=2021-Q2", "[2021H1]营收回升。 => value=2021-H1"},
 			Counter:  []string{"奥迪[Q3]上市。", "芯片型号[Q5]。"},
 		},
-		Pattern: "第?首季度?|[Qq]{num:q}(季度?)?",
+		Pattern: "第?首季度?|[Qq]{num:q}(季度?)?|[Hh]{num:h}",
 		Make:    makeQuarter,
 	},
 }
@@ -31,6 +31,10 @@ func makeQuarter(m *rule.Match) (description, bool) {
 	if q := m.Num("q"); q != nil {
 		v, ok := q.Int()
 		return at(quarter, fixed, v), ok && v >= 1 && v <= 4 && q.Digits == 1 && !isLetter(m.Next()) && (edgeAt(m.Doc, m.Start-1) || isDigit(m.Prev()) || m.Prev() == '年' || m.HasBefore(m.End, "季") || long || hasAt(m.Doc, m.End, "财报", "营收", "净利", "业绩"))
+	}
+	if h := m.Num("h"); h != nil {
+		v, ok := h.Int()
+		return at(half, fixed, v), ok && v >= 1 && v <= 2 && h.Digits == 1 && !isLetter(m.Next()) && (isDigit(m.Prev()) || m.Prev() == '年')
 	}
 	n := m.Num("n")
 	if n == nil {

@@ -20,9 +20,14 @@ func refused(d *scan.Doc, e *expression) bool {
 		if e.finest() >= hour && e.slots[hour].how == unset && e.slots[second].how < exactNow {
 			return true
 		}
-		return eventName(d, e)
+		return eventName(d, e) || personName(d, e)
 	}
 	return false
+}
+
+// personName tells whether a short word is a given name after a surname in a list of names: 马三月, 刘凌晨.
+func personName(d *scan.Doc, e *expression) bool {
+	return e.End-e.Start == 2 && !isDigit(d.At(e.Start)) && edgeAt(d, e.End) && givenName(d, e.Start)
 }
 
 // inName tells whether an expression begins a short name in quotation marks: “七日茶”, “明日之星”.
@@ -60,6 +65,9 @@ func bareRefused(d *scan.Doc, e *expression) bool {
 	prev, next := d.At(e.Start-1), d.At(e.End)
 	if e.finest() > year {
 		return false
+	}
+	if prev == '《' || next == '》' { // 《1942》
+		return true
 	}
 	if prev == '=' || d.HasBefore(e.Start, "= ") {
 		return false

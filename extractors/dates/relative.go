@@ -14,7 +14,7 @@ var relatives = []rule.Rule[description]{
 			Name: "dates.time_word", Note: "A word of time_words.tsv: a day, month or year counted from the reference time or from the date told last, or a vague reference.",
 			Examples: []string{"[昨天]举行了升旗仪式。 => value=2022-02-28 anchor=published", "2016年4月，渠首开工。[同年]，渡槽合龙。 => value=2016 anchor=context", "[近日]，县供销社发布通知。 => value=PAST_REF start_time=null anchor=none",
 				"[今晚]有雨。 => value=2022-03-01TEV type=TIME"},
-			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。"},
+			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。", "这是首[次月]面巡视。"},
 		},
 		Pattern: "{time:w}",
 		Make: func(m *rule.Match) (description, bool) {
@@ -86,7 +86,10 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "最近") && !edgeAt(m.Doc, m.Start-1) && strings.ContainsRune("离距家里远就", m.Prev()),
 		m.HasAt(m.Start, "目前") && m.Prev() == '双', m.HasAt(m.Start, "未来") && hasAt(m.Doc, m.End, "城", "科技", "产业", "社区", "感", "已") && m.End == m.Start+2,
 		m.HasAt(m.Start, "当时") && m.At(m.End) == '间', m.HasAt(m.Start, "不久") && m.End == m.Start+2 && (m.At(m.End) == '于' || m.At(m.End) == '的'),
-		m.HasAt(m.Start, "刚刚") && (hasAt(m.Doc, m.End, "好", "够", "满", "超")):
+		m.At(m.Start) == '次' && (isNumeralRune(m.Prev()) || strings.ContainsRune("首本多再两几每历屡初数某此这该上下单", m.Prev())), // 首次|月背采样
+		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
+		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
+		m.HasAt(m.Start, "刚刚") && !edgeAt(m.Doc, m.End), m.HasAt(m.Start, "不久") && m.End == m.Start+2 && !edgeAt(m.Doc, m.End):
 		return true
 	}
 	switch m.At(m.End - 1) {

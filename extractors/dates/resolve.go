@@ -20,6 +20,8 @@ type telling struct {
 	id          int32
 	paragraph   int
 	ranged      bool
+	stop        int  // where it ends in the text
+	aside       bool // in brackets: what is told beside them does not follow from it
 	description *description
 }
 
@@ -31,6 +33,9 @@ type resolver struct {
 	told      []telling
 	said      []description // what the tellings point to
 	paragraph int
+	aside     bool  // the expression stands in brackets
+	reported  bool  // something is said on that day: 18日表示
+	at        int   // where the expression starts
 	dispatch  bool  // the expression dates the dispatch itself
 	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
@@ -41,11 +46,40 @@ const memory = 24
 // last finds the date told last at the grain or finer.
 func (r *resolver) last(g grain) (telling, bool) {
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := r.told[i]; t.grain >= g {
-			return t, true
+		if t := &r.told[i]; t.grain >= g && (!t.aside || r.aside || r.now.IsZero()) {
+			return *t, true
 		}
 	}
 	return telling{}, false
+}
+
+// incident is the first day told, for 案发当晚: what happened is told first, and the day of the dispatch is not it.
+func (r *resolver) incident(c grain) (telling, bool) {
+	if c != day || !hasBefore(r.Doc, r.at, "案发", "事发", "出事", "案发的", "事发的") {
+		return telling{}, false
+	}
+	for i := range min(len(r.told), memory) {
+		if t := &r.told[i]; t.grain >= day && !t.aside && t.id != r.dateline-1 {
+			return *t, true
+		}
+	}
+	return telling{}, false
+}
+
+// bracket is how far back an opening bracket is looked for.
+const bracket = 30
+
+// inBrackets tells whether a position stands in brackets within a sentence: （1990年5月生）. Brackets that open a line are no aside.
+func inBrackets(d *scan.Doc, pos int) bool {
+	for p := pos - 1; p >= 0 && p >= pos-bracket; p-- {
+		switch d.At(p) {
+		case ')', '。', '\n':
+			return false
+		case '(':
+			return p > 0 && d.At(p-1) != '\n'
+		}
+	}
+	return false
 }
 
 // place reckons where a description lies; false where that is unknown. impossible tells that there is no such date.
@@ -81,7 +115,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if d.slots[second].how == exactTold {
 			if t, ok := r.last(partOfDay); ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
-			} else if s != alone && s != future && len(r.told) > 0 { // so long after something that has no time here
+			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
 				return p, false, false
 			}
 		}
@@ -94,7 +128,11 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 	case sl.how == fromNow || sl.how == fromTold:
 		base = r.now
 		p.anchor = "published"
-		if t, ok := r.last(max(c, year)); ok && sl.how == fromTold {
+		t, ok := r.last(max(c, year))
+		if first, found := r.incident(c); found {
+			t, ok = first, true
+		}
+		if ok && sl.how == fromTold {
 			base, p.anchor, p.anchorID = t.start, "context", t.id
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
 				base = t.end.Add(-time.Second)
@@ -114,7 +152,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			return r.lunarOf(d, p, p.start.Year())
 		}
 		if c == year && d.quant == "school" { // from September on
-			return school(p, add(base, month, -8).Year()+int(sl.n)), true, false
+			return r.school(d, p, add(base, month, -8).Year()+int(sl.n))
 		}
 		return r.refine(d, p, c)
 	case c == year && sl.how == nth: // 龙年
@@ -137,7 +175,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		p.start = date(bcYear(int(sl.n)), 1, 1)
 		p.end, p.grain = ceil(p.start, year), year
 		if d.quant == "school" {
-			return school(p, int(sl.n)), true, false
+			return r.school(d, p, int(sl.n))
 		}
 		if d.lunar {
 			return r.lunarOf(d, p, int(sl.n))
@@ -157,17 +195,20 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		p.grain = century
 		return r.refine(d, p, century)
 	case c == decade:
-		y := 1900 + int(sl.n)
-		if !r.now.IsZero() {
-			for y+100 <= r.now.Year() {
-				y += 100
-			}
-		}
-		p.start = date(y, 1, 1)
+		p.start = date(r.decade(int(sl.n)), 1, 1)
 		p.end, p.grain = ceil(p.start, decade), decade
 		return r.refine(d, p, decade)
 	}
 	return r.nearest(d, p, c, s)
+}
+
+// decade is the first year of a decade told without its century: the last that has begun.
+func (r *resolver) decade(n int) int {
+	y := 1900 + n
+	for !r.now.IsZero() && y+100 <= r.now.Year() {
+		y += 100
+	}
+	return y
 }
 
 func bcYear(y int) int {
@@ -177,9 +218,18 @@ func bcYear(y int) int {
 	return y
 }
 
-func school(p placed, y int) placed {
+// school places a school year, which begins in September of y, or what is told within it.
+func (r *resolver) school(d *description, p placed, y int) (placed, bool, bool) {
+	if d.finest() > year {
+		if m := d.slots[month]; m.how == fixed && m.n < 9 || m.how == unset {
+			y++
+		}
+		p.start = date(y, 1, 1)
+		p.end, p.grain = ceil(p.start, year), year
+		return r.refine(d, p, year)
+	}
 	p.start, p.end, p.grain = date(y, 9, 1), date(y+1, 9, 1), year
-	return p
+	return p, true, false
 }
 
 // possible tells whether a day named with its month exists in some year.

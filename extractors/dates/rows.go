@@ -61,6 +61,8 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 			start = base.AddDate(0, 0, 1)
 		}
 		end = e.spanTo.move(start, 1)
+	case e.edge == since && !fine && r.exactly(e): // 三年来
+		start, end = e.span.move(base, -1), base.AddDate(0, 0, 1)
 	case e.edge == since && !fine: // 三年多以来: from some time in the unit so far back, today included
 		start, end = floor(e.spanTo.move(base, -1), max(year, e.spanTo.inMonths().finestTold())), base.AddDate(0, 0, 1)
 	default:
@@ -77,6 +79,12 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 	row.Value = start.Format(form) + "/" + last.Format(form)
 	setTimes(row, start, end)
 	return true
+}
+
+// exactly tells whether a window is so many whole units: no half, nothing more or less.
+func (r *resolver) exactly(e *expression) bool {
+	s := e.span
+	return e.mod == "" && e.span == e.spanTo && s == (amount{years: float64(int(s.years)), months: float64(int(s.months)), weeks: float64(int(s.weeks)), days: float64(int(s.days)), finest: s.finest})
 }
 
 // sameRow fills the row of 去年同期: the span told last, moved.
@@ -100,6 +108,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		if t.ranged {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
+			first.end = ceil(first.start, first.grain)
 			last.start = floor(p.end.Add(-time.Second), t.grain)
 			row.Value = timex(t.description.base, first) + "/" + timex(t.description, last)
 		} else {
@@ -136,6 +145,15 @@ func setRow(e *expression, row *schema.Date) bool {
 		}
 		return true
 	}
+	row.Value = recurringTimex(d)
+	if e.to != nil {
+		row.Value += "/" + recurringTimex(e.to)
+	}
+	return true
+}
+
+// recurringTimex is the TIMEX3 value of a time that comes again: X for what every one of them has its own of.
+func recurringTimex(d *description) string {
 	y, m, dd := "XXXX", "XX", "XX"
 	if s := d.slots[month]; s.how == fixed {
 		m = fmt.Sprintf("%02d", s.n)
@@ -144,12 +162,9 @@ func setRow(e *expression, row *schema.Date) bool {
 		dd = fmt.Sprintf("%02d", s.n)
 	}
 	value := y + "-" + m + "-" + dd
-	switch f := e.finest(); {
+	switch f := d.finest(); {
 	case d.slots[day].how == onWeekday:
 		value = fmt.Sprintf("XXXX-WXX-%d", d.slots[day].n)
-		if e.to != nil {
-			value += fmt.Sprintf("/XXXX-WXX-%d", e.to.slots[day].n)
-		}
 	case f == weekend:
 		value = "XXXX-WXX-WE"
 	case f == month:
@@ -161,7 +176,7 @@ func setRow(e *expression, row *schema.Date) bool {
 	case f == half:
 		value = fmt.Sprintf("%s-H%d", y, d.slots[half].n)
 	case d.slots[day].how == aFestival || f == xun:
-		value = amount{}.plus(e.every, float64(max(1, e.times))).String()
+		value = amount{}.plus(d.every, float64(max(1, d.times))).String()
 	}
 	if d.slots[partOfDay].how != unset && d.slots[hour].how == unset {
 		value += parts[d.slots[partOfDay].n-1].timex
@@ -173,9 +188,5 @@ func setRow(e *expression, row *schema.Date) bool {
 			value += p.start.Format(":04")
 		}
 	}
-	if e.lead != 0 || e.to != nil {
-		row.Mod = ""
-	}
-	row.Value = value
-	return true
+	return value
 }

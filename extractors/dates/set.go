@@ -10,8 +10,10 @@ var sets = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.set", Note: "每 before a unit, a weekday or a number of units; quant is EVERY.",
-			Examples: []string{"流动法庭[每周一]进村。 => type=SET value=XXXX-WXX-1 quant=EVERY", "[每天]清扫两遍。 => value=P1D", "[每两周]例会一次。 => value=P2W", "[每月15日]发工资。 => value=XXXX-XX-15", "[每年3月]植树。 => value=XXXX-03", "[每月最后一个工作日]盘库。 => type=SET value=P1M"},
-			Counter:  []string{"[每人]一份。", "[每年级]两班。"},
+			Examples: []string{"流动法庭[每周一]进村。 => type=SET value=XXXX-WXX-1 quant=EVERY", "[每天]清扫两遍。 => value=P1D", "[每两周]例会一次。 => value=P2W", "[每月15日]发工资。 => value=XXXX-XX-15", "[每年3月]植树。 => value=XXXX-03", "[每月最后一个工作日]盘库。 => type=SET value=P1M",
+				"书院[每周二至周日9:00-17:00]开门。 => value=XXXX-WXX-2T09:00/XXXX-WXX-7T17:00", "售票处[每天8时至20时]售票。 => value=XXXX-XX-XXT08/XXXX-XX-XXT20",
+				"庙会[每四年]一届。 => value=P4Y", "他[每周]三次下乡。 => value=P1W"},
+			Counter: []string{"[每人]一份。", "[每年级]两班。"},
 		},
 		Pattern: "每(逢|隔|个|一|当)?(一|个)?({num:n}个?|半)?(年|季度|月|星期|礼拜|周末|周|天|日|晚|夜|早|晨|工作日|小时|分钟|秒|学期|上午|下午|晚上|早上|半年)([一二三四五六日天])?",
 		Make:    makeEvery,
@@ -22,11 +24,11 @@ var sets = []rule.Rule[description]{
 			Examples: []string{"演练[一年两次]。 => type=SET value=P1Y freq=2X", "他[一天三次]量体温。 => value=P1D freq=3X"},
 			Counter:  []string{"他[一年]没回家。", "这是[一次]尝试。"},
 		},
-		Pattern: "一(年|季度|个月|月|周|天|日|个星期|星期|小时|个小时){num:n}[次回趟遍]",
+		Pattern: "{num:one}(年|季度|个月|月|周|天|日|个星期|星期|小时|个小时){num:n}[次回趟遍]",
 		Make: func(m *rule.Match) (description, bool) {
 			n, ok := m.Num("n").Int()
 			g := grainOfUnit(m, m.Start+1)
-			if !ok || g == none {
+			if !ok || m.At(m.Start) != '一' || m.Num("one").End != m.Start+1 || g == none {
 				return description{}, false
 			}
 			return description{kind: set, every: g, times: 1, freq: strconv.Itoa(n) + "X"}, true
@@ -42,7 +44,7 @@ var sets = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{kind: set, quant: "EVERY", times: 1}
 			first, last := m.At(m.Start), m.At(m.End-1)
-			if last == '均' || m.HasAt(m.Start, "逢年") || m.HasAt(m.End, "向上") {
+			if last == '均' || m.HasAt(m.Start, "逢年") || hasAt(m.Doc, m.End, "向上", "快报", "在线", "果园", "基金", "农展", "酒店", "象棋", "美食") {
 				return d, false
 			}
 			if wd := weekdayOf(last); wd > 0 && (first == '逢' || first == '每') {
@@ -83,8 +85,15 @@ func makeEvery(m *rule.Match) (description, bool) {
 		case m.HasBefore(p-1, "周"), m.HasBefore(p-1, "星期"), m.HasBefore(p-1, "礼拜"):
 			wd = w
 			p--
-		case m.HasBefore(p, "天") && !m.HasBefore(p-1, "每") && m.HasBefore(p-1, "年"), m.At(p-1) != '天' && m.At(p-1) != '日':
+		case m.HasBefore(p, "天") && !m.HasBefore(p-1, "每") && m.HasBefore(p-1, "年"):
 			return d, false
+		case m.At(p-1) != '天' && m.At(p-1) != '日': // 每年|一次, 每四年|一届
+			p--
+			m.End--
+		}
+		if wd > 0 && w < 7 && hasAt(m.Doc, m.End, "次", "天", "个", "场", "趟", "回", "篇", "期", "更") { // 每周|三次
+			wd = 0
+			m.End--
 		}
 	}
 	if m.HasBefore(p, "年") && hasAt(m.Doc, p, "级", "龄", "代", "份") || m.HasBefore(p, "日") && hasAt(m.Doc, p, "报", "人", "新") || m.HasBefore(p, "天") && m.HasAt(p, "下") {

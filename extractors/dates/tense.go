@@ -8,19 +8,20 @@ import (
 type sense uint8
 
 const (
-	untold sense = iota
-	past         // 了, 已, 曾
-	future       // 将, 拟, 预计
-	alone        // nothing is told: a label or an entry of a timetable
+	untold   sense = iota
+	past           // 了, 已, 曾
+	future         // 将, 拟, 预计
+	alone          // nothing is told: a label or an entry of a timetable
+	deadline       // 有效期至, 持续到: whichever lies nearer
 )
 
 // futures are words that tell of what is to come.
-var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名"}
+var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名"}
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
 	for i := 0; i < len(es); {
-		s := sentenceOf(d, es[i].Start)
+		s := es[i].sentence
 		j, p, bare := i, s.Start, true
 		for ; j < len(es) && (j == i || es[j].Start < s.End); j++ {
 			bare = bare && empty(d, p, es[j].Start)
@@ -32,6 +33,12 @@ func markAlone(d *scan.Doc, es []expression) {
 		}
 	}
 }
+
+// deadlines are words before a date up to which something lasts, or to which it is moved.
+var deadlines = []string{"持续到", "持续至", "延续到", "延续至", "延期至", "延期到", "延长至", "延长到", "推迟至", "推迟到", "顺延至", "改期至", "提前至", "提前到", "有效期至", "有效期到", "截止日期为", "截止日期是", "截止日期:", "截止时间为", "截止时间是", "截止时间:", "报名截止", "报名截止:", "截止于", "截稿日期为", "到期日为", "展至", "开放至", "展期至", "放假至", "隔离至", "封闭至", "停课至", "停工至"}
+
+// reports are words of saying that follow the day on which it was said.
+var reports = []string{"表示", "说", "称", "宣布", "报道", "透露", "指出", "通报", "发布", "公布", "获悉", "从", "介绍", "证实", "强调", "致电", "消息", "发表声明", "对记者", "对媒体", "在记者会", "警告", "回应", "讲话"}
 
 // empty tells whether nothing but marks, and words that connect times, stands between two positions.
 func empty(d *scan.Doc, from, to int) bool {
@@ -46,14 +53,41 @@ func empty(d *scan.Doc, from, to int) bool {
 // senseRunes is how far the words around an expression are read.
 const senseRunes = 40
 
+// needsSense tells whether tense may settle where an expression lies: it tells no year, nor how far away it is.
+func (e *expression) needsSense() bool {
+	if e.to != nil || e.base != nil {
+		return true
+	}
+	switch c := e.coarsest(); e.slots[max(c, none)].how {
+	case fixed:
+		return c > year
+	case fromNow:
+		return false
+	}
+	return true
+}
+
 // senseOf looks around an expression within its sentence.
 func senseOf(d *scan.Doc, e *expression) sense {
-	s := sentenceOf(d, e.Start)
+	s := e.sentence
 	if e.alone {
 		return alone
 	}
+	if hasBefore(d, e.Start, deadlines...) {
+		return deadline
+	}
 	from := max(s.Start, e.Start-senseRunes)
+	for p := e.Start - 1; p >= from; p-- { // a semicolon ends what is told
+		if d.At(p) == ';' {
+			from = p + 1
+		}
+	}
 	to := max(from, min(s.End, e.End+senseRunes))
+	for p := e.End; p < to; p++ {
+		if d.At(p) == ';' {
+			to = p
+		}
+	}
 	wasTold := false
 	for p, r := range d.Folded[from:to] {
 		p += from
@@ -61,7 +95,7 @@ func senseOf(d *scan.Doc, e *expression) sense {
 			continue
 		}
 		switch r {
-		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报':
+		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料':
 			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
 				return future
 			}

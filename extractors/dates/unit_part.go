@@ -102,7 +102,8 @@ var bracketed = []rule.Rule[description]{
 		Pattern: "(今|昨|明|前|后)[(]{num:n}(日|号)?[)](日|天)?",
 		Make: func(m *rule.Match) (description, bool) {
 			v, ok := m.Num("n").Int()
-			if !ok || v < 1 || v > 31 || !m.HasBefore(m.End, "日") && !m.HasBefore(m.End, "天") {
+			named := m.HasBefore(m.End, "日") || m.HasBefore(m.End, "天") || m.At(m.End-2) == '日' && hasAt(m.Doc, m.End, "晚", "夜", "晨", "早", "上午", "下午", "凌晨")
+			if !ok || v < 1 || v > 31 || !named {
 				return description{}, false
 			}
 			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '昨': -1, '前': -2}

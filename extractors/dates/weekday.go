@@ -10,7 +10,7 @@ var weekdays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.weekday", Note: "A day of the week; without 上 or 下 of the week that tense and preference settle.",
-			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04"},
+			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04", "气象台预估，[周五（4日）]有雨。 => value=2022-03-04"},
 			Counter:  []string{"[周五]毛是护林员。", "[星期六]影业发布财报。", "每[周三]次例会。"},
 		},
 		Pattern: "(周|星期|礼拜)(一|二|三|四|五|六|日|天|末|[1-7])",
@@ -20,7 +20,7 @@ var weekdays = []rule.Rule[description]{
 				return description{}, false
 			}
 			if last == '末' {
-				return description{ownYear: true}.with(weekend, fromNow, 0), !m.HasAt(m.End, "版") && !m.HasBefore(m.Start, "双")
+				return description{ownYear: true}.with(weekend, fromNow, 0), !hasAt(m.Doc, m.End, "版", "画报") && !m.HasBefore(m.Start, "双")
 			}
 			return at(day, onWeekday, weekdayOf(last)), weekdayOf(last) > 0
 		},
@@ -50,6 +50,9 @@ func weekdayName(m *rule.Match) bool {
 		return false
 	}
 	if hasAt(m.Doc, m.End, "影业", "先生", "女士", "公司", "岁", "围", "毛", "乐队", "工作室", "某", "酒店", "书店", "咖啡", "同学", "老师", "连", "主任", "书记") {
+		return true
+	}
+	if m.Next() == '一' && edgeAt(m.Doc, m.End+1) { // 周五一
 		return true
 	}
 	// A surname before two characters: 周五毛 in the dictionary of names is not there, so ask what follows.
