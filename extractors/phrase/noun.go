@@ -1,6 +1,10 @@
 package phrase
 
-import "github.com/taojin-nlp/taojin/corpus/text"
+import (
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // A NP is a noun phrase: its span with all modifiers, and its head, the last noun.
 type NP struct {
@@ -78,8 +82,12 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
 			return np, true // 客商[慕名而来]
+		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
+			return np, true // 以5公里的速度[飞行]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
 			return np, true // 100个村[发展产业]
+		case np.End > 0 && w.Class == Noun && i > 0 && words[i-1].Class == Measure && j+1 < len(words) && words[j+1].Class == Number && r.property(w.Span):
+			return np, true // 600亩水稻[亩产]500公斤
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Number && j > i && words[j-1].Class == De && j+1 == last && w.Len() == 1: // 最新的[种]
@@ -90,11 +98,14 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			} else if np.End > 0 && !r.nounFollows(words, j+1, last) {
 				return np, true
 			}
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && j+1 < last && words[j+1].Class == Noun && r.property(words[j+1].Span):
+			return np, true // 一部电梯的[造价]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
 		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
+		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
 		default:
 			return np, np.End > 0
@@ -204,6 +215,16 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 	return false
 }
 
+// manner tells whether a noun names the measure with which something is done.
+func (r *Reader) manner(w Word) bool {
+	for _, s := range [...]string{"速度", "比分", "成绩", "价格", "优势", "比例", "方式", "幅度", "高度"} {
+		if w.Len() == 2 && r.Doc.HasAt(w.Start, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // closes tells whether a noun phrase that ended before words[j] is closed there: it is not the
 // object of a verb that goes on.
 func (r *Reader) closes(words []Word, j, last int) bool {
@@ -282,12 +303,15 @@ func (r *Reader) before(pos int) ([]Word, int) {
 	return words, min(j, len(words)-1)
 }
 
+// Links tells whether a verb only links a noun to its number: 为, 达, 有, 重.
+func (r *Reader) Links(verb text.Span) bool { return r.extent(Word{Span: verb, Class: Verb}) }
+
 // extent tells whether a word is a verb that only links a noun to its number: 为, 达, 有.
 func (r *Reader) extent(w Word) bool {
 	if w.Class != Verb && w.Class != Prep {
 		return false
 	}
-	for _, s := range [...]string{"为", "达", "达到", "有", "是", "共计", "总计", "合计", "共有", "超过", "突破", "约为", "至", "到", "计"} {
+	for _, s := range [...]string{"为", "达", "达到", "有", "是", "共计", "总计", "合计", "共有", "超过", "突破", "约为", "至", "到", "计", "报", "长", "宽", "高", "厚", "重", "深", "多达", "高达", "长达", "仅为", "合", "均为", "占地", "占", "可达", "只有", "仅有"} {
 		if w.Len() == len([]rune(s)) && r.Doc.HasAt(w.Start, s) {
 			return true
 		}
@@ -309,12 +333,15 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			if i < 0 || words[i].Start < limit {
 				return first, verb
 			}
+		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
+			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
 		case w.Class == Aspect:
 			continue
+		case w.Class == Verb && i < j && i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(words[i+1]):
 		case w.Class == Verb:
 			switch {
-			case verb > i && r.causes(w): // 造成[倒塌]房屋50间
+			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
 			case i > 0 && words[i-1].Class == Adverb, i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
@@ -328,6 +355,22 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 		first = i
 	}
 	return first, verb
+}
+
+// activity tells whether a noun makes a verb before it its modifier: 种植[技术], 运载[能力], 报销[比例].
+func (r *Reader) activity(w Word) bool {
+	if w.Class != Noun {
+		return false
+	}
+	for _, s := range [...]string{
+		"技术", "能力", "比例", "面积", "力量", "方式", "基地", "大户", "工具", "设备", "设施", "成本", "价格", "金额", "总额", "数量", "总量", "规模", "时间", "标准", "水平", "机构", "人员",
+		"单位", "产业", "模式", "体系", "中心", "里程", "速度", "密度", "强度", "范围", "周期", "年限", "指数", "系数", "重量", "质量", "推力", "量", "额", "率", "价", "数", "点", "站", "区",
+	} {
+		if r.Doc.HasAt(w.Start, s) && w.Len() == utf8.RuneCountInString(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.
