@@ -24,8 +24,8 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
 	}
-	if strings.Contains(r.Slice(f.Span), "\t") {
-		return false // over two cells of a table
+	if at := r.ParagraphAt(f.Start); at >= 0 && r.Paragraphs[at].Kind == text.Table && strings.Contains(r.Slice(f.Span), "\t") {
+		return false // over two cells
 	}
 	if q.bare && q.modifier == exact && r.At(f.Start-1) == '(' && r.At(f.End) == ')' {
 		return false // 客流（万人次） of a table's head
