@@ -81,6 +81,9 @@ func (p *parser) magnitude() bool {
 		if p.arabic && power == 1 && p.digits > 1 {
 			return false
 		}
+		if p.pending && power == 1 && p.number.zero() && p.section.zero() && p.total.zero() && p.digits <= 1 {
+			p.number = decimal{1, 0} // 零十
+		}
 		if !p.pending {
 			if !first && power != 1 && p.last < 4 {
 				return false

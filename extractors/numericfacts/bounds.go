@@ -21,6 +21,10 @@ func (r *reader) bound(f *rule.Found[quantity], sentence text.Span) {
 		f.Start = start
 		q.apply(e.Get("modifier"))
 	}
+	if q.kind == kindMoney && r.At(f.End) == '起' && !isHan(r.At(f.End+1)) { // 门票80元起
+		f.End++
+		q.apply(atLeast)
+	}
 	if e, end, ok := r.boundAfter(f.End, sentence); ok {
 		f.End = end
 		q.apply(e.Get("modifier"))
@@ -59,7 +63,7 @@ func (r *reader) sign(f *rule.Found[quantity], sentence text.Span) {
 	before := r.At(f.Start - 2)
 	switch r.At(f.Start - 1) {
 	case '负':
-		if before == '胜' || before == '平' || before == '欠' || before == '担' || before == '肩' || before == '自' {
+		if before == '胜' || before == '平' || before == '欠' || before == '担' || before == '肩' || before == '自' || before == '正' {
 			return
 		}
 	case '-':

@@ -7,9 +7,9 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// change reads trend and basis: the nearest word of change before the number in its clause, or right
-// after it (5%的增长), and the comparison in the clause.
-func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
+// change reads trend and basis: the nearest word of change before the number in its clause, or its verb, or
+// right after it (5%的增长), and the comparison in the clause.
+func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
 	switch f.Value.kind {
 	case kindOrdinal, kindRatio, kindScore, kindAge:
 		return
@@ -19,11 +19,17 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			if h.Class != lexicon.Change || int(h.End) > f.Start && r.At(pos) != '翻' {
 				continue
 			}
+			if w, _ := r.wordAt(pos); w.Start == pos && w.End > int(h.End) && h.End-h.Start > 1 {
+				continue // 增加[值]
+			}
 			if e := r.Entry(h); e.Get("trend") != "" && (h.End-h.Start > 1 || r.links(int(h.End), f.Start)) {
 				row.Trend = e.Get("trend")
 				break
 			}
 		}
+	}
+	if row.Trend == "" && verb.Len() > 1 && verb.End < f.Start && f.Value.kind != kindCount {
+		row.Trend = r.trendOf(verb) // 下调存款准备金率0.5个百分点
 	}
 	if row.Trend == "" && r.At(f.End) == '的' {
 		for _, h := range r.HitsAt(f.End + 1) {
@@ -44,6 +50,16 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			}
 		}
 	}
+}
+
+// trendOf is the trend that a verb tells.
+func (r *reader) trendOf(verb text.Span) string {
+	for _, h := range r.HitsAt(verb.Start) {
+		if h.Class == lexicon.Change && int(h.End) == verb.End {
+			return r.Entry(h).Get("trend")
+		}
+	}
+	return ""
 }
 
 // links tells whether only 了, 到, 至 stand between a verb of change and the number.

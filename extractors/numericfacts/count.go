@@ -163,9 +163,17 @@ func makeCount(m *rule.Match) (quantity, bool) {
 		unit.Start--
 	}
 	q.kind, q.unit = kindCount, unit
+	if e.Word == "本" && m.Num("num").Decimal && m.Next() != '书' && m.Next() != '图' && m.Next() != '/' {
+		return q, false // 2.3本项目 of a numbered clause
+	}
 	switch e.Get("kind") {
 	case "person":
 		q.person = e.Word == "人" || e.Word == "口"
+	case "noun":
+		q.itself = true
+		if (e.Word == "金" || e.Word == "银" || e.Word == "铜") && !medal(m) {
+			return q, false
+		}
 	case "times":
 		q.times = true
 	}
@@ -174,6 +182,12 @@ func makeCount(m *rule.Match) (quantity, bool) {
 		q.number.End = max(q.number.End, unit.Start)
 	}
 	return q, true
+}
+
+// medal tells whether 金, 银 or 铜 ends there: 3金2银的成绩, but not 两银行.
+func medal(m *rule.Match) bool {
+	r := m.Next()
+	return !isHan(r) || numeralRune(r) || r == '的' || r == '和' || r == '、' || r == '收' || r == '位'
 }
 
 func isSize(r rune) bool { return r == '大' || r == '小' || r == '整' || r == '长' }

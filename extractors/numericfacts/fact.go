@@ -23,16 +23,26 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 			floor = found[i-1].End
 		}
 		clause := r.syntax.Clause(f.Start)
-		r.predicate(f, row, clause)
-		r.change(f, row, clause)
-		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause)
+		verb := r.predicate(f, row, clause)
+		r.change(f, row, text.Span{Start: max(floor, clause.Start), End: clause.End}, verb)
+		if i > 0 && f.Value.person && !found[i-1].Value.person && rows[i-1].Kind == kindCount && rows[i-1].ObjectEndChar.V == int32(f.Start) {
+			floor = max(floor, int(rows[i-1].ObjectEndChar.V)) // what the number before counts: 3个乡[8人]
+		}
+		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause, verb)
+		before := floor
+		if i > 0 && rows[i-1].ObjectEndChar.V > int32(before) && int(rows[i-1].ObjectEndChar.V) < f.Start {
+			before = int(rows[i-1].ObjectEndChar.V)
+		}
+		own := r.happens(f, row, text.Span{Start: before, End: clause.End}, verb)
 		if i > 0 {
 			r.goesOn(f, row, &rows[i-1], clause)
 			r.inherit(f, row, &rows[i-1], sentence)
 		} else {
 			r.inherit(f, row, nil, sentence)
 		}
-		r.subject(f, row, clause)
+		if !own {
+			r.subject(f, row, clause, verb)
+		}
 		r.when(f, row, clause, sentence)
 		r.where(f, row, clause, sentence)
 		r.cell(row)
@@ -81,13 +91,17 @@ func (r *reader) coordinated(s text.Span) []text.Span {
 		if w.Start < s.Start || w.End > s.End {
 			continue
 		}
-		if w.Class == phrase.Time || w.Class == phrase.Mark {
+		if w.Class == phrase.Time || w.Class == phrase.Mark || w.Class == phrase.Prep && w.Start == start {
 			start = w.End
 			continue
 		}
 		if w.Class == phrase.Conj && w.Start > start {
 			parts = append(parts, text.Span{Start: start, End: w.Start})
 			start = w.End
+		}
+		if w.Class == phrase.Number && w.Start > start {
+			s.End = w.Start // 丙 of 丙三队得分
+			break
 		}
 	}
 	if start < s.End {
@@ -104,13 +118,19 @@ func (r *reader) coordinated(s text.Span) []text.Span {
 
 // object finds what is counted or measured: the noun phrase after the unit, else before the number,
 // else, where something changes, the subject of the clause.
-func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause text.Span) {
+func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause, verb text.Span) {
 	q := &f.Value
-	if q.sum || q.kind == kindAge && r.person(f, row) {
+	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
 		return
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		r.setObject(row, np)
+		return
+	}
+	if q.one && q.kind == kindCount && !q.times && !isHan(r.At(f.End)) { // 缴获手枪一支
+		if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && np.End == f.Start && np.Head.Len() > 1 && !r.isPlace(np.Head) {
+			r.setObject(row, np)
+		}
 		return
 	}
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
@@ -119,6 +139,15 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || q.person && np.End == f.Start) {
 		r.setObject(row, np)
 		return
+	}
+	if row.Trend != "" && verb.Len() > 0 && verb.Start > around.Start && verb.End <= f.Start { // 期货价格[上涨]27美分
+		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
+			r.setObject(row, np)
+			return
+		}
+	}
+	if (q.kind == kindMoney || q.kind == kindMeasure) && row.Trend == "" && verb.Len() > 0 && r.rightBefore(verb, f.Start) && !r.syntax.Links(verb) {
+		return // 他花了5元: he is no object
 	}
 	if row.Trend != "" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start {
@@ -170,7 +199,7 @@ func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, befor
 	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
 		return
 	}
-	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && !q.person {
+	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && row.Unit == "例" {
 		return // 死亡1例
 	}
 	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
@@ -192,7 +221,13 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		}
 		return
 	}
-	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 12 && gap.Len() > 0 && r.At(gap.Start) == ',' {
+	if to := r.At(gap.Start); gap.Len() == 1 && (to == '到' || to == '至') && before.Trend != "" { // 下调25个基点到4.5%
+		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+		return
+	}
+	told := row.Trend != "" || row.Kind == kindMultiple || row.Unit == "点" || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
+	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {
 		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
 	}
 }
@@ -217,6 +252,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		if r.At(pos) != '的' && !(q.kind == kindPercent && r.leads(f, clause)) {
 			return phrase.NP{}, false
 		}
+	}
+	if r.At(f.Start-1) == '每' { // 每10股派发红利
+		return phrase.NP{}, false
 	}
 	if q.person {
 		if r.At(pos) != '是' && r.At(pos) != '为' {
@@ -248,27 +286,59 @@ func (r *reader) complement(pos int) bool {
 
 // isPlace tells whether a name of a place or an organization stands there: where, not what.
 func (r *reader) isPlace(s text.Span) bool {
+	t := r.nameOver(s)
+	return placeType(t) || t == "ORG"
+}
+
+// isRegion tells whether the name of a place stands there.
+func (r *reader) isRegion(s text.Span) bool { return placeType(r.nameOver(s)) }
+
+// nameOver is the type of the name that covers a span.
+func (r *reader) nameOver(s text.Span) string {
 	const longest = 60 // of a name
 	es := r.tables.Entities
 	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > s.Start-longest }); i < len(es); i++ {
 		e := &es[i]
 		if int(e.StartChar) <= s.Start && s.End <= int(e.EndChar) {
-			return e.Type == "GPE" || e.Type == "LOC" || e.Type == "ORG"
+			return e.Type
 		}
 		if int(e.StartChar) > s.End {
 			break
+		}
+	}
+	return ""
+}
+
+// rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.
+func (r *reader) rightBefore(verb text.Span, pos int) bool {
+	return verb.End == pos || verb.End+1 == pos && (r.At(verb.End) == '了' || r.At(verb.End) == '过')
+}
+
+// compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.
+func (r *reader) compared(pos int) bool {
+	const reach = 8
+	for i := pos - 1; i >= pos-reach; i-- {
+		switch r.At(i) {
+		case '比', '较', '与', '同', '从', '由':
+			w, _ := r.wordAt(i)
+			return w.Class == phrase.Prep || w.Class == phrase.Conj || w.Len() == 1
+		case ',', '。', '、', ';', ':', '\n':
+			return false
 		}
 	}
 	return false
 }
 
 func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
+	if w, _ := r.wordAt(np.Start); w.Class == phrase.Pronoun && w.End == np.End {
+		return // 自己, 这 name nothing
+	}
 	row.Object = r.Slice(np.Span)
 	row.ObjectStartChar, row.ObjectEndChar = schema.Some(int32(np.Start)), schema.Some(int32(np.End))
 }
 
 // predicate finds the verb: before the number, else after it.
-func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
+func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
 	if !ok {
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
@@ -276,18 +346,59 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
+	return v
+}
+
+// happens takes the verb behind what is counted where the one before only tells that it is so, or belongs to
+// the number before: 造成3人死亡、2人受伤, 另有5户停电. rest goes from the
+// number before to the end of the clause.
+func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest, verb text.Span) bool {
+	if f.Value.kind != kindCount || verb.Len() > 0 && verb.Start >= f.Start {
+		return false
+	}
+	listed := false
+	if c := r.At(f.Start - 1); c == '、' || c == '和' { // the number before has a verb of its own as well
+		_, listed = r.syntax.VerbAt(rest.Start, f.Start)
+	}
+	if !listed && !(verb.End == f.Start && r.causes(verb)) {
+		return false
+	}
+	end := f.End
+	if row.ObjectStartChar.Valid && int(row.ObjectStartChar.V) >= f.End {
+		end = int(row.ObjectEndChar.V)
+	}
+	if v, ok := r.syntax.VerbAt(end, rest.End); ok {
+		row.Predicate = r.Slice(v)
+		return true
+	}
+	return false
+}
+
+// causes tells whether a verb tells no more than that something is or comes to be.
+func (r *reader) causes(verb text.Span) bool {
+	for _, w := range [...]string{"致", "造成", "导致", "致使", "使", "令", "有"} {
+		if n := len([]rune(w)); verb.Len() >= n && r.HasAt(verb.End-n, w) && (w == "有" || verb.Len() == n) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject finds who does it, where it is not the object itself.
-func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) {
-	np, ok := r.syntax.Subject(f.Start)
+func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
+	np, ok := r.syntax.Agent(f.Start)
 	if row.Trend != "" && np.Start < clause.Start || !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
 		return
+	}
+	if verb.Start >= f.End && r.isRegion(np.Head) {
+		return // 某市[一仓库]起火: where it is
 	}
 	if np.Start < clause.Start && row.Predicate != "" && r.leads(f, clause) {
 		return // the number itself is the subject of its clause: 3人获救
 	}
-	row.Subject = r.Slice(np.Span)
+	if subject := r.Slice(np.Span); subject != row.Predicate {
+		row.Subject = subject
+	}
 }
 
 // leads tells whether nothing stands in the clause before the number.

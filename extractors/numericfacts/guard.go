@@ -24,15 +24,31 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false
 	}
-	if strings.Contains(r.Slice(f.Span), "\t") {
-		return false // over two cells of a table
+	if at := r.ParagraphAt(f.Start); at >= 0 && r.Paragraphs[at].Kind == text.Table && strings.Contains(r.Slice(f.Span), "\t") {
+		return false // over two cells
+	}
+	if q.bare && q.modifier == exact && r.At(f.Start-1) == '(' && r.At(f.End) == ')' {
+		return false // 客流（万人次） of a table's head
 	}
 	if q.kind == kindMeasure && q.bare && q.modifier == exact { // 百米冲刺, 千里走单骑
 		if _, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)}); !ok {
 			return false
 		}
 	}
-	return !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+	if r.asked(f) {
+		return false
+	}
+	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// asked tells whether 几 asks for the number instead of telling it: 影片有几部？
+func (r *reader) asked(f *rule.Found[quantity]) bool {
+	n := f.Value.number
+	if n.Len() != 1 || r.At(n.Start) != '几' {
+		return false
+	}
+	end := r.Sentences[max(0, r.SentenceAt(n.Start))].End
+	return r.At(end-1) == '?' || r.At(end-2) == '?'
 }
 
 // label tells whether the number stands within a few words in quotation marks, with a word beside it: a
@@ -94,10 +110,10 @@ func (r *reader) idiom(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	for start := max(0, n.Start-6); start <= n.Start; start++ {
 		for _, h := range r.HitsAt(start) {
-			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && f.Len() > n.Len() {
+			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && n.Len() < 4 && f.Len() > n.Len() {
 				continue
 			}
-			if int(h.Start) >= f.Start && int(h.End) < f.End && f.Value.kind != kindNumber && int(h.End) <= f.Value.unit.Start {
+			if int(h.Start) >= f.Start && int(h.End) < f.End && n.Len() < 4 && f.Value.kind != kindNumber && int(h.End) <= f.Value.unit.Start {
 				continue // 千万 of 千万吨
 			}
 			if r.Entry(h).Get("unless") != "object" {
@@ -161,6 +177,26 @@ func (r *reader) headless(f *rule.Found[quantity]) bool {
 // incidents are what 一起 counts; before any other noun it means together.
 var incidents = [...]string{"案", "事故", "事件", "纠纷", "火灾", "灾害", "袭击", "爆炸", "地震", "灾难", "惨剧", "争议", "投诉", "并购", "诉讼", "坠", "相撞", "追尾"}
 
+// discipline tells whether a length belongs to the name of a contest: 女子10米跳台, 男子100米决赛.
+func (r *reader) discipline(f *rule.Found[quantity]) bool {
+	end := f.End
+	if f.Value.kind == kindNumber && r.At(end) == '米' {
+		end++
+	}
+	if f.Value.kind != kindMeasure && end == f.End || r.At(end-1) != '米' && r.At(end-1) != '里' {
+		return false
+	}
+	if r.HasBefore(f.Start, "男子") || r.HasBefore(f.Start, "女子") || r.HasBefore(f.Start, "混合") || r.HasBefore(f.Start, "×") {
+		return true
+	}
+	for _, w := range [...]string{"跳台", "跳板", "自由泳", "蛙泳", "蝶泳", "仰泳", "混合泳", "气步枪", "气手枪", "跨栏", "栏决赛", "短跑", "接力", "短道"} {
+		if r.HasAt(end, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // something tells whether a noun that may be counted follows an ambiguous word: 一起[案件], 一家[企业].
 func (r *reader) something(f *rule.Found[quantity]) bool {
 	if r.At(f.End) == '的' {
@@ -210,8 +246,8 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) && !(opens(r.At(f.Start-2)) && f.Value.kind != kindNumber) {
 		return true
 	}
-	if prev == '.' && isDigit(r.At(f.Start-2)) {
-		return true // the fraction of another number
+	if prev == '.' && isDigit(r.At(f.Start-2)) || prev == '+' && isDigit(r.At(f.Start-2)) {
+		return true // the fraction of another number, metres behind a kilometre post (K123+500)
 	}
 	if number && (prev == '秒' || prev == '分') && isDigit(r.At(n.Start)) {
 		return true // 9秒98
@@ -239,6 +275,9 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		return true // 摇了两下, 某某二世
 	}
 	if u := f.Value.unit; f.Value.kind == kindCount && u.Len() == 1 && r.At(u.Start) == '环' && next == '比' {
+		return true
+	}
+	if r.inChain(n) {
 		return true
 	}
 	if !number {
@@ -274,6 +313,34 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		}
 	}
 	return false
+}
+
+// inChain tells whether digits stand in a chain of digits and hyphens that is a telephone number or the
+// like: 400-820-8820, 010-12345678; or behind the letters of a standard: GB/T 15835.
+func (r *reader) inChain(n text.Span) bool {
+	const longest = 24
+	if !isDigit(r.At(n.Start)) {
+		return false
+	}
+	start, end, hyphens, leading := n.Start, n.End, 0, 0
+	for start > n.Start-longest && (isDigit(r.At(start-1)) || r.At(start-1) == '-' && isDigit(r.At(start-2))) {
+		if start--; r.At(start) == '-' {
+			hyphens++
+		}
+	}
+	for end < n.End+longest && (isDigit(r.At(end)) || r.At(end) == '-' && isDigit(r.At(end+1))) {
+		if r.At(end) == '-' {
+			hyphens++
+		}
+		end++
+	}
+	for isDigit(r.At(start + leading)) {
+		leading++
+	}
+	if hyphens > 0 && isLetter(r.At(start-2)) && r.At(start-1) == ' ' {
+		return true
+	}
+	return hyphens > 1 || hyphens == 1 && (r.At(start) == '0' && leading > 2 && end-start > 10)
 }
 
 // heads tells whether a position is the first of its paragraph, perhaps after a bracket.
@@ -318,6 +385,8 @@ func (r *reader) unlikely(f *rule.Found[quantity]) bool {
 	switch {
 	case whole && n.Len() == 1 && !han:
 		return false
+	case m.Decimal && next == '本' && !r.HasAt(f.End+1, "书"):
+		return true // 2.3本项目 of a numbered clause
 	case m.Digits >= 8 && !m.Grouped && !isMoneyAfter(next):
 		return true
 	case m.Digits == 2 && next == '后' && int(q.value.V)%5 == 0 && !han: // 80后
@@ -357,7 +426,13 @@ func (r *reader) unlikely(f *rule.Found[quantity]) bool {
 // loneDigit tells whether one Chinese digit within text is no number of its own.
 func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 	switch r.At(f.Value.number.Start) {
-	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰', '俩':
+	case '俩':
+		switch prev {
+		case '孙', '妻', '子', '女', '弟', '妹', '姐', '哥', '兄', '他', '她', '咱', '你', '我', '们', '人', '徒', '友', '口':
+			return false // 祖孙俩
+		}
+		return isHan(prev) || isHan(next) && !r.boundStarts(f.End)
+	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰':
 		return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
 	}
 	copula := prev == '是' || prev == '为' || prev == '有' || prev == '等' || prev == '于' || prev == '负' || prev == '第' || prev == '至' || prev == '到'
@@ -371,7 +446,7 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 	if next == '是' && (!isHan(prev) || prev == '、') && (prev == '。' || prev == ',' || prev == ';' || prev == ':' || prev == '\n') && f.Start > 0 {
 		return true // 一是……二是……
 	}
-	if prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '首' {
+	if (prev == '上' || prev == '下') && !r.taken(f.Start) || prev == '前' || prev == '后' || prev == '首' {
 		return true // 上一交易日
 	}
 	if !isHan(prev) || copula {
@@ -409,6 +484,15 @@ func (r *reader) boundStarts(pos int) bool {
 	return false
 }
 
+// taken tells whether 上 or 下 before a position belongs to a verb: 撞上[一电动车], but not 上[一交易日].
+func (r *reader) taken(pos int) bool {
+	if r.verbEnds(pos) {
+		return true
+	}
+	w, before := r.wordAt(pos - 1)
+	return w.Len() == 1 && before.Class == phrase.Verb && before.End == w.Start && before.Len() == 1
+}
+
 // verbEnds tells whether a verb of two characters ends at a position: [拿下]一场, but not [下]一场.
 func (r *reader) verbEnds(pos int) bool {
 	w, _ := r.wordAt(pos - 1)
@@ -419,18 +503,28 @@ func (r *reader) verbEnds(pos int) bool {
 // repeated (一个个).
 func (r *reader) article(f *rule.Found[quantity]) bool {
 	switch r.At(f.Start - 1) {
+	case '元', '块', '毛', '钱':
+		if f.Value.unit.Len() > 0 && !isHan(r.At(f.End)) {
+			return true // 18元一斤: the rate
+		}
 	case '每', '这', '那', '某', '任', '哪', '同', '唯', '统', '单', '专', '归', '不', '期', '万', '之', '合', '始', '如':
 		return true
 	}
 	if before := r.At(f.Start - 1); (before == '上' || before == '下') && !r.verbEnds(f.Start) {
 		switch r.At(f.Value.unit.Start) {
-		case '届', '次', '轮', '季', '期', '代', '场', '任', '站', '页', '章', '回':
+		case '届', '次', '轮', '季', '期', '代', '场', '任', '站', '页', '章', '回', '步':
 			return f.Value.unit.Len() > 0 // 上一届
 		}
 	}
 	u := f.Value.unit
 	if u.Len() == 0 || f.Value.kind != kindCount {
 		return false
+	}
+	if r.At(u.End) == '又' && r.At(u.End+1) == '一' && r.At(u.End+2) == r.At(u.Start) || r.HasBefore(f.Start, "又") && r.At(f.Start-2) == r.At(u.Start) {
+		return true // 一批又一批
+	}
+	if r.HasAt(u.Start, "个") && (r.HasBefore(f.Start, "这是") || r.HasBefore(f.Start, "那是")) {
+		return true // 这是一个好办法
 	}
 	switch r.At(u.Start) {
 	case '地', '片', '听', '声', '下', '脸', '身', '堂', '番', '股':

@@ -210,7 +210,7 @@ func makeParts(m *rule.Match) (quantity, bool) {
 	second := m.Entry("second")
 	if second == nil { // 一块二: tenths
 		r := m.Next()
-		if m.Num("b").Digits > 1 || isHan(r) && r != '到' && r != '至' && r != '左' && r != '以' && r != '钱' && r != '的' || '0' <= r && r <= '9' || r == '.' || e.Word == "分" {
+		if m.Num("b").Digits > 1 || isHan(r) && r != '到' && r != '至' && r != '左' && r != '以' && r != '钱' && r != '的' && r != '涨' && r != '降' && r != '升' && r != '跌' && r != '一' && r != '每' || '0' <= r && r <= '9' || r == '.' || e.Word == "分" {
 			return q, false
 		}
 		q.add(part * base / 10)
@@ -246,6 +246,14 @@ func currencyOf(d *scan.Doc) string {
 		{"香港", "HKD"}, {"港", "HKD"}, {"澳门", "MOP"}, {"台湾", "TWD"}, {"台北", "TWD"}, {"中央社", "TWD"}, {"联合报", "TWD"}, {"自由时报", "TWD"}, {"中时", "TWD"}, {"台", "TWD"},
 	} {
 		if p := text.Fold(d.Publisher); p != "" && contains(p, c.word) {
+			return c.code
+		}
+	}
+	if d.Publisher != "" {
+		return "CNY"
+	}
+	for _, c := range [...]struct{ word, code string }{{"新台币", "TWD"}, {"行政院", "TWD"}, {"立法院", "TWD"}, {"全台", "TWD"}, {"中央社", "TWD"}, {"港府", "HKD"}, {"港币", "HKD"}, {"全港", "HKD"}} {
+		if contains(d.FoldedString(text.Span{End: min(len(d.Folded), 2000)}), c.word) {
 			return c.code
 		}
 	}

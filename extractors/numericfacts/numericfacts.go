@@ -16,6 +16,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -28,6 +29,7 @@ import (
 // An Extractor fills the table numeric_facts. It is safe for concurrent use.
 type Extractor struct {
 	rules *rule.Set[quantity]
+	rooms sync.Pool // of what the rules find in a sentence, to be used again
 }
 
 // New compiles the rules.
@@ -49,13 +51,17 @@ func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	if len(d.Numerals) > 0 {
 		t.NumericFacts = slices.Grow(t.NumericFacts, len(d.Numerals)/2+1)
 	}
-	var room []rule.Found[quantity] // of one sentence; the next one uses it again
+	room, _ := x.rooms.Get().(*[]rule.Found[quantity])
+	if room == nil {
+		room = new([]rule.Found[quantity])
+	}
+	defer x.rooms.Put(room)
 	for i, s := range d.Sentences {
 		if d.Kind(i) == text.Byline || !countable(d, s.Span) {
 			continue
 		}
-		room = x.rules.Append(room[:0], d, s.Span)
-		found := r.choose(room)
+		*room = x.rules.Append((*room)[:0], d, s.Span)
+		found := r.choose(*room)
 		for k := range found {
 			r.bound(&found[k], s.Span)
 		}

@@ -114,12 +114,19 @@ var percentRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.discount",
 			Note:     "折: what remains of the price, as percent: 八五折 is 85",
-			Examples: []string{"全场[八折] => kind=percent value=80 unit=折", "会员享[八五折] => value=85", "机票低至[3.5折] => value=35"},
+			Examples: []string{"全场[八折] => kind=percent value=80 unit=折", "会员享[八五折] => value=85", "机票低至[3.5折] => value=35", "春装[七 五 折] => value=75"},
 			Counter:  []string{"一波三折", "他骨折了", "打折促销"},
 		},
-		Pattern: "{num:num} ?折",
+		Pattern: "({num:tens} )?{num:num} ?折",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
+			if tens := m.Num("tens"); tens != nil { // 八 五 折
+				if tens.Digits+tens.End-tens.Start > 2 || q.number.Len() != 1 || tens.Approx != 0 || tens.Value > 9 {
+					return q, false
+				}
+				q.add(10 * tens.Value)
+				q.number.Start = tens.Start
+			}
 			q.kind, q.code, q.unit = kindPercent, "%", text.Span{Start: m.End - 1, End: m.End}
 			v := q.value.V
 			switch r := m.Next(); {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -14,7 +15,7 @@ var plainRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.number",
 			Note:     "a numeral alone",
-			Examples: []string{"答案是[七]，不是九 => kind=number value=7", "两省共抽调[近两万]官兵 => value=20000 high=20000 modifier=less_than object=官兵", "指数收于[3015.17]点 => value=3015.17"},
+			Examples: []string{"答案是[七]，不是九 => kind=number value=7", "两省共抽调[近两万]官兵 => value=20000 high=20000 modifier=less_than object=官兵"},
 			Counter:  []string{"拨打12345热线", "展出歼-20模型", "沿101国道行驶", "她一看就懂"},
 		},
 		Pattern: "{num:num}[余多]?",
@@ -24,6 +25,25 @@ var plainRules = []rule.Rule[quantity]{
 				q.more()
 			}
 			return q, true
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.index_points",
+			Note:     "点 of an index, behind a verb of the exchange or with a fraction",
+			Examples: []string{"沪指收盘报[3358.12点] => kind=number value=3358.12 unit=点", "恒指跌[215点] => value=215 unit=点 trend=down", "采购经理指数站上[50点] => value=50"},
+			Counter:  []string{"会议下午3点开始", "他提了两点建议", "商店营业到22点"},
+		},
+		Pattern: "{num:num}[余多]?点",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			moreBefore(m, &q, m.End-1)
+			q.unit = text.Span{Start: m.End - 1, End: m.End}
+			n := m.Num("num")
+			if n.Form != numeral.Arabic && n.Scale == 1 {
+				return q, false
+			}
+			return q, indexed(m) && (n.Decimal || n.Value > 24) || n.Decimal && n.Value > 24
 		},
 	},
 	{
@@ -149,6 +169,17 @@ var plainRules = []rule.Rule[quantity]{
 			return q, q.value.Valid && !numeralBefore(m)
 		},
 	},
+}
+
+// indexed tells whether the words right before the number are of an exchange: 报, 收于, 跌.
+func indexed(m *rule.Match) bool {
+	for i := m.Start - 1; i >= max(0, m.Start-3); i-- {
+		switch m.At(i) {
+		case '报', '收', '跌', '涨', '升', '挫', '开', '上', '破', '守', '失', '为':
+			return m.At(i) != '上' && m.At(i) != '为' || m.At(i-1) == '站' || m.At(i-1) == '数' || m.At(i-1) == '指'
+		}
+	}
+	return false
 }
 
 // shortFraction tells whether 四分一 is a fraction: one of so many, before a unit or at the end.

@@ -2,10 +2,12 @@ package numericfacts
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -50,6 +52,7 @@ type quantity struct {
 	factor           float64   // what the value was multiplied with for its unit
 	bare             bool      // the numeral is a magnitude alone: 百, 千万
 	person           bool      // the unit itself tells who is counted: 人
+	itself           bool      // the unit is the noun that is counted: 两国
 	times            bool      // a count of doings: 次
 	sure             bool      // the pattern leaves no doubt that it is a number
 	sum              bool      // sums up what stands before it, so that it has no object: 省市县三级
@@ -60,6 +63,12 @@ type quantity struct {
 func read(m *rule.Match, slot string) quantity {
 	n := m.Num(slot)
 	h, _ := m.Hit(slot)
+	if n.Grouped && h.End == int32(m.End) {
+		if cell, ok := ownCell(m, h); ok {
+			n, h = m.Numeral(cell), cell
+			m.End = int(h.End)
+		}
+	}
 	q := quantity{number: h.Span(), modifier: exact, kind: kindNumber, scale: n.Scale, factor: 1, bare: n.Bare}
 	if first := m.At(int(h.Start)); first == '十' || first == '拾' {
 		q.bare = false // ten is a number, 百 and 万 alone are vague
@@ -76,6 +85,19 @@ func read(m *rule.Match, slot string) quantity {
 		q.value = schema.Some(n.Value)
 	}
 	return q
+}
+
+// ownCell is the part of a numeral that stands in one cell of a table, where it reads over two: 20[tab]356.
+func ownCell(m *rule.Match, h scan.Hit) (scan.Hit, bool) {
+	if !strings.Contains(m.Slice(h.Span()), "\t") {
+		return h, false
+	}
+	for _, short := range m.HitsAt(int(h.Start)) {
+		if n := m.Numeral(short); n != nil && !n.Grouped {
+			return short, true
+		}
+	}
+	return h, false
 }
 
 // more applies 余, 多 after the numeral (14万余): a lower bound.

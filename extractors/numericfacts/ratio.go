@@ -41,6 +41,7 @@ var ratioRules = []rule.Rule[quantity]{
 			q.kind = kindRatio
 			if score {
 				q.kind = kindScore
+				q.sure = m.Prev() == '、' || m.Next() == '、' || m.Prev() == '和' // of a list: no clock time
 			}
 			return q, !isLetter(m.Prev()) && !isLetter(m.Next())
 		},
@@ -81,13 +82,26 @@ func match(m *rule.Match) bool {
 	if ratioAfter(m) || m.HasBefore(m.Start, "按") {
 		return false
 	}
-	for i := max(0, m.Start-20); i < m.Start; i++ {
+	first := m.Start // of a list of scores: 25-19、23-25和15-11
+	for first > m.Start-40 && scoreList(m.At(first-1)) {
+		first--
+	}
+	for i := max(0, first-20); i < first; i++ {
 		switch m.At(i) {
 		case '球', '队', '胜', '赛', '场', '局':
 			return true
 		}
 	}
 	return false
+}
+
+// scoreList tells whether a rune may stand in a list of scores.
+func scoreList(r rune) bool {
+	switch r {
+	case '-', ':', '、', ',', '和', '比', ' ':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 func ratioAfter(m *rule.Match) bool {
@@ -103,9 +117,16 @@ func ratioAfter(m *rule.Match) bool {
 func points(m *rule.Match) bool {
 	for i := max(0, m.Start-12); i < min(len(m.Folded), m.End+4); i++ {
 		switch m.At(i) {
-		case '得', '考', '绩', '赛', '胜', '负', '球':
+		case '得', '考', '绩', '赛', '胜', '负', '球', '冠', '亚', '记', '扣':
 			return true
+		case '线': // 投档线, 分数线
+			if i < m.Start && (m.At(i-1) == '档' || m.At(i-1) == '数' || m.At(i-1) == '取' || m.At(i-1) == '科') {
+				return true
+			}
 		case '分':
+			if i < m.Start && (m.At(i-1) == '高' || m.At(i-1) == '低' || m.At(i-1) == '均') {
+				return true
+			}
 			if i < m.Start && (m.At(i-1) == '总' || m.At(i-1) == '满' || m.At(i-1) == '比' || m.At(i-1) == '评' || m.At(i-1) == '积' || m.At(i-1) == '得') {
 				return true
 			}

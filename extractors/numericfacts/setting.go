@@ -17,7 +17,7 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 	paragraph := r.Paragraphs[max(0, r.ParagraphAt(f.Start))].Span
 	found := -1
 	for i := after - 1; i >= 0 && int(ds[i].StartChar) >= paragraph.Start; i-- {
-		if r.governs(&ds[i]) {
+		if r.governs(&ds[i]) && (int(ds[i].StartChar) >= sentence.Start || r.At(int(ds[i].EndChar)-1) != '来') {
 			found = i
 			break
 		}
@@ -35,9 +35,25 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 			found = i
 		}
 	}
-	if found >= 0 {
+	if found >= 0 && !r.outdated(int(ds[found].EndChar), f.Start) {
 		row.DateID = schema.Some(ds[found].ID)
 	}
+}
+
+// outdated tells whether 现有 or 目前 stands between a date and a number of its sentence: the date is over.
+func (r *reader) outdated(from, to int) bool {
+	const reach = 120
+	for i := max(from, to-reach); i < to; i++ {
+		switch r.At(i) {
+		case '。', '\n':
+			return false
+		case '现', '目', '如':
+			if r.HasAt(i, "现有") || r.HasAt(i, "目前") || r.HasAt(i, "如今") || r.HasAt(i, "现拥有") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // governs tells whether a date may be the time of a fact.
@@ -55,9 +71,32 @@ func (r *reader) where(f *rule.Found[quantity], row *schema.NumericFact, clause,
 	es := r.tables.Entities
 	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
 	for ; i >= 0 && int(es[i].StartChar) >= sentence.Start; i-- {
-		if e := &es[i]; (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 {
+		if e := &es[i]; placeType(e.Type) && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 && !r.within(i) {
 			row.Place = e.Text
 			return
 		}
 	}
+}
+
+func placeType(t string) bool { return t == "GPE" || t == "LOC" || t == "FAC" }
+
+// within tells whether the name of a place is but part of another name and tells no place of what it does: 中国 of
+// 中国地震台网, 辽宁 of 辽宁队; 宁波 of 宁波消防救援支队 does.
+func (r *reader) within(i int) bool {
+	const reach = 4 // entities that may begin before it and cover it
+	es := r.tables.Entities
+	e := &es[i]
+	if r.HasAt(int(e.EndChar), "时间") || r.At(int(e.EndChar)) == '队' || r.At(int(e.EndChar)) == '籍' {
+		return true
+	}
+	if e.PlaceCode != "" && e.PlaceCode != "000000" && e.Text != "中国" {
+		return false
+	}
+	for k := max(0, i-reach); k < min(len(es), i+reach); k++ {
+		o := &es[k]
+		if k != i && o.StartChar <= e.StartChar && e.EndChar <= o.EndChar && o.EndChar-o.StartChar > e.EndChar-e.StartChar && !placeType(o.Type) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"sort"
 	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -67,13 +68,26 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 			return c
 		}
 	}
+	switch {
+	case s.Len() == 1 && counted(first) && r.numberStarts(s.End):
+		return Verb
+	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
+		return Noun // 控球率
+	}
 	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 	number := 0
 	for _, h := range r.Doc.HitsAt(s.Start) {
 		switch h.Class {
 		case lexicon.Syntax:
 			if int(h.End) == s.End {
-				return r.classes[h.Ref]
+				class := r.classes[h.Ref]
+				switch {
+				case class == Prep && first == '通' && (r.Doc.At(s.End) == '了' || r.numberStarts(s.End)):
+					return Verb // 表决通过了3项决议
+				case class == Adverb && first == '计' && s.Len() == 2 && r.Doc.At(s.End-1) == '划' && r.numberStarts(s.End):
+					return Noun // 投放计划3000个
+				}
+				return class
 			}
 		case lexicon.NumberWord:
 			if int(h.End) == s.End && s.Len() > 1 && t.Tag.IsNumeral() {
@@ -88,7 +102,13 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		}
 	}
 	if digit(first) {
+		if s.Len() == 2 && generation(r.Doc.At(s.End-1)) && !latin(r.Doc.At(s.End)) {
+			return Noun // 5G基站
+		}
 		return Number
+	}
+	if s.Len() == 2 && number == s.End-1 && rank(r.Doc.At(s.End-1)) && r.nounGoesOn(s.End) {
+		return Adjective // 一级文物
 	}
 	if number >= s.End && s.Len() > 0 {
 		return Number
@@ -107,6 +127,60 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Noun // a word that the dictionary does not class, or does not know
 	}
 	return Other
+}
+
+// counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
+func counted(r rune) bool {
+	switch r {
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐':
+		return true
+	}
+	return false
+}
+
+// extends tells whether a verb that links a noun to its number may start at a position.
+func (r *Reader) extends(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '为', '达', '超', '由', '从', '较', '比', '是', '仅', '已':
+		return true
+	}
+	return false
+}
+
+// numberStarts tells whether a numeral that is no date starts at a position, perhaps after 约, 近 and the like.
+func (r *Reader) numberStarts(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '约', '近', '逾', '达', '超':
+		pos++
+	}
+	if i := sort.Search(len(r.tables.Dates), func(i int) bool { return int(r.tables.Dates[i].StartChar) >= pos }); i < len(r.tables.Dates) && int(r.tables.Dates[i].StartChar) == pos {
+		return false
+	}
+	for _, h := range r.Doc.HitsAt(pos) {
+		if h.Class == lexicon.Numeral {
+			return true
+		}
+	}
+	return false
+}
+
+// generation tells whether a letter after a digit makes a name: 5G, 4K, 3D.
+func generation(r rune) bool { return r == 'G' || r == 'K' || r == 'D' || r == 'S' || r == 'P' }
+
+// rank tells whether a rune after a numeral tells the rank of what follows.
+func rank(r rune) bool { return r == '级' || r == '等' || r == '类' || r == '流' }
+
+// nounGoesOn tells whether a character of a noun may stand there: no mark, number or bound.
+func (r *Reader) nounGoesOn(pos int) bool {
+	c := r.Doc.At(pos)
+	if c < 0x4E00 || c >= 0xA000 {
+		return false
+	}
+	switch c {
+	case '以', '左', '及', '和', '与', '的', '大', '阵', '风', '地', '余', '至', '到', '为', '是', '在', '有':
+		return false
+	}
+	return true
 }
 
 // numeralEnds tells whether a numeral ends at a position, perhaps with 余 or 多: a classifier may follow.

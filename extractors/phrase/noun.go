@@ -78,8 +78,12 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
 			return np, true // 客商[慕名而来]
+		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
+			return np, true // 以5公里的速度[飞行]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
 			return np, true // 100个村[发展产业]
+		case np.End > 0 && w.Class == Noun && i > 0 && words[i-1].Class == Measure && j+1 < len(words) && words[j+1].Class == Number && r.property(w.Span):
+			return np, true // 600亩水稻[亩产]500公斤
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Number && j > i && words[j-1].Class == De && j+1 == last && w.Len() == 1: // 最新的[种]
@@ -90,11 +94,14 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			} else if np.End > 0 && !r.nounFollows(words, j+1, last) {
 				return np, true
 			}
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && j+1 < last && words[j+1].Class == Noun && r.property(words[j+1].Span):
+			return np, true // 一部电梯的[造价]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
 		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
+		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
 		default:
 			return np, np.End > 0
@@ -133,10 +140,9 @@ func (r *Reader) attributive(w Word) bool {
 	if w.Class != Noun {
 		return false
 	}
-	for _, s := range [...]string{"号", "牌", "名", "龄", "积", "度", "值", "价", "长", "宽", "高", "深"} {
-		if r.Doc.HasAt(w.End-1, s) {
-			return true
-		}
+	switch r.Doc.At(w.End - 1) {
+	case '号', '牌', '名', '龄', '积', '度', '值', '价', '长', '宽', '高', '深':
+		return true
 	}
 	return false
 }
@@ -204,6 +210,11 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 	return false
 }
 
+// manner tells whether a noun names the measure with which something is done.
+func (r *Reader) manner(w Word) bool {
+	return w.Len() == 2 && pairs(manners).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
 // closes tells whether a noun phrase that ended before words[j] is closed there: it is not the
 // object of a verb that goes on.
 func (r *Reader) closes(words []Word, j, last int) bool {
@@ -235,113 +246,4 @@ func lastNoun(words []Word) text.Span {
 		return text.Span{Start: words[0].Start, End: words[len(words)-1].End}
 	}
 	return text.Span{}
-}
-
-// NounBefore is the noun phrase that ends at a position, or before the adverbs, 了 and verbs of
-// extent that stand there (车辆[有]100余辆, 面积[约为]260平方米), and starts after limit.
-func (r *Reader) NounBefore(pos, limit int) (NP, bool) {
-	words, j := r.before(pos)
-	for j >= 0 && words[j].Start >= limit && (words[j].Class == Adverb || words[j].Class == Aspect || r.extent(words[j])) {
-		j--
-	}
-	first, verb := r.stretch(words, j, limit)
-	if verb >= 0 {
-		first = verb + 1
-		for first <= j && words[first].Class == Aspect {
-			first++
-		}
-	}
-	for j >= first && words[j].Class == Verb || j >= first && words[j].Class == Adjective && j > first { // 房屋[倒塌]50间
-		j--
-	}
-	for first <= j && (words[first].Class == De || words[first].Class == Conj || words[first].Class == CloseQuote) {
-		first++
-	}
-	if j < first || words[j].Class != CloseQuote && !noun(words[j].Class) {
-		return NP{}, false
-	}
-	np := NP{Span: text.Span{Start: words[first].Start, End: words[j].End}, Head: words[j].Span}
-	if words[j].Class == CloseQuote {
-		np.Head = lastNoun(words[first:j])
-	}
-	return np, true
-}
-
-// before is the words of the sentence a position lies in, and the index of the last word that
-// ends there or earlier.
-func (r *Reader) before(pos int) ([]Word, int) {
-	sentence := r.Doc.SentenceAt(pos)
-	if sentence < 0 {
-		return nil, -1
-	}
-	words := r.Words(sentence)
-	j := index(words, pos-1)
-	if j < len(words) && words[j].End > pos { // the position is within a word
-		return words, j - 1
-	}
-	return words, min(j, len(words)-1)
-}
-
-// extent tells whether a word is a verb that only links a noun to its number: 为, 达, 有.
-func (r *Reader) extent(w Word) bool {
-	if w.Class != Verb && w.Class != Prep {
-		return false
-	}
-	for _, s := range [...]string{"为", "达", "达到", "有", "是", "共计", "总计", "合计", "共有", "超过", "突破", "约为", "至", "到", "计"} {
-		if w.Len() == len([]rune(s)) && r.Doc.HasAt(w.Start, s) {
-			return true
-		}
-	}
-	return false
-}
-
-// stretch walks left from words[j] over all that a noun phrase and its verb are made of. It
-// returns the first word of the stretch and its main verb, or -1.
-func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
-	first, verb = j+1, -1
-	for i := j; i >= 0 && j-i < reach && words[i].Start >= limit; i-- {
-		w := words[i]
-		switch {
-		case w.Class == CloseQuote:
-			for i >= 0 && words[i].Class != OpenQuote {
-				i--
-			}
-			if i < 0 || words[i].Start < limit {
-				return first, verb
-			}
-		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
-		case w.Class == Aspect:
-			continue
-		case w.Class == Verb:
-			switch {
-			case verb > i && r.causes(w): // 造成[倒塌]房屋50间
-				return i, verb
-			case i < j && words[i+1].Class == De: // 滞留的车辆
-			case i > 0 && words[i-1].Class == Adverb, i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
-				return i, i // 共办理…, 办理了…, or at the head of the clause
-			case !r.modifies(words, i, j):
-				verb = i
-			}
-		default:
-			return first, verb
-		}
-		first = i
-	}
-	return first, verb
-}
-
-// causes tells whether a verb takes another verb for its object: 造成, 导致.
-func (r *Reader) causes(w Word) bool {
-	return r.Doc.HasAt(w.Start, "造成") || r.Doc.HasAt(w.Start, "导致") || r.Doc.HasAt(w.Start, "致")
-}
-
-// modifies tells whether the verb words[i] stands in a relative clause: a 的 follows it before
-// the noun phrase ends.
-func (r *Reader) modifies(words []Word, i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if words[k].Class == De && words[k].Len() == 1 {
-			return true
-		}
-	}
-	return false
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
-	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -96,6 +95,9 @@ func (r *Reader) cut(sentence int) {
 		switch {
 		case date < len(dates) && int(dates[date].StartChar) == pos:
 			w.End, w.Class = int(dates[date].EndChar), Time
+			if r.term(w.End) {
+				w.End, w.Class = w.End+1, Noun // 7天期
+			}
 		case name < len(entities) && int(entities[name].StartChar) == pos:
 			w.End, w.Class = int(entities[name].EndChar), Name
 			if entities[name].Type == "TITLE" {
@@ -109,6 +111,10 @@ func (r *Reader) cut(sentence int) {
 				next = min(next, int(entities[name].StartChar))
 			}
 			w.End = min(w.End, next)
+			if end, class, ok := r.longer(w.Span); ok && end <= next {
+				w.End, w.Class = end, class
+				break
+			}
 			if end, class, ok := r.part(w.Span, t, r.room[from:]); ok {
 				w.End, w.Class = min(end, next), class
 				break
@@ -117,35 +123,27 @@ func (r *Reader) cut(sentence int) {
 			w.Class = r.class(w.Span, t, whole, r.room[from:])
 		}
 		w.End = min(w.End, s.End)
-		r.room = append(r.room, w)
 		pos = w.End
+		if before := r.room[from:]; w.Class == Noun && w.Len() == 1 && r.Doc.At(w.Start) == '率' && len(before) > 0 {
+			if last := &before[len(before)-1]; last.Class == Verb || last.Class == VerbNoun {
+				last.End, last.Class = w.End, Noun // 办结率
+				continue
+			}
+		}
+		r.room = append(r.room, w)
 	}
 }
 
-// part finds what is a word of its own at the head of a token: a classifier after a numeral (辆 of 辆车),
-// an organization that the cut runs over (公安部 of 公安 部分), the first of two verbs (推广 of 推广应用).
-func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bool) {
-	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
-	for _, h := range r.Doc.HitsAt(s.Start) {
-		switch h.Class {
-		case lexicon.Classifier, lexicon.Unit:
-			if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral()) {
-				return int(h.End), Measure, true
-			}
-		case lexicon.Organization:
-			if int(h.End) > s.End {
-				return int(h.End), Name, true
-			}
-		}
+// term tells whether 期 stands at a position and makes a term of the length of time before it: 5年期贷款.
+func (r *Reader) term(pos int) bool {
+	if r.Doc.At(pos) != '期' {
+		return false
 	}
-	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsNoun() {
-		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
-		b, _, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
-		if ok && ok2 && a.IsVerb() && b.IsVerb() {
-			return s.Start + 2, Verb, true
-		}
+	switch r.Doc.At(pos + 1) {
+	case '间', '限', '待', '货', '末', '初', '望', '内', '满':
+		return false
 	}
-	return 0, Other, false
+	return true
 }
 
 // index is the first word of a sentence that ends after a position.

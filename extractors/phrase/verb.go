@@ -1,6 +1,9 @@
 package phrase
 
-import "github.com/taojin-nlp/taojin/corpus/text"
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+)
 
 // VerbBefore is the verb of which what stands at a position is the object: the nearest one to the
 // left in the clause (办理 of 办理业务14万笔) that governs no relative clause. There is none where a
@@ -28,13 +31,16 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 				i--
 			}
 		case Prep:
-			return text.Span{}, false
+			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' {
+				return text.Span{}, false
+			}
+			relative = false // 提高[到]
 		case De:
 			relative = true
 		case Conj, Number, Mark:
 			relative = false
 		case Verb:
-			if !relative {
+			if !relative && !(i > 0 && i < j && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(words[i+1])) {
 				return words[i].Span, true
 			}
 		}
@@ -68,19 +74,46 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// VerbAt is the verb that stands at a position, perhaps behind adverbs.
+func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
+	sentence := r.Doc.SentenceAt(pos)
+	if sentence < 0 {
+		return text.Span{}, false
+	}
+	words := r.Words(sentence)
+	i := index(words, pos)
+	for i < len(words) && words[i].Class == Adverb && words[i].Start < limit {
+		i++
+	}
+	if i == len(words) || words[i].Start >= limit || words[i].Class != Verb && words[i].Class != Idiom {
+		return text.Span{}, false
+	}
+	return words[i].Span, true
+}
+
 // Subject is who or what does what is told at a position: the noun phrase at the head of its
 // clause before adverbs and verb, or that of the nearest earlier clause of the sentence that has
 // one. It ends at or before the position.
-func (r *Reader) Subject(pos int) (NP, bool) {
+func (r *Reader) Subject(pos int) (NP, bool) { return r.subject(pos, false) }
+
+// Agent is the subject that can do something: of earlier clauses none that only names what is measured, and none
+// beyond who says what the clause tells.
+func (r *Reader) Agent(pos int) (NP, bool) { return r.subject(pos, true) }
+
+func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 	sentence := r.Doc.SentenceAt(pos)
 	if sentence < 0 {
 		return NP{}, false
 	}
 	start := r.Doc.Sentences[sentence].Start
 	at := pos
-	for range 6 { // clauses
+	for k := range 6 { // clauses
 		c := r.Clause(at)
-		if np, ok := r.head(sentence, text.Span{Start: c.Start, End: min(c.End, pos)}); ok {
+		if agent && k > 0 && r.says(sentence, c) {
+			break // what is said has a subject of its own
+		}
+		np, measured, ok := r.head(sentence, text.Span{Start: c.Start, End: min(c.End, pos)})
+		if ok && !(agent && k > 0 && (measured || r.property(np.Head))) {
 			return np, true
 		}
 		at = c.Start - 1
@@ -94,8 +127,33 @@ func (r *Reader) Subject(pos int) (NP, bool) {
 	return NP{}, false
 }
 
-// head is the noun phrase at the head of a clause that a verb or an adverb follows.
-func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
+// property tells whether a noun names what is measured of something: 覆盖率, 总额. It does nothing.
+func (r *Reader) property(head text.Span) bool {
+	switch r.Doc.At(head.End - 1) {
+	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
+		return head.Len() > 1
+	}
+	return false
+}
+
+// says tells whether a clause ends in a verb of saying: 市长表示，…
+func (r *Reader) says(sentence int, clause text.Span) bool {
+	words := r.Words(sentence)
+	i := index(words, clause.End-1)
+	if i >= len(words) || words[i].Class != Verb {
+		return false
+	}
+	for _, h := range r.Doc.HitsAt(words[i].Start) {
+		if h.Class == lexicon.Cue && int(h.End) == words[i].End {
+			return r.Doc.Entry(h).Get("type") != "none"
+		}
+	}
+	return false
+}
+
+// head is the noun phrase at the head of a clause that a verb or an adverb follows. measured tells that a number
+// follows at once: the phrase names what is measured (净重3斤) and does nothing.
+func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool) {
 	words := r.Words(sentence)
 	i := index(words, clause.Start)
 	for i < len(words) && words[i].Start < clause.End { // what may stand before a subject
@@ -109,7 +167,6 @@ func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
 		}
 		i++
 	}
-	np := NP{}
 	j := i
 	for ; j < len(words) && words[j].Start < clause.End; j++ {
 		w := words[j]
@@ -117,7 +174,7 @@ func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
 		case w.Class == OpenQuote:
 			k, ok := closing(words, j, min(len(words), j+reach))
 			if !ok {
-				return NP{}, false
+				return NP{}, false, false
 			}
 			np.Head, np.End = lastNoun(words[j+1:k]), words[k].End
 			j = k
@@ -131,21 +188,21 @@ func (r *Reader) head(sentence int, clause text.Span) (NP, bool) {
 		break
 	}
 	if np.End == 0 || j >= len(words) || words[j].Start >= clause.End && j > 0 && words[j-1].Class != Verb && clause.End != words[j].Start {
-		return NP{}, false
+		return NP{}, false, false
 	}
 	switch words[j].Class {
 	case Verb, Adverb, Prep, Time, Number, Aspect, Locative:
 	default:
-		return NP{}, false
+		return NP{}, false, false
 	}
 	if words[j].Start >= clause.End && words[j].Class == Locative {
-		return NP{}, false
+		return NP{}, false, false
 	}
 	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
-		return NP{}, false // 研究推出
+		return NP{}, false, false // 研究推出
 	}
 	np.Start = words[i].Start
-	return np, np.Head.Len() > 0
+	return np, words[j].Class == Number, np.Head.Len() > 0
 }
 
 // skipPrep passes over a preposition and its noun phrase, up to and with a locative (在现场附近).

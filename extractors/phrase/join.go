@@ -1,0 +1,107 @@
+package phrase
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+// longer finds a word that runs over the end of the token at its start: a word of syntax.tsv that the
+// dictionary does not know (拨备, 失联), a numeral with its fraction, a Latin name with its number (PM2.5), 每
+// with its measure.
+func (r *Reader) longer(s text.Span) (int, Class, bool) {
+	first := r.Doc.At(s.Start)
+	if latin(first) {
+		end := s.End
+		for end < s.Start+longestCode && code(r.Doc.At(end)) && (latin(r.Doc.At(end+1)) || digit(r.Doc.At(end+1))) {
+			for end++; latin(r.Doc.At(end)) || digit(r.Doc.At(end)); end++ {
+			}
+		}
+		return end, Noun, end > s.End
+	}
+	if first == '每' {
+		return r.each(s)
+	}
+	for _, h := range r.Doc.HitsAt(s.Start) {
+		if h.Class == lexicon.Numeral && r.Doc.At(int(h.End)) == '强' && int(h.End)+1 > s.End && h.End-h.Start > 1 {
+			return int(h.End) + 1, Noun, true // 500强
+		}
+		if int(h.End) <= s.End {
+			break // the others are shorter
+		}
+		switch h.Class {
+		case lexicon.Syntax:
+			return int(h.End), r.classes[h.Ref], true
+		case lexicon.Numeral:
+			return int(h.End), Number, true
+		}
+	}
+	return 0, Other, false
+}
+
+// longestCode is how far a Latin name with hyphens and points goes.
+const longestCode = 12
+
+func latin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+
+// code tells whether a mark joins letters and digits to one name.
+func code(r rune) bool { return r == '.' || r == '-' || r == '+' || r == '/' }
+
+// each joins 每 to the measure that it tells a rate of: 每斤, 每平方米, 每股. 每个 and 每名 begin a noun phrase.
+func (r *Reader) each(s text.Span) (int, Class, bool) {
+	switch r.Doc.At(s.Start + 1) {
+	case '个', '名', '位', '种', '家', '条', '件', '项', '座', '所', '一':
+		return 0, Other, false
+	}
+	for _, h := range r.Doc.HitsAt(s.Start + 1) {
+		if (h.Class == lexicon.Unit || h.Class == lexicon.Classifier) && int(h.End) >= s.End {
+			return int(h.End), Adverb, true
+		}
+	}
+	return 0, Other, false
+}
+
+// changes tells whether a word of change fills a span, or 显示 and its like: 价格[上涨], 结果[显示].
+func (r *Reader) changes(start, end int) bool {
+	for _, h := range r.Doc.HitsAt(start) {
+		if h.Class == lexicon.Change && int(h.End) == end {
+			return r.Doc.Entry(h).Get("trend") != ""
+		}
+	}
+	return r.Doc.HasAt(start, "显示") || r.Doc.HasAt(start, "表明")
+}
+
+// part finds what is a word of its own at the head of a token: a classifier after a numeral (辆 of 辆车),
+// an organization that the cut runs over (公安部 of 公安 部分), the first of two verbs (推广 of 推广应用), the
+// noun before its verb (价格 of 价格上涨).
+func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bool) {
+	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
+	for _, h := range r.Doc.HitsAt(s.Start) {
+		switch h.Class {
+		case lexicon.Classifier, lexicon.Unit:
+			if afterNumber && int(h.End) == s.End && s.Start > int(t.Start) {
+				return s.End, Measure, true // 人次 of 万人次
+			}
+			if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && r.Doc.HasAt(s.Start, "个人")) {
+				return int(h.End), Measure, true
+			}
+		case lexicon.Organization:
+			if int(h.End) > s.End {
+				return int(h.End), Name, true
+			}
+		}
+	}
+	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsVerb() && r.changes(s.Start+2, s.End) {
+		if tag, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2]); ok && tag.IsNoun() {
+			return s.Start + 2, Noun, true // 价格 of 价格上涨
+		}
+	}
+	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsNoun() {
+		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
+		b, _, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
+		if ok && ok2 && a.IsVerb() && b.IsVerb() {
+			return s.Start + 2, Verb, true
+		}
+	}
+	return 0, Other, false
+}
