@@ -115,7 +115,7 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 		}
 		f.flags = needPlace
 	}
-	anchored, named := units[k].kind == place || units[k].kind == org && k != last, false
+	anchored, named := units[k].kind == place || units[k].kind == org && k != last || r.listedBody(units[k], suffix), false
 	lo, gap, joints := k, 0, 0
 	nextOrg := len(orgs) - 1
 	reach := k // leftmost unit of the unbroken run
@@ -132,6 +132,11 @@ walk:
 			i = orgs[nextOrg].first
 			lo, reach, anchored = i, i, true
 			nextOrg--
+			continue
+		}
+		if from := r.brandRun(units, i, f); from >= 0 && !anchored {
+			named, properAt, reach, i = true, from, from, from
+			gap++
 			continue
 		}
 		switch ro := r.roleOf(units, i); ro {
@@ -184,6 +189,9 @@ walk:
 			case inside, plain, proper:
 			default:
 				break walk
+			}
+			if units[i-1].kind == person {
+				break walk // 饶毅|与|西湖大学
 			}
 			gap++
 		default:

@@ -67,6 +67,9 @@ func (r *reader) roleOf(units []unit, i int) role {
 	case person:
 		return proper
 	case title:
+		if r.d.Folded[u.Start] == '第' {
+			return divider // 第一|中学
+		}
 		if r.facts[u.entry].flags&(office|modifier) == 0 {
 			return plain // 作家|协会
 		}
@@ -128,4 +131,9 @@ func (r *reader) roleOf(units []unit, i int) role {
 		}
 	}
 	return outside
+}
+
+// listedBody tells whether a word of the dictionary is a body by its full name, from before the suffix on: 湖北美术|学院.
+func (r *reader) listedBody(u unit, suffix int) bool {
+	return u.kind == word && u.Start < suffix && u.Len() >= 5 && r.tags[u.tag] == orgTag && !r.d.HasAt(suffix, "政府")
 }

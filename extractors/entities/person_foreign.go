@@ -22,7 +22,7 @@ func (r *reader) foreignCost(i, j int) float32 {
 }
 
 // personForeign tries the transliterated names that start at a position.
-func (r *reader) personForeign(i int) {
+func (r *reader) personForeign(i, sentence int) {
 	f := r.d.Folded
 	if !han(f[i]) {
 		return
@@ -38,7 +38,7 @@ func (r *reader) personForeign(i int) {
 	for j := i; j < r.end && j < i+longestPart; j++ {
 		if f[j] == '·' {
 			if j > i {
-				r.dottedName(i, j, c-r.left(i))
+				r.dottedName(i, j, c-r.foreignLeft(i), sentence)
 			}
 			return
 		}
@@ -49,7 +49,7 @@ func (r *reader) personForeign(i int) {
 		if j == i {
 			step = cost(&r.chars.foreignFirst, f[j])
 		}
-		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') {
+		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') || chineseDigit(f[j]) && f[j] != '一' && !r.dotted {
 			return
 		}
 		if step >= unseen/10 && !r.dotted {
@@ -62,7 +62,7 @@ func (r *reader) personForeign(i int) {
 		plain += cost(&r.chars.plain, f[j])
 		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
 			if left < 0 {
-				left = r.left(i)
+				left = r.foreignLeft(i)
 			}
 			total := foreignPrior + c - left - r.right(j+1)
 			if j == i+1 {
@@ -71,14 +71,34 @@ func (r *reader) personForeign(i int) {
 			r.foreignPlace(i, j+1, total)
 			if r.listedPlace(i, j+1) {
 				total += 12
+				if r.before[i] >= 8 && !r.listedCountry(i, j+1) {
+					total -= 10 // 防长|奥斯汀
+				}
 			}
-			r.person(i, j+1, total, rulePersonForeign, -1)
+			r.person(i, j+1, total, rulePersonForeign, sentence)
+			if r.reign(j + 1) {
+				r.person(i, j+3, total-9, rulePersonForeign, sentence) // 阿卜杜拉二世
+			}
 		}
 	}
 }
 
+// reign tells whether the number of a ruler stands at a position: 二世.
+func (r *reader) reign(j int) bool {
+	return j+2 <= r.end && chineseDigit(r.d.At(j)) && r.d.At(j+1) == '世' && r.d.At(j+2) != '纪'
+}
+
+// foreignLeft is the evidence before a transliterated name. None follows another name at once: 冯德莱恩 is one.
+func (r *reader) foreignLeft(i int) float32 {
+	e := r.leftOf(i, false, r.personEnds(i-1))
+	if r.personEnds(i) {
+		e -= 8
+	}
+	return e
+}
+
 // dottedName goes on behind the first dot of a name (约翰·史密斯, 古丽米热·买买提), part by part.
-func (r *reader) dottedName(i, dot int, c float32) {
+func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 	f := r.d.Folded
 	c += dottedPrior
 	for parts := 0; parts < 5; parts++ {
@@ -91,11 +111,11 @@ func (r *reader) dottedName(i, dot int, c float32) {
 			if step >= unseen/10 {
 				step = 2 * strange
 			}
-			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' {
+			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || f[j] == '周' && chineseDigit(r.d.At(j+1)) {
 				break
 			}
 			c += step * 0.8
-			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, -1)
+			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, sentence)
 		}
 		if j >= r.end || f[j] != '·' {
 			return
@@ -123,10 +143,20 @@ func (r *reader) listedPlace(i, j int) bool {
 	return false
 }
 
+// listedCountry tells whether a span is a country.
+func (r *reader) listedCountry(i, j int) bool {
+	h, ok := r.d.Hit(i, lexicon.World)
+	return ok && int(h.End) == j && r.facts[h.Ref].flags&country != 0
+}
+
 // listedName tells whether a span is a name of the lexicon, of whatever kind.
 func (r *reader) listedName(i, j int) bool {
 	for _, h := range r.d.HitsAt(i) {
-		if int(h.End) == j && (r.isPlace(h) || h.Class == lexicon.Organization || h.Class == lexicon.Person) && r.facts[h.Ref].flags&risky == 0 {
+		if int(h.End) != j {
+			continue
+		}
+		risk := r.facts[h.Ref].flags&risky != 0
+		if (r.isPlace(h) || h.Class == lexicon.Person) && !risk || h.Class == lexicon.Organization && (!risk || r.doubtOrg(i, j) < 7) {
 			return true
 		}
 	}

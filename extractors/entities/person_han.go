@@ -25,8 +25,9 @@ func (r *reader) names(i, sentence int) {
 			r.personShort(i, h)
 		}
 	}
-	r.personForeign(i)
-	r.placeOfPlace(i)
+	r.personForeign(i, sentence)
+	r.statehood(i, sentence)
+	r.placeOfPlace(i, sentence)
 	r.abbreviation(i)
 }
 
@@ -55,6 +56,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 2 && r.titleOver(k, k+2) {
 			return
 		}
+		if k+n < r.end && f[k+n] == '着' {
+			continue // 娄芳|带着
+		}
 		var c float32
 		if n == 1 {
 			c = oneGiven + cost(&r.chars.single, f[k])
@@ -76,6 +80,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
+		if f[i] == '于' && i > r.start && r.tags[r.best[i-r.start].tag] == verbTag {
+			c += 9 // 供职|于
+		}
 		if counts(f[i]) && r.counted(i) {
 			c += 8 // 四张石桌
 		}
@@ -85,10 +92,16 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
+			case f[i] == '周' && n == 1 && (chineseDigit(f[k]) || f[k] == '日' || f[k] == '末'):
+				if r.before[i] < 8 && r.right(k+1) < 6 {
+					c += 20 // a day of the week
+				}
 			case w.exception:
 				if r.left(i) < 9 { // in a row of names a common word is one too
 					c += 4
 				}
+			case w.named:
+				c += 12 // 沙特|王储
 			case w.cost > 0 && w.class == personTag:
 				c -= 2
 			case w.cost > 0 && l > 2:
@@ -169,9 +182,9 @@ func (r *reader) titleOver(i, j int) bool {
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 	s := text.Span{Start: i, End: j}
-	if r.told == nil { // the first reading
+	if r.seen == nil {
 		r.found = append(r.found, candidate{s, int32(sentence)})
-	} else if r.known[r.d.Slice(s)] {
+	} else if r.seen.persons[r.key(s)] {
 		c -= knownBonus
 	}
 	r.relax(i, j, max(c, 4), node{entry: -1, kind: person, rule: rule})
@@ -191,6 +204,9 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	}
 	switch r.tags[tag] {
 	case personTag:
+		if h, ok := r.d.Hit(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
+			r.relax(i, j, c-1, node{entry: -1, kind: person, rule: rulePersonParts}) // 萨仁高娃
+		}
 		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
 			return
 		}
@@ -223,7 +239,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if fact.flags&function != 0 {
 		weight += 24
 	}
-	if k < r.end && f[k] == '某' && fact.flags&function == 0 {
+	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
 		j := k + 1
 		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && (!r.boundary(j) || r.d.At(j+1) == '(')) {
 			j++
@@ -252,11 +268,23 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if r.d.At(k) == ')' && r.before[i] >= 6 && k-i == 1 {
 		r.relax(i, k, 8, node{entry: -1, kind: person, rule: rulePersonTitled}) // (记者张)
 	}
+	if k < r.end && k-i == 1 && kinship(f[k]) && fact.flags&(common|function) == 0 && r.right(k+1) >= 1 && r.here[2].cost == 0 {
+		r.relax(i, k+1, 17+weight/2-r.right(k+1)-min(4, r.left(i)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
+	}
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
-		if fact.weight < 95 && (fact.flags&common == 0 || r.right(k) >= 5) {
+		if fact.weight < 95 && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
 			r.relax(i-1, k, 13+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
 		}
 	}
+}
+
+// kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
+func kinship(r rune) bool {
+	switch r {
+	case '伯', '叔', '婶', '姨', '哥', '姐', '嫂', '爷', '婆', '总', '董', '导', '妈':
+		return true
+	}
+	return false
 }
 
 func isStem(r rune) bool {

@@ -8,7 +8,7 @@ import (
 
 // placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
 // it (江阴市|长泾镇) or where places stand.
-func (r *reader) placeOfPlace(i int) {
+func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
@@ -54,7 +54,15 @@ func (r *reader) placeOfPlace(i int) {
 			if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag && base == 10 {
 				c = min(c, 8+w.cost)
 			}
-			r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			s := spanOf(i, int(h.End))
+			switch {
+			case s.Len() < 3:
+			case r.seen == nil:
+				r.spots = append(r.spots, candidate{s, int32(sentence)})
+			case r.seen.places[r.key(s)]:
+				c -= knownBonus
+			}
+			r.relax(i, s.End, max(c, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
 }
@@ -184,7 +192,7 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 	}
 	switch next {
 	case '方', '军', '籍', '商', '胞', '媒', '资', '企', '国':
-		return next != '国' && c != '华' && (c != '法' && c != '朝' && c != '亚' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
+		return next != '国' && c != '华' && c != '亚' && (c != '法' && c != '朝' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
 	case '人':
 		return r.d.Folded[i] == '港'
 	}
