@@ -8,6 +8,9 @@ func (r *reader) doubt(i, j int, code string) float32 {
 	if r.seen.tells(code) {
 		return 0
 	}
+	if r.before[i] >= 8 && r.here[min(j-i, 4)].class == foreignTag {
+		return 4 // 防长|奥斯汀
+	}
 	b := &r.best[i-r.start]
 	if i > r.start && b.kind == place && b.entry >= 0 && len(code) == 6 {
 		if around := r.lex.Entries[b.entry].Get("code"); len(around) == 6 && within(code, around) {

@@ -109,6 +109,10 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 	if units[k].kind == word && r.borderWord(units[k].Span) {
 		return o, false
 	}
+	if from := r.attachedTo(units, k, orgs); from >= 0 && k == last {
+		o.first, o.Span = from, text.Span{Start: units[from].Start, End: units[last].End} // 复旦大学|附属|中山医院
+		return o, true
+	}
 	if units[k].kind == org && k == last { // a listed name, generic where a place stands before it: 墨西哥|参议院
 		if k == 0 || units[k-1].kind != place && r.roleOf(units, k-1) != divider || suffix > units[k].Start {
 			return o, false

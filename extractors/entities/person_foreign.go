@@ -27,7 +27,7 @@ func (r *reader) personForeign(i, sentence int) {
 	if !han(f[i]) {
 		return
 	}
-	if !r.opensForeign(f[i]) {
+	if !r.opensForeign(f[i]) || r.weekday(i) {
 		return
 	}
 	if !r.dotted && (f[i] >= 1<<16 || r.chars.foreignFirst[f[i]] >= unseen) {
@@ -74,6 +74,8 @@ func (r *reader) personForeign(i, sentence int) {
 				if r.before[i] >= 8 && !r.listedCountry(i, j+1) {
 					total -= 10 // 防长|奥斯汀
 				}
+			} else if j-i < 4 && (r.here[j+1-i].named || r.here[j+1-i].exception && r.before[i] < 8) {
+				total += 12 // 特斯拉, 切诺基
 			}
 			r.person(i, j+1, total, rulePersonForeign, sentence)
 			if r.reign(j + 1) {

@@ -9,6 +9,10 @@ func (r *reader) joinParts(units []unit, from int) []unit {
 			units[n-1].End = u.End // 阿依古丽·哈力|木拉提
 			continue
 		}
+		if n > from && u.kind == person && u.rule == rulePersonForeign && r.foreignName(units[n-1]) && units[n-1].Len()+u.Len() <= longestPart {
+			units[n-1].End, units[n-1].rule, units[n-1].entry = u.End, rulePersonForeign, -1 // 马奈|海姆
+			continue
+		}
 		if n > from && r.isPart(u) && r.isPart(units[n-1]) && units[n-1].Len()+u.Len() <= 8 {
 			units[n-1].End, units[n-1].rule = u.End, rulePersonParts
 			continue
@@ -33,4 +37,9 @@ func (r *reader) dotAhead(j int) bool {
 		}
 	}
 	return false
+}
+
+// foreignName tells whether a unit is a transliterated name.
+func (r *reader) foreignName(u unit) bool {
+	return u.kind == person && (u.rule == rulePersonForeign || u.rule == rulePersonLexicon && r.foreignShape(u.Start, u.End))
 }

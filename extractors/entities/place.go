@@ -51,6 +51,11 @@ func (r *reader) placeOfPlace(i, sentence int) {
 				continue // 服务区
 			}
 			c := base + 9*float32(j-i)
+			if b := &r.best[max(i-1-r.start, 0)]; i-1 > r.start && b.kind == place && r.lane(r.d.At(i-2)) && r.lane(f[h.End-1]) {
+				if p := f[i-1]; p == '、' || p == '与' || p == '和' || p == '至' || p == '到' {
+					c = 8 + 7*float32(j-i) // 小寨东路与长安中路
+				}
+			}
 			if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag && base == 10 {
 				c = min(c, 8+w.cost)
 			}
@@ -58,7 +63,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			switch {
 			case s.Len() < 3:
 			case r.seen == nil:
-				r.spots = append(r.spots, candidate{s, int32(sentence)})
+				r.spots = append(r.spots, candidate{s, int32(sentence), c})
 			case r.seen.places[r.key(s)]:
 				c -= knownBonus
 			}
@@ -126,6 +131,9 @@ func (r *reader) abbreviation(i int) {
 			c = 2 // goes on with a row of them
 		case i+1 < r.end && same(i+1) && r.pair(i):
 			c = 5
+			if h.Class == lexicon.PlaceAbbreviation && !pairEnd(r.d.At(i+2)) && !same(i+2) && !road(r.d.At(i+2)) {
+				c = 12 // 青云, 吉安 are other words
+			}
 		case r.inCompany(i, h):
 			c = 2
 		default:
@@ -146,6 +154,15 @@ func (r *reader) pair(i int) bool {
 func pairEnd(r rune) bool {
 	switch r {
 	case '两', '双', '关', '边', '友', '贸', '建', '首', '领', '三', '经':
+		return true
+	}
+	return false
+}
+
+// road tells of characters that follow the names of two provinces or cities: 京沪高铁, 川渝地区, 沪宁线.
+func road(r rune) bool {
+	switch r {
+	case '高', '铁', '线', '地', '省', '市', '大', '交', '毗', '协', '同', '环', '杭', '间', '等', '一', '通', '城':
 		return true
 	}
 	return false
@@ -173,6 +190,9 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 			}
 		}
 		return false
+	}
+	if next == '籍' {
+		return r.here[2].cost == 0 // 古籍
 	}
 	if r.facts[h.Ref].flags&strong == 0 {
 		return false

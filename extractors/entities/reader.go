@@ -32,6 +32,7 @@ type reader struct {
 type candidate struct {
 	text.Span
 	sentence int32
+	cost     float32
 }
 
 // A listed word is what the dictionary has over a span.
@@ -123,6 +124,9 @@ func (r *reader) words(i int) {
 		}
 		if length == 1 && han(f[i]) {
 			cost = r.chars.alone1(f[i])
+			if r.is(f[i], surname) {
+				cost += 3 // rather that of a name
+			}
 		}
 		if length < len(costs) {
 			costs[length] = cost

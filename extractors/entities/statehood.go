@@ -30,7 +30,7 @@ func (r *reader) statehood(i, sentence int) {
 		}
 	}
 	if r.seen == nil {
-		r.spots = append(r.spots, candidate{spanOf(i, i+1), int32(sentence)})
+		r.spots = append(r.spots, candidate{spanOf(i, i+1), int32(sentence), 5})
 	} else if e, ok := r.seen.countries[c]; ok && e >= 0 {
 		r.relax(i, i+1, 5, node{entry: e, kind: place, rule: rulePlaceShort})
 	}

@@ -83,6 +83,7 @@ func (t *told) near(code string) bool {
 // tell collects what the sentences name.
 func (r *reader) tell(sentences [][]unit) *told {
 	t := &told{persons: r.certain(sentences)}
+	r.repeated(t)
 	for _, units := range sentences {
 		for _, u := range units {
 			switch {
@@ -183,6 +184,47 @@ func (r *reader) certain(sentences [][]unit) map[uint64]bool {
 		known[k] = true
 	}
 	return known
+}
+
+// A sighting is what stands beside a name that could be read, wherever it was.
+type sighting struct {
+	times        uint8
+	before, last rune
+	freeBefore   bool // different characters were seen there
+	freeBehind   bool
+}
+
+const (
+	likely = 40 // cost up to which a candidate is looked for elsewhere in the document
+)
+
+// repeated adds the names of three characters that could be read more than once, with other characters on both sides:
+// then it is no part of a longer word.
+func (r *reader) repeated(t *told) {
+	var seen map[uint64]sighting
+	for _, c := range r.found {
+		if c.cost > likely || c.Len() != 3 {
+			continue
+		}
+		if seen == nil {
+			seen = map[uint64]sighting{}
+		}
+		k := r.key(c.Span)
+		s := seen[k]
+		before, last := r.d.At(c.Start-1), r.d.At(c.End)
+		if s.times > 0 {
+			s.freeBefore = s.freeBefore || before != s.before
+			s.freeBehind = s.freeBehind || last != s.last
+		}
+		s.times, s.before, s.last = min(s.times+1, 100), before, last
+		seen[k] = s
+		if s.times > 1 && s.freeBefore && s.freeBehind {
+			if t.persons == nil {
+				t.persons = map[uint64]bool{}
+			}
+			t.persons[k] = true
+		}
+	}
 }
 
 func has(units []unit, c candidate, k kind) bool {

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -22,6 +23,7 @@ const (
 	mediaEnd                        // names of media end in it
 	notForeign                      // no transliterated name begins with it: 同克林顿
 	initial                         // the name of a country begins with it
+	surname                         // a surname that is no frequent word
 	loose                           // a word of its own that no brand holds
 )
 
@@ -41,6 +43,9 @@ var traitRunes = map[trait]string{
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 
+// wordySurnames are words of their own as well: 曾为, 谢谢, 一段.
+const wordySurnames = "曾钱石楼金段何谢江龙田史丛"
+
 // readTraits makes the table by rune; the map's order makes no difference to it.
 func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 	t := new([1 << 16]trait)
@@ -48,6 +53,13 @@ func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 		if e := &lex.Entries[i]; e.Class == lexicon.World && e.Has("flags", "country") || e.Class == lexicon.CountryAbbreviation {
 			if r, _ := utf8.DecodeRuneInString(e.Word); uint32(r) < 1<<16 {
 				t[r] |= initial
+			}
+		}
+	}
+	for i := range lex.Entries {
+		if e := &lex.Entries[i]; e.Class == lexicon.Surname && !e.Has("flags", "common") && !e.Has("flags", "function") {
+			if r, n := utf8.DecodeRuneInString(e.Word); n == len(e.Word) && uint32(r) < 1<<16 && !strings.ContainsRune(wordySurnames, r) {
+				t[r] |= surname
 			}
 		}
 	}
