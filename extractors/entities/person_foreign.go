@@ -14,9 +14,9 @@ const (
 
 // foreignCost is the cost of the characters of a transliterated name.
 func (r *reader) foreignCost(i, j int) float32 {
-	c := cost(&r.chars.foreignFirst, r.d.Folded[i])
+	c := r.chars.foreignFirst(r.d.Folded[i])
 	for k := i + 1; k < j; k++ {
-		c += cost(&r.chars.foreign, r.d.Folded[k])
+		c += r.chars.foreign(r.d.Folded[k])
 	}
 	return c
 }
@@ -30,7 +30,7 @@ func (r *reader) personForeign(i, sentence int) {
 	if !r.opensForeign(f[i]) || r.weekday(i) {
 		return
 	}
-	if !r.dotted && (f[i] >= 1<<16 || r.chars.foreignFirst[f[i]] >= unseen) {
+	if !r.dotted && (r.chars.of(f[i]).foreignFirst >= unseen) {
 		return
 	}
 	left := float32(-1) // worked out when it is needed
@@ -45,9 +45,9 @@ func (r *reader) personForeign(i, sentence int) {
 		if !han(f[j]) {
 			return
 		}
-		step := cost(&r.chars.foreign, f[j])
+		step := r.chars.foreign(f[j])
 		if j == i {
-			step = cost(&r.chars.foreignFirst, f[j])
+			step = r.chars.foreignFirst(f[j])
 		}
 		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') || chineseDigit(f[j]) && f[j] != '一' && !r.dotted {
 			return
@@ -59,7 +59,7 @@ func (r *reader) personForeign(i, sentence int) {
 			step = strange + 4
 		}
 		c += min(step, strange+4)
-		plain += cost(&r.chars.plain, f[j])
+		plain += r.chars.plain(f[j])
 		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
 			if left < 0 {
 				left = r.foreignLeft(i)
@@ -106,9 +106,9 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 	for parts := 0; parts < 5; parts++ {
 		j := dot + 1
 		for ; j < r.end && j <= dot+longestPart && (han(f[j]) || f[j]|0x20 >= 'a' && f[j]|0x20 <= 'z'); j++ {
-			step := cost(&r.chars.foreign, f[j])
+			step := r.chars.foreign(f[j])
 			if j == dot+1 {
-				step = cost(&r.chars.foreignFirst, f[j])
+				step = r.chars.foreignFirst(f[j])
 			}
 			if step >= unseen/10 {
 				step = 2 * strange
@@ -130,7 +130,7 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 func (r *reader) foreignShape(i, j int) bool {
 	plain := float32(0)
 	for k := i; k < j; k++ {
-		plain += cost(&r.chars.plain, r.d.Folded[k])
+		plain += r.chars.plain(r.d.Folded[k])
 	}
 	return plain-r.foreignCost(i, j) > 2.5*float32(j-i) && !r.listedPlace(i, j)
 }

@@ -64,7 +64,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		}
 		var c float32
 		if n == 1 {
-			c = oneGiven + cost(&r.chars.single, f[k])
+			c = oneGiven + r.chars.single(f[k])
 		} else {
 			if f[k+1] == '来' {
 				c = 3 // rather a verb: 高洋|来了
@@ -75,7 +75,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			if r.era(k, k+2) {
 				c = 14 // 明|洪武
 			}
-			c += twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
+			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
 				if r.facts[h.Ref].flags&(common|function) == 0 {
@@ -236,7 +236,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
 			return // 刘先生, 明洪武
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
 			return
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
@@ -260,13 +260,13 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || cost(&r.chars.second, f[j]) < 9.5 && !r.binds(f[j]))) {
+		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
 	}
 	if k+1 < r.end && f[k+1] == '某' && han(f[k]) && !r.binds(f[k]) && fact.flags&function == 0 && (fact.flags&common == 0 || r.left(i) >= 3) {
-		r.relax(i, k+2, max(4, 14+weight/2-r.left(i)-cost(&r.chars.first, f[k])/10), node{entry: -1, kind: person, rule: rulePersonMasked}) // 庹小某
+		r.relax(i, k+2, max(4, 14+weight/2-r.left(i)-r.chars.first(f[k])/10), node{entry: -1, kind: person, rule: rulePersonMasked}) // 庹小某
 	}
 	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
 		// A title behind: the name is the surname alone, where no longer word begins.
@@ -333,4 +333,4 @@ func (r *reader) wordAt(j int) bool {
 }
 
 // boundary tells whether the character at a position goes with a word behind it rather than with a name before it.
-func (r *reader) boundary(j int) bool { return cost(&r.chars.single, r.d.Folded[j]) > 11 }
+func (r *reader) boundary(j int) bool { return r.chars.single(r.d.Folded[j]) > 11 }

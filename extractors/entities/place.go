@@ -10,6 +10,9 @@ import (
 // it (江阴市|长泾镇) or where places stand.
 func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
+	if a := r.ahead[i+1]; a > 3 || i+1+int(a) >= r.end {
+		return
+	}
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}

@@ -19,6 +19,7 @@ type reader struct {
 	after   []int8 // evidence for a name that ends there
 	best    []node
 	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
+	ahead   []uint8 // how far on the next of these is
 	start   int     // of the sentence
 	end     int
 	found   []candidate // persons that could be read somewhere
@@ -115,7 +116,6 @@ func (r *reader) words(i int) {
 		shows = listed
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
-	var costs [24]float32
 	single, name := false, false
 	for _, e := range r.lattice.At(i) {
 		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
@@ -123,13 +123,10 @@ func (r *reader) words(i int) {
 			break
 		}
 		if length == 1 && han(f[i]) {
-			cost = r.chars.alone1(f[i])
+			cost = r.chars.alone(f[i])
 			if r.is(f[i], surname) {
 				cost += 3 // rather that of a name
 			}
-		}
-		if length < len(costs) {
-			costs[length] = cost
 		}
 		single = single || length == end-i
 		if name && length > 3 {
@@ -164,8 +161,10 @@ func (r *reader) words(i int) {
 		}
 		n := node{entry: h.Ref, rule: ruleOf(h.Class)}
 		var c float32
-		if j-i < len(costs) {
-			c = costs[j-i]
+		if j-i < len(r.here) {
+			c = r.here[j-i].cost
+		} else {
+			c = r.listedCost(i, j)
 		}
 		switch h.Class {
 		case lexicon.Place, lexicon.World, lexicon.Landmark:
@@ -239,6 +238,16 @@ func (r *reader) words(i int) {
 	}
 }
 
+// listedCost is the cost of the dictionary's word over a span; 0 where it has none.
+func (r *reader) listedCost(i, j int) float32 {
+	for _, e := range r.lattice.At(i) {
+		if int(e.Len) == j-i {
+			return r.dict.Cost(e)
+		}
+	}
+	return 0
+}
+
 // relax takes the way over n if it is better than the one known.
 func (r *reader) relax(from, to int, cost float32, n node) {
 	b := &r.best[to-r.start]
@@ -282,7 +291,7 @@ func (r *reader) surnameAt(i int) bool {
 func (r *reader) unlisted(i int) float32 {
 	switch c := r.d.Folded[i]; {
 	case han(c):
-		return r.chars.alone1(c)
+		return r.chars.alone(c)
 	case letter(c):
 		return 14
 	case c == '·' && han(r.d.At(i-1)) && han(r.d.At(i+1)):

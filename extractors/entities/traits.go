@@ -24,6 +24,7 @@ const (
 	notForeign                      // no transliterated name begins with it: 同克林顿
 	initial                         // the name of a country begins with it
 	surname                         // a surname that is no frequent word
+	statal                          // a word of stateWords or sideWords begins with it
 	loose                           // a word of its own that no brand holds
 )
 
@@ -61,6 +62,12 @@ func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 			if r, n := utf8.DecodeRuneInString(e.Word); n == len(e.Word) && uint32(r) < 1<<16 && !strings.ContainsRune(wordySurnames, r) {
 				t[r] |= surname
 			}
+		}
+	}
+	for _, list := range [][]string{stateWords, sideWords} {
+		for _, w := range list {
+			r, _ := utf8.DecodeRuneInString(w)
+			t[r] |= statal
 		}
 	}
 	for flag, runes := range traitRunes {
