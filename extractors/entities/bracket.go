@@ -1,5 +1,7 @@
 package entities
 
+import "github.com/taojin-nlp/taojin/corpus/text"
+
 // documentEnds are the words that the title of a document ends in.
 var documentEnds = []string{"法", "条例", "规定", "办法", "细则", "规则", "规章", "准则", "章程", "守则", "宪法", "决定", "决议", "意见", "通知", "通告", "公告", "公报", "通报",
 	"报告", "请示", "批复", "函", "纪要", "方案", "规划", "计划", "纲要", "要点", "目录", "清单", "标准", "规范", "指南", "指引", "声明", "宣言", "公约", "条约", "协定", "协议",
@@ -32,6 +34,8 @@ func (r *reader) brackets(names []name) []name {
 		case '”':
 			if n := r.campaign(i + 1); n > 0 && quote >= 0 && i-quote > 2 && i-quote < 20 {
 				names = append(names, name{Span: spanOf(quote, i+1+n), kind: "CAMPAIGN", rule: ruleCampaign, entry: -1, canonical: r.d.Slice(spanOf(quote+1, i))})
+			} else if n := r.group(i + 1); n > 0 && quote >= 0 && i-quote > 1 && i-quote < 10 {
+				names = r.quotedGroup(names, spanOf(quote, i+1+n))
 			}
 			quote = -1
 		case '〔', '[', '(':
@@ -113,4 +117,28 @@ func stops(r rune) bool {
 		return r != '发'
 	}
 	return false
+}
+
+// groupWords follow the quoted name of a group: “基地”组织, “山谷”乐队.
+var groupWords = []string{"组织", "乐队", "乐团", "组合", "战队", "女团", "男团"}
+
+// group is the length of such a word at a position, or 0. 组织 is a verb where its object follows.
+func (r *reader) group(pos int) int {
+	for _, w := range groupWords {
+		if r.d.HasAt(pos, w) && !(w == "组织" && (r.d.At(pos+2) == '了' || r.d.At(pos+2) == '开')) {
+			return len(w) / 3
+		}
+	}
+	return 0
+}
+
+// quotedGroup adds the name of a group in place of what was read within it.
+func (r *reader) quotedGroup(names []name, s text.Span) []name {
+	kept := names[:0]
+	for _, n := range names {
+		if n.Start < s.Start || n.End > s.End || n.kind != "PERSON" && n.kind != "ORG" {
+			kept = append(kept, n)
+		}
+	}
+	return append(kept, name{Span: s, kind: "ORG", rule: ruleOrgSuffix, entry: -1})
 }

@@ -106,3 +106,24 @@ func (r *reader) brandStart(units []unit, i int) int {
 	}
 	return -1
 }
+
+// brandRun is the unit that a brand of two or three single characters begins with, which ends in units[i]: 东莞市|铭丰|包装品
+// 制造有限公司. It is -1 where there is none, or where the suffix is not of bodies that have brands.
+func (r *reader) brandRun(units []unit, i int, f fact) int {
+	if f.flags&trading == 0 {
+		return -1
+	}
+	from := i + 1
+	for from > 0 && i-from < 3 && r.brandCharacter(units[from-1]) {
+		from--
+	}
+	if n := i + 1 - from; n < 2 || n > 3 {
+		return -1
+	}
+	return from
+}
+
+func (r *reader) brandCharacter(u unit) bool {
+	c := r.d.Folded[u.Start]
+	return (u.kind == word || u.rule == rulePersonTitled) && u.Len() == 1 && han(c) && !r.is(c, binding|loose)
+}

@@ -17,6 +17,7 @@ const (
 	rulePersonFamiliar
 	rulePersonForeign
 	rulePersonDotted
+	rulePersonParts
 	rulePlaceLexicon
 	rulePlaceOfPlace
 	rulePlaceSuffix
@@ -89,6 +90,11 @@ var cards = [rules]rule.Card{
 		Name: "entities.person_with_dot", Note: "Parts of a foreign or minority name with dots between them.",
 		Examples: []string{"设计师[玛丽·奥尔森]来了。 => type=PERSON", "[热依汗·吐尔逊]递上一碗茶。 => type=PERSON"},
 		Counter:  []string{"[5·12]那天他在山里值班。"},
+	},
+	rulePersonParts: {
+		Name: "entities.person_of_parts", Note: "A name made of parts that stand side by side, as Tibetan and Mongolian names are.",
+		Examples: []string{"牧场上骑马的是[丹增平措]。 => type=PERSON", "[萨仁高娃]端来奶茶。 => type=PERSON"},
+		Counter:  []string{"[丹增]和平措是两兄弟。"},
 	},
 	rulePlaceLexicon: {
 		Name: "entities.place_of_lexicon", Note: "A place of the lexicon: China by GB/T 2260, the world, landmarks. The code is null where the name alone is ambiguous and nothing near settles it.",

@@ -15,22 +15,23 @@ var characterTable string
 // unseen is the cost of a character that no name of the statistics has, in tenths of a bit.
 const unseen = 150
 
-// characters are the costs of a character at each place of a name, in tenths of a bit, by rune.
+// A character holds its costs at each place of a name, in tenths of a bit. They lie side by side, as most are asked for together.
+type character struct {
+	single, first, second, foreignFirst, foreign, plain, alone, _ uint8
+}
+
+// characters are the costs by rune.
 type characters struct {
-	single, first, second, foreignFirst, foreign, plain, alone [1 << 16]uint8
+	costs [1 << 16]character
+	other character // of runes beyond
 }
 
 // readCharacters reads characters.tsv; the lines are sorted, the cells numbers.
 func readCharacters() *characters {
 	c := new(characters)
-	tables := []*[1 << 16]uint8{&c.single, &c.first, &c.second, &c.foreignFirst, &c.foreign, &c.plain, &c.alone}
-	for _, t := range tables {
-		for i := range t {
-			t[i] = unseen
-		}
-	}
-	for i := range c.alone {
-		c.alone[i] = 240
+	c.other = character{unseen, unseen, unseen, unseen, unseen, unseen, 240, 0}
+	for i := range c.costs {
+		c.costs[i] = c.other
 	}
 	for line := range strings.Lines(characterTable) {
 		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "character") {
@@ -41,21 +42,30 @@ func readCharacters() *characters {
 		if uint32(r) >= 1<<16 {
 			continue
 		}
-		for i, t := range tables {
+		at := &c.costs[r]
+		for i, to := range []*uint8{&at.single, &at.first, &at.second, &at.foreignFirst, &at.foreign, &at.plain, &at.alone} {
 			if n, err := strconv.Atoi(cells[i+1]); err == nil {
-				t[r] = uint8(min(n, 250))
+				*to = uint8(min(n, 250))
 			}
 		}
 	}
 	return c
 }
 
-func cost(t *[1 << 16]uint8, r rune) float32 {
+func (c *characters) of(r rune) *character {
 	if uint32(r) >= 1<<16 {
-		return unseen / 10
+		return &c.other
 	}
-	return float32(t[r]) / 10
+	return &c.costs[r]
 }
+
+func (c *characters) single(r rune) float32       { return float32(c.of(r).single) / 10 }
+func (c *characters) first(r rune) float32        { return float32(c.of(r).first) / 10 }
+func (c *characters) second(r rune) float32       { return float32(c.of(r).second) / 10 }
+func (c *characters) foreignFirst(r rune) float32 { return float32(c.of(r).foreignFirst) / 10 }
+func (c *characters) foreign(r rune) float32      { return float32(c.of(r).foreign) / 10 }
+func (c *characters) plain(r rune) float32        { return float32(c.of(r).plain) / 10 }
+func (c *characters) alone(r rune) float32        { return float32(c.of(r).alone) / 10 } // as a word
 
 // han tells whether a rune is a Chinese character.
 func han(r rune) bool {
@@ -66,12 +76,4 @@ func han(r rune) bool {
 func number(e *lexicon.Entry, column string) int {
 	n, _ := strconv.Atoi(e.Get(column))
 	return n
-}
-
-// alone1 is the cost of a character as a word.
-func (c *characters) alone1(r rune) float32 {
-	if uint32(r) >= 1<<16 {
-		return 24
-	}
-	return float32(c.alone[r]) / 10
 }

@@ -30,7 +30,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits()}
+	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex)}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }
@@ -43,10 +43,10 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := x.readers.Get().(*reader)
 	defer x.readers.Put(r)
 	r.Extractor, r.d, r.lattice = x, d, d.Lattice()
-	r.found, r.known, r.told = r.found[:0], nil, nil
+	r.found, r.spots, r.seen = r.found[:0], r.spots[:0], nil
 	r.dotted = slices.Contains(d.Folded, '·')
 	r.weigh()
 	sentences := r.readAll()
 	t.Entities = append(t.Entities, r.settle(sentences)...)
-	r.d, r.lattice, r.known, r.told = nil, nil, nil, nil
+	r.d, r.lattice, r.seen = nil, nil, nil
 }

@@ -11,6 +11,10 @@ func (r *reader) weigh() {
 	}
 	r.nears = r.nears[:n]
 	clear(r.nears)
+	if cap(r.ahead) < n {
+		r.ahead = make([]uint8, n, n+n/2)
+	}
+	r.ahead = r.ahead[:n]
 	for i, h := range r.d.Hits {
 		if h.Class == lexicon.PlaceSuffix && r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
 			r.nears[h.Start] = int32(i + 1)
@@ -23,6 +27,14 @@ func (r *reader) weigh() {
 		if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
 			r.after[h.Start] = f.before
 		}
+	}
+	ahead := uint8(255)
+	for i := n - 1; i >= 0; i-- {
+		if r.nears[i] != 0 {
+			ahead = 0
+		}
+		r.ahead[i] = ahead
+		ahead += min(1, 255-ahead)
 	}
 }
 

@@ -23,6 +23,8 @@ const (
 	border                       // no name of an organisation reaches over it
 	japanese                     // a surname of Japan
 	user                         // from the user's own file
+	country                      // a country by its own name
+	trading                      // a suffix of bodies that have brands: companies, schools, hospitals, teams
 	needPlace                    // what must stand before a suffix: see org_suffixes.tsv
 	needName
 )
@@ -33,6 +35,7 @@ const (
 	near       = common
 	function   = strong // a surname that is above all a function word
 	government = strong
+	part       = near // of a person's name that is made of such parts
 )
 
 // readFacts looks at every entry once, so that the text need not.
@@ -47,6 +50,12 @@ func readFacts(lex *lexicon.Lexicon) []fact {
 		case lexicon.Place, lexicon.World, lexicon.Landmark, lexicon.Organization, lexicon.Person:
 			if e.Has("flags", "risky") {
 				f.flags |= risky
+			}
+			if e.Class == lexicon.Person && e.Has("flags", "part") {
+				f.flags |= part
+			}
+			if e.Class == lexicon.World && e.Has("flags", "country") {
+				f.flags |= country
 			}
 		case lexicon.Surname:
 			f.weight = uint8(min(number(e, "weight"), 255))
@@ -86,6 +95,8 @@ func readFacts(lex *lexicon.Lexicon) []fact {
 			}
 			if k := e.Get("kind"); k == "government" || k == "society" || k == "body" || k == "party" {
 				f.flags |= government
+			} else if k == "company" || k == "hospital" || k == "school" || k == "team" {
+				f.flags |= trading
 			}
 		}
 	}

@@ -40,10 +40,18 @@ func (r *reader) dispatched(j int) bool {
 			return true
 		}
 	}
+	k := j + 2
 	if r.placeAt(j) == 0 {
-		return false
+		k = j
+		for c := r.d.At(k); c >= '0' && c <= '9' || c == '月' || c == '日'; c = r.d.At(k) {
+			k++
+		}
+		if k == j {
+			return false
+		}
+		return r.d.At(k) == '讯' || r.d.At(k) == '电' || r.d.HasAt(k, "消息") || r.d.HasAt(k, "报道")
 	}
-	for k := j + 2; k < j+16; k++ {
+	for ; k < j+16; k++ {
 		switch r.d.At(k) {
 		case '讯', '电':
 			return true

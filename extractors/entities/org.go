@@ -109,13 +109,17 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 	if units[k].kind == word && r.borderWord(units[k].Span) {
 		return o, false
 	}
+	if from := r.attachedTo(units, k, orgs); from >= 0 && k == last {
+		o.first, o.Span = from, text.Span{Start: units[from].Start, End: units[last].End} // 复旦大学|附属|中山医院
+		return o, true
+	}
 	if units[k].kind == org && k == last { // a listed name, generic where a place stands before it: 墨西哥|参议院
 		if k == 0 || units[k-1].kind != place && r.roleOf(units, k-1) != divider || suffix > units[k].Start {
 			return o, false
 		}
 		f.flags = needPlace
 	}
-	anchored, named := units[k].kind == place || units[k].kind == org && k != last, false
+	anchored, named := units[k].kind == place || units[k].kind == org && k != last || r.listedBody(units[k], suffix), false
 	lo, gap, joints := k, 0, 0
 	nextOrg := len(orgs) - 1
 	reach := k // leftmost unit of the unbroken run
@@ -132,6 +136,11 @@ walk:
 			i = orgs[nextOrg].first
 			lo, reach, anchored = i, i, true
 			nextOrg--
+			continue
+		}
+		if from := r.brandRun(units, i, f); from >= 0 && !anchored {
+			named, properAt, reach, i = true, from, from, from
+			gap++
 			continue
 		}
 		switch ro := r.roleOf(units, i); ro {
@@ -184,6 +193,9 @@ walk:
 			case inside, plain, proper:
 			default:
 				break walk
+			}
+			if units[i-1].kind == person {
+				break walk // 饶毅|与|西湖大学
 			}
 			gap++
 		default:

@@ -67,6 +67,9 @@ func (r *reader) roleOf(units []unit, i int) role {
 	case person:
 		return proper
 	case title:
+		if r.d.Folded[u.Start] == '第' {
+			return divider // 第一|中学
+		}
 		if r.facts[u.entry].flags&(office|modifier) == 0 {
 			return plain // 作家|协会
 		}
@@ -128,4 +131,24 @@ func (r *reader) roleOf(units []unit, i int) role {
 		}
 	}
 	return outside
+}
+
+// listedBody tells whether a word of the dictionary is a body by its full name, from before the suffix on: 湖北美术|学院.
+func (r *reader) listedBody(u unit, suffix int) bool {
+	return u.kind == word && u.Start < suffix && u.Len() >= 5 && r.tags[u.tag] == orgTag && !r.d.HasAt(suffix, "政府")
+}
+
+// attachedTo is the unit that the name of the body begins with to which a listed body belongs by the word before it; -1
+// where there is none.
+func (r *reader) attachedTo(units []unit, k int, orgs []name) int {
+	if k < 2 || units[k].kind != org || units[k-1].Len() != 2 || !r.d.HasAt(units[k-1].Start, "附属") {
+		return -1
+	}
+	if n := len(orgs); n > 0 && orgs[n-1].last == k-2 {
+		return orgs[n-1].first
+	}
+	if units[k-2].kind == org {
+		return k - 2
+	}
+	return -1
 }

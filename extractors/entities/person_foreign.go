@@ -14,23 +14,23 @@ const (
 
 // foreignCost is the cost of the characters of a transliterated name.
 func (r *reader) foreignCost(i, j int) float32 {
-	c := cost(&r.chars.foreignFirst, r.d.Folded[i])
+	c := r.chars.foreignFirst(r.d.Folded[i])
 	for k := i + 1; k < j; k++ {
-		c += cost(&r.chars.foreign, r.d.Folded[k])
+		c += r.chars.foreign(r.d.Folded[k])
 	}
 	return c
 }
 
 // personForeign tries the transliterated names that start at a position.
-func (r *reader) personForeign(i int) {
+func (r *reader) personForeign(i, sentence int) {
 	f := r.d.Folded
 	if !han(f[i]) {
 		return
 	}
-	if !r.opensForeign(f[i]) {
+	if !r.opensForeign(f[i]) || r.weekday(i) {
 		return
 	}
-	if !r.dotted && (f[i] >= 1<<16 || r.chars.foreignFirst[f[i]] >= unseen) {
+	if !r.dotted && (r.chars.of(f[i]).foreignFirst >= unseen) {
 		return
 	}
 	left := float32(-1) // worked out when it is needed
@@ -38,18 +38,18 @@ func (r *reader) personForeign(i int) {
 	for j := i; j < r.end && j < i+longestPart; j++ {
 		if f[j] == '·' {
 			if j > i {
-				r.dottedName(i, j, c-r.left(i))
+				r.dottedName(i, j, c-r.foreignLeft(i), sentence)
 			}
 			return
 		}
 		if !han(f[j]) {
 			return
 		}
-		step := cost(&r.chars.foreign, f[j])
+		step := r.chars.foreign(f[j])
 		if j == i {
-			step = cost(&r.chars.foreignFirst, f[j])
+			step = r.chars.foreignFirst(f[j])
 		}
-		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') {
+		if r.binds(f[j]) && f[j] != '里' && !(r.dotted && f[j] == '不') || chineseDigit(f[j]) && f[j] != '一' && !r.dotted {
 			return
 		}
 		if step >= unseen/10 && !r.dotted {
@@ -59,10 +59,10 @@ func (r *reader) personForeign(i int) {
 			step = strange + 4
 		}
 		c += min(step, strange+4)
-		plain += cost(&r.chars.plain, f[j])
+		plain += r.chars.plain(f[j])
 		if j > i && c < 9.6*float32(j-i+1) && plain-c > 1.5*float32(j-i+1) {
 			if left < 0 {
-				left = r.left(i)
+				left = r.foreignLeft(i)
 			}
 			total := foreignPrior + c - left - r.right(j+1)
 			if j == i+1 {
@@ -71,31 +71,53 @@ func (r *reader) personForeign(i int) {
 			r.foreignPlace(i, j+1, total)
 			if r.listedPlace(i, j+1) {
 				total += 12
+				if r.before[i] >= 8 && !r.listedCountry(i, j+1) {
+					total -= 10 // 防长|奥斯汀
+				}
+			} else if j-i < 4 && (r.here[j+1-i].named || r.here[j+1-i].exception && r.before[i] < 8) {
+				total += 12 // 特斯拉, 切诺基
 			}
-			r.person(i, j+1, total, rulePersonForeign, -1)
+			r.person(i, j+1, total, rulePersonForeign, sentence)
+			if r.reign(j + 1) {
+				r.person(i, j+3, total-9, rulePersonForeign, sentence) // 阿卜杜拉二世
+			}
 		}
 	}
 }
 
+// reign tells whether the number of a ruler stands at a position: 二世.
+func (r *reader) reign(j int) bool {
+	return j+2 <= r.end && chineseDigit(r.d.At(j)) && r.d.At(j+1) == '世' && r.d.At(j+2) != '纪'
+}
+
+// foreignLeft is the evidence before a transliterated name. None follows another name at once: 冯德莱恩 is one.
+func (r *reader) foreignLeft(i int) float32 {
+	e := r.leftOf(i, false, r.personEnds(i-1))
+	if r.personEnds(i) {
+		e -= 8
+	}
+	return e
+}
+
 // dottedName goes on behind the first dot of a name (约翰·史密斯, 古丽米热·买买提), part by part.
-func (r *reader) dottedName(i, dot int, c float32) {
+func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 	f := r.d.Folded
 	c += dottedPrior
 	for parts := 0; parts < 5; parts++ {
 		j := dot + 1
 		for ; j < r.end && j <= dot+longestPart && (han(f[j]) || f[j]|0x20 >= 'a' && f[j]|0x20 <= 'z'); j++ {
-			step := cost(&r.chars.foreign, f[j])
+			step := r.chars.foreign(f[j])
 			if j == dot+1 {
-				step = cost(&r.chars.foreignFirst, f[j])
+				step = r.chars.foreignFirst(f[j])
 			}
 			if step >= unseen/10 {
 				step = 2 * strange
 			}
-			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' {
+			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || f[j] == '周' && chineseDigit(r.d.At(j+1)) {
 				break
 			}
 			c += step * 0.8
-			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, -1)
+			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, sentence)
 		}
 		if j >= r.end || f[j] != '·' {
 			return
@@ -108,7 +130,7 @@ func (r *reader) dottedName(i, dot int, c float32) {
 func (r *reader) foreignShape(i, j int) bool {
 	plain := float32(0)
 	for k := i; k < j; k++ {
-		plain += cost(&r.chars.plain, r.d.Folded[k])
+		plain += r.chars.plain(r.d.Folded[k])
 	}
 	return plain-r.foreignCost(i, j) > 2.5*float32(j-i) && !r.listedPlace(i, j)
 }
@@ -123,10 +145,20 @@ func (r *reader) listedPlace(i, j int) bool {
 	return false
 }
 
+// listedCountry tells whether a span is a country.
+func (r *reader) listedCountry(i, j int) bool {
+	h, ok := r.d.Hit(i, lexicon.World)
+	return ok && int(h.End) == j && r.facts[h.Ref].flags&country != 0
+}
+
 // listedName tells whether a span is a name of the lexicon, of whatever kind.
 func (r *reader) listedName(i, j int) bool {
 	for _, h := range r.d.HitsAt(i) {
-		if int(h.End) == j && (r.isPlace(h) || h.Class == lexicon.Organization || h.Class == lexicon.Person) && r.facts[h.Ref].flags&risky == 0 {
+		if int(h.End) != j {
+			continue
+		}
+		risk := r.facts[h.Ref].flags&risky != 0
+		if (r.isPlace(h) || h.Class == lexicon.Person) && !risk || h.Class == lexicon.Organization && (!risk || r.doubtOrg(i, j) < 7) {
 			return true
 		}
 	}

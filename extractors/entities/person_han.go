@@ -25,8 +25,9 @@ func (r *reader) names(i, sentence int) {
 			r.personShort(i, h)
 		}
 	}
-	r.personForeign(i)
-	r.placeOfPlace(i)
+	r.personForeign(i, sentence)
+	r.statehood(i, sentence)
+	r.placeOfPlace(i, sentence)
 	r.abbreviation(i)
 }
 
@@ -41,6 +42,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		surname += functionPrior
 	}
 	surname -= r.left(i)
+	if b := &r.best[i-r.start]; i > r.start && b.kind == person && (b.rule == rulePersonForeign || b.rule == rulePersonDotted) {
+		surname += 9 // no name follows a transliterated one at once
+	}
 	if r.facts[h.Ref].flags&japanese != 0 {
 		r.personJapanese(i, k, surname, sentence)
 		return
@@ -55,9 +59,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 2 && r.titleOver(k, k+2) {
 			return
 		}
+		if k+n < r.end && f[k+n] == '着' {
+			continue // 娄芳|带着
+		}
 		var c float32
 		if n == 1 {
-			c = oneGiven + cost(&r.chars.single, f[k])
+			c = oneGiven + r.chars.single(f[k])
 		} else {
 			if f[k+1] == '来' {
 				c = 3 // rather a verb: 高洋|来了
@@ -68,27 +75,45 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			if r.era(k, k+2) {
 				c = 14 // 明|洪武
 			}
-			c += twoGiven + cost(&r.chars.first, f[k]) + cost(&r.chars.second, f[k+1])
+			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
+				if r.facts[h.Ref].flags&(common|function) == 0 {
+					c -= 3
+				}
 			}
+		}
+		if n == 1 && f[k] == '家' {
+			c += 7 // 姬家
 		}
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
-		if counts(f[i]) && r.counted(i) {
-			c += 8 // 四张石桌
+		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || r.startsBefore(i, verbsOfPlace)) {
+			c += 9 // 供职|于
 		}
-		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && r.after[k+n] <= 0 {
+		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
+			c += 9 // 下周|率团
+		}
+		if counts(f[i]) && r.counted(i) {
+			c += 12 // 四张石桌
+		}
+		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && (r.after[k+n] <= 0 || r.before[i] < 5 && f[k+n] != '县' && f[k+n] != '市' && f[k+n] != '省') {
 			c += 7 // rather a road or a village
 		}
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
+			case f[i] == '周' && n == 1 && r.weekday(i):
+				if _, ok := r.d.Hit(k+1, lexicon.Title); !ok && r.before[i] < 8 {
+					c += 20
+				}
 			case w.exception:
 				if r.left(i) < 9 { // in a row of names a common word is one too
 					c += 4
 				}
+			case w.named:
+				c += 12 // 沙特|王储
 			case w.cost > 0 && w.class == personTag:
 				c -= 2
 			case w.cost > 0 && l > 2:
@@ -100,6 +125,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		}
 	}
 }
+
+// verbsOfPlace go with 于: 毕业于, 供职于.
+var verbsOfPlace = []string{"毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落"}
 
 // speaks tells whether 和 at a position is the end of a given name: a verb of saying follows, which 和 joins to nothing.
 func (r *reader) speaks(i int) bool {
@@ -144,7 +172,7 @@ func (r *reader) era(i, j int) bool {
 // counts tells of surnames that are classifiers too.
 func counts(r rune) bool {
 	switch r {
-	case '张', '段', '项', '章', '支', '层', '双', '封', '席', '曲', '连', '班', '位', '种', '束', '幅':
+	case '张', '丛', '万', '段', '项', '章', '支', '层', '双', '封', '席', '曲', '连', '班', '位', '种', '束', '幅':
 		return true
 	}
 	return false
@@ -169,9 +197,13 @@ func (r *reader) titleOver(i, j int) bool {
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 	s := text.Span{Start: i, End: j}
-	if r.told == nil { // the first reading
-		r.found = append(r.found, candidate{s, int32(sentence)})
-	} else if r.known[r.d.Slice(s)] {
+	if r.seen == nil {
+		seen := c
+		if w := r.here[min(j-i, 4)]; w.cost > 0 && w.class != personTag || w.exception {
+			seen += likely // a word, however often it stands there
+		}
+		r.found = append(r.found, candidate{s, int32(sentence), seen})
+	} else if r.seen.persons[r.key(s)] {
 		c -= knownBonus
 	}
 	r.relax(i, j, max(c, 4), node{entry: -1, kind: person, rule: rule})
@@ -181,7 +213,7 @@ func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	f := r.d.Folded
 	if j-i == 2 && (r.tags[tag] == foreignTag || r.tags[tag] == personTag && !r.surnameAt(i)) && !r.here[2].exception && r.foreignShape(i, j) {
-		r.relax(i, j, c+4-min(9, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
+		r.relax(i, j, c+4-min(9, r.foreignLeft(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
 	}
 	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
 		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
@@ -191,6 +223,9 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	}
 	switch r.tags[tag] {
 	case personTag:
+		if h, ok := r.d.Hit(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
+			r.relax(i, j, c-1, node{entry: -1, kind: person, rule: rulePersonParts}) // 萨仁高娃
+		}
 		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
 			return
 		}
@@ -201,12 +236,12 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
 			return // 刘先生, 明洪武
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (cost(&r.chars.first, f[i+1])+cost(&r.chars.second, f[i+2]) > 27) {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
 			return
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
 	case foreignTag:
-		if j-i >= 3 && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedName(i, j) {
+		if j-i >= 3 && !r.here[min(j-i, 4)].exception && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedName(i, j) {
 			r.relax(i, j, c-0.5, node{entry: -1, kind: person, rule: rulePersonForeign})
 		}
 	}
@@ -223,16 +258,22 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if fact.flags&function != 0 {
 		weight += 24
 	}
-	if k < r.end && f[k] == '某' && fact.flags&function == 0 {
+	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && r.right(j+1) > 3 && (!r.boundary(j) || r.d.At(j+1) == '(')) {
+		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
 	}
+	if k+1 < r.end && f[k+1] == '某' && han(f[k]) && !r.binds(f[k]) && fact.flags&function == 0 && (fact.flags&common == 0 || r.left(i) >= 3) {
+		r.relax(i, k+2, max(4, 14+weight/2-r.left(i)-r.chars.first(f[k])/10), node{entry: -1, kind: person, rule: rulePersonMasked}) // 庹小某
+	}
 	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
 		// A title behind: the name is the surname alone, where no longer word begins.
 		c := weight/2 + 9 - float32(r.after[k])
+		if r.is(f[i], initial) && r.startsWith(k, stateWords) && r.abbreviated(i) {
+			c += 9 // 乌|总统
+		}
 		switch f[i] {
 		case '任', '时', '原', '兼', '总', '应':
 			c += 12
@@ -252,11 +293,29 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if r.d.At(k) == ')' && r.before[i] >= 6 && k-i == 1 {
 		r.relax(i, k, 8, node{entry: -1, kind: person, rule: rulePersonTitled}) // (记者张)
 	}
+	if k < r.end && k-i == 1 && kinship(f[k]) && fact.flags&(common|function) == 0 && r.right(k+1)+r.left(i) >= 1 && r.here[2].cost == 0 {
+		r.relax(i, k+1, 17+weight/2-r.right(k+1)-min(4, r.left(i)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
+	}
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
-		if fact.weight < 95 && (fact.flags&common == 0 || r.right(k) >= 5) {
+		if (fact.weight < 95 || fact.weight < 160 && r.right(k) >= 1.5) && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
 			r.relax(i-1, k, 13+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
 		}
 	}
+}
+
+// weekday tells whether a day of the week stands at a position.
+func (r *reader) weekday(i int) bool {
+	c := r.d.At(i + 1)
+	return r.d.Folded[i] == '周' && (chineseDigit(c) || c == '日' || c == '末')
+}
+
+// kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
+func kinship(r rune) bool {
+	switch r {
+	case '伯', '叔', '婶', '姨', '哥', '姐', '嫂', '爷', '婆', '总', '董', '导', '妈':
+		return true
+	}
+	return false
 }
 
 func isStem(r rune) bool {
@@ -267,5 +326,11 @@ func isStem(r rune) bool {
 	return false
 }
 
+// wordAt tells whether a word of two or more characters starts at a position.
+func (r *reader) wordAt(j int) bool {
+	e := r.lattice.At(j)
+	return len(e) > 0 && e[len(e)-1].Len > 1
+}
+
 // boundary tells whether the character at a position goes with a word behind it rather than with a name before it.
-func (r *reader) boundary(j int) bool { return cost(&r.chars.single, r.d.Folded[j]) > 11 }
+func (r *reader) boundary(j int) bool { return r.chars.single(r.d.Folded[j]) > 11 }

@@ -8,8 +8,11 @@ import (
 
 // placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
 // it (江阴市|长泾镇) or where places stand.
-func (r *reader) placeOfPlace(i int) {
+func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
+	if a := r.ahead[i+1]; a > 3 || i+1+int(a) >= r.end {
+		return
+	}
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}
@@ -51,10 +54,23 @@ func (r *reader) placeOfPlace(i int) {
 				continue // 服务区
 			}
 			c := base + 9*float32(j-i)
+			if b := &r.best[max(i-1-r.start, 0)]; i-1 > r.start && b.kind == place && r.lane(r.d.At(i-2)) && r.lane(f[h.End-1]) {
+				if p := f[i-1]; p == '、' || p == '与' || p == '和' || p == '至' || p == '到' {
+					c = 8 + 7*float32(j-i) // 小寨东路与长安中路
+				}
+			}
 			if w := r.here[min(j-i, 4)]; j-i < 5 && w.cost > 0 && w.class != otherTag && w.class != verbTag && base == 10 {
 				c = min(c, 8+w.cost)
 			}
-			r.relax(i, int(h.End), c, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			s := spanOf(i, int(h.End))
+			switch {
+			case s.Len() < 3:
+			case r.seen == nil:
+				r.spots = append(r.spots, candidate{s, int32(sentence), c})
+			case r.seen.places[r.key(s)]:
+				c -= knownBonus
+			}
+			r.relax(i, s.End, max(c, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
 }
@@ -118,6 +134,9 @@ func (r *reader) abbreviation(i int) {
 			c = 2 // goes on with a row of them
 		case i+1 < r.end && same(i+1) && r.pair(i):
 			c = 5
+			if h.Class == lexicon.PlaceAbbreviation && !pairEnd(r.d.At(i+2)) && !same(i+2) && !road(r.d.At(i+2)) {
+				c = 12 // 青云, 吉安 are other words
+			}
 		case r.inCompany(i, h):
 			c = 2
 		default:
@@ -138,6 +157,15 @@ func (r *reader) pair(i int) bool {
 func pairEnd(r rune) bool {
 	switch r {
 	case '两', '双', '关', '边', '友', '贸', '建', '首', '领', '三', '经':
+		return true
+	}
+	return false
+}
+
+// road tells of characters that follow the names of two provinces or cities: 京沪高铁, 川渝地区, 沪宁线.
+func road(r rune) bool {
+	switch r {
+	case '高', '铁', '线', '地', '省', '市', '大', '交', '毗', '协', '同', '环', '杭', '间', '等', '一', '通', '城':
 		return true
 	}
 	return false
@@ -166,6 +194,9 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 		}
 		return false
 	}
+	if next == '籍' {
+		return r.here[2].cost == 0 // 古籍
+	}
 	if r.facts[h.Ref].flags&strong == 0 {
 		return false
 	}
@@ -184,7 +215,7 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 	}
 	switch next {
 	case '方', '军', '籍', '商', '胞', '媒', '资', '企', '国':
-		return next != '国' && c != '华' && (c != '法' && c != '朝' && c != '亚' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
+		return next != '国' && c != '华' && c != '亚' && (c != '法' && c != '朝' && c != '欧' && c != '苏' || next == '方' || next == '军') && (next != '商' && next != '胞' || c == '港' || c == '台' || c == '澳')
 	case '人':
 		return r.d.Folded[i] == '港'
 	}

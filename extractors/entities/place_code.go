@@ -30,6 +30,9 @@ func (r *reader) placeCodes(names []name) {
 			n.code = e.Get("code")
 		}
 		if codes := r.codes(n); len(codes) > 0 {
+			if r.elsewhere(n, codes, sure) {
+				continue
+			}
 			around := ""
 			if previous >= 0 && names[previous].End == n.Start {
 				around = names[previous].code
@@ -41,6 +44,30 @@ func (r *reader) placeCodes(names []name) {
 		}
 		previous = i
 	}
+}
+
+// elsewhere tells whether a name is rather the sea or the land that has it (南海) than the county or the quarter: where no
+// place of the same province is named.
+func (r *reader) elsewhere(n *name, codes []coded, sure []string) bool {
+	for _, h := range r.d.HitsAt(n.Start) {
+		if (h.Class != lexicon.Landmark && h.Class != lexicon.World) || int(h.End) != n.End || r.lex.Entries[h.Ref].Get("code") != "" {
+			continue
+		}
+		for _, c := range codes {
+			if strings.HasSuffix(c.code, "00") {
+				return false // 北海 is a city first
+			}
+			for _, s := range sure {
+				if s[:2] == c.code[:2] {
+					return false
+				}
+			}
+		}
+		e := &r.lex.Entries[h.Ref]
+		n.entry, n.kind, n.code, n.canonical = e.ID, e.Get("type"), "", e.Get("canonical")
+		return true
+	}
+	return false
 }
 
 // A coded is a place that a name may stand for.

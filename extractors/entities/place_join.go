@@ -22,6 +22,11 @@ func (r *reader) placeWord(u unit) int32 {
 	if u.Len() == 1 {
 		switch r.d.Folded[u.Start] {
 		case '路', '街', '桥', '巷', '镇', '乡', '村':
+		case '站', '港':
+			switch r.d.At(u.End) {
+			case '在', '着', '出', '起', '到', '上', '立', '稳', '满', '股', '元', '商', '资', '币', '人', '澳', '台', '岗', '队':
+				return -1 // 上海|站|出来, 两地|港|商
+			}
 		default:
 			return -1
 		}

@@ -19,19 +19,21 @@ type reader struct {
 	after   []int8 // evidence for a name that ends there
 	best    []node
 	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
+	ahead   []uint8 // how far on the next of these is
 	start   int     // of the sentence
 	end     int
-	found   []candidate     // persons that could be read somewhere
-	known   map[string]bool // persons that the document tells for certain
-	told    map[string]bool // codes of places that the document names in full
-	dotted  bool            // the document has a name with a dot
-	here    [5]listed       // the dictionary's words of two to four characters at the position
+	found   []candidate // persons that could be read somewhere
+	spots   []candidate // places that could be read by their last word
+	seen    *told       // what the first reading of the document told; nil while it lasts
+	dotted  bool        // the document has a name with a dot
+	here    [5]listed   // the dictionary's words of two to four characters at the position
 }
 
 // A candidate is a place where a person's name could be read.
 type candidate struct {
 	text.Span
 	sentence int32
+	cost     float32
 }
 
 // A listed word is what the dictionary has over a span.
@@ -39,6 +41,7 @@ type listed struct {
 	cost      float32
 	class     tagClass
 	exception bool // a common word that looks like a name
+	named     bool // a place or an organisation of the lexicon
 }
 
 // read appends the units of the best reading of a sentence.
@@ -68,7 +71,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
 		}
 	}
-	return r.trace(units, n)
+	return r.joinParts(r.trace(units, n), len(units))
 }
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon.
@@ -81,16 +84,20 @@ func (r *reader) words(i int) {
 		}
 	}
 	r.here = [5]listed{}
-	shows, listed := 1<<10, 0 // the length of the name that a longer word of the dictionary hides
+	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
 	for _, h := range r.d.HitsAt(i) {
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
 				r.here[length].exception = true
 			}
+			hidden = max(hidden, length)
 		case lexicon.Place, lexicon.World, lexicon.Organization, lexicon.Landmark:
 			if length > 1 && r.facts[h.Ref].flags&risky == 0 && length < shows {
 				shows = length
+			}
+			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
+				r.here[length].named = true
 			}
 			listed = max(listed, length)
 		case lexicon.OrgSuffix:
@@ -108,7 +115,7 @@ func (r *reader) words(i int) {
 	if shows > 2 && listed > shows {
 		shows = listed
 	}
-	var costs [24]float32
+	shows = max(shows, hidden) // 民主党派 hides 民主党
 	single, name := false, false
 	for _, e := range r.lattice.At(i) {
 		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
@@ -116,10 +123,10 @@ func (r *reader) words(i int) {
 			break
 		}
 		if length == 1 && han(f[i]) {
-			cost = r.chars.alone1(f[i])
-		}
-		if length < len(costs) {
-			costs[length] = cost
+			cost = r.chars.alone(f[i])
+			if r.is(f[i], surname) {
+				cost += 3 // rather that of a name
+			}
 		}
 		single = single || length == end-i
 		if name && length > 3 {
@@ -134,6 +141,9 @@ func (r *reader) words(i int) {
 		name = name || length == 3 && (r.tags[tag] == personTag && cost < 22 && r.surnameAt(i) || r.tags[tag] == foreignTag && r.foreignShape(i, i+3))
 		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
 			cost += 6 // as likely a name that is not listed as a person's
+		}
+		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
+			cost += 9 // 某处|处长
 		}
 		if length > shows && length > 1 || length > 1 && r.travels(i) {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
@@ -151,8 +161,10 @@ func (r *reader) words(i int) {
 		}
 		n := node{entry: h.Ref, rule: ruleOf(h.Class)}
 		var c float32
-		if j-i < len(costs) {
-			c = costs[j-i]
+		if j-i < len(r.here) {
+			c = r.here[j-i].cost
+		} else {
+			c = r.listedCost(i, j)
 		}
 		switch h.Class {
 		case lexicon.Place, lexicon.World, lexicon.Landmark:
@@ -160,8 +172,8 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 17
 			}
-			if r.facts[h.Ref].flags&risky != 0 && !r.placeLike(i, j, r.lex.Entries[h.Ref].Get("code")) {
-				c += 7
+			if r.facts[h.Ref].flags&risky != 0 {
+				c += r.doubt(i, j, r.lex.Entries[h.Ref].Get("code"))
 			}
 			c -= 1
 			if h.Class == lexicon.World && j < r.end && (f[j] == '市' || f[j] == '州' || f[j] == '省' || f[j] == '县' || f[j] == '郡') {
@@ -176,7 +188,7 @@ func (r *reader) words(i int) {
 				continue // 文旅部门 is no ministry
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
-				c += 7
+				c += r.doubtOrg(i, j)
 			}
 			c -= 2
 		case lexicon.Person:
@@ -188,6 +200,17 @@ func (r *reader) words(i int) {
 				c += 6
 			}
 			c -= min(r.left(i)+r.right(j), 7)/2 + 1
+			if r.reign(j) {
+				r.relax(i, j+2, c-9, n)
+			}
+			if r.facts[h.Ref].flags&part != 0 {
+				if j < r.end && (f[j] == '江' || f[j] == '汗') {
+					r.relax(i, j+1, c+2, n) // 吐尔逊江
+				}
+				if r.dotted && (r.d.At(i-1) == '·' || r.dotAhead(j)) {
+					continue // within a name with dots
+				}
+			}
 		case lexicon.Title:
 			n.kind = title
 			if c == 0 {
@@ -200,6 +223,11 @@ func (r *reader) words(i int) {
 			} else {
 				continue
 			}
+		case lexicon.NameException:
+			if c > 0 {
+				continue
+			}
+			c = 17
 		default:
 			continue
 		}
@@ -210,21 +238,14 @@ func (r *reader) words(i int) {
 	}
 }
 
-// placeLike tells whether a word that also names a place stands right behind the place around it, or behind 首都 and its
-// like, or is no other word of the dictionary.
-func (r *reader) placeLike(i, j int, code string) bool {
-	if r.told[code] && code != "" {
-		return true
-	}
-	if b := &r.best[i-r.start]; i > r.start && b.kind == place && b.entry >= 0 && len(code) == 6 {
-		if around := r.lex.Entries[b.entry].Get("code"); len(around) == 6 && within(code, around) {
-			return true
+// listedCost is the cost of the dictionary's word over a span; 0 where it has none.
+func (r *reader) listedCost(i, j int) float32 {
+	for _, e := range r.lattice.At(i) {
+		if int(e.Len) == j-i {
+			return r.dict.Cost(e)
 		}
 	}
-	if w := r.here[min(j-i, 4)]; j-i == 3 && (w.class == placeTag || w.class == foreignTag) {
-		return true
-	}
-	return r.d.HasBefore(i, "首都") || r.d.HasBefore(i, "首府") || r.d.HasBefore(i, "城市")
+	return 0
 }
 
 // relax takes the way over n if it is better than the one known.
@@ -270,7 +291,7 @@ func (r *reader) surnameAt(i int) bool {
 func (r *reader) unlisted(i int) float32 {
 	switch c := r.d.Folded[i]; {
 	case han(c):
-		return r.chars.alone1(c)
+		return r.chars.alone(c)
 	case letter(c):
 		return 14
 	case c == '·' && han(r.d.At(i-1)) && han(r.d.At(i+1)):

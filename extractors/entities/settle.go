@@ -102,5 +102,5 @@ func (r *reader) titleRow(units []unit, i int) bool {
 }
 
 func (r *reader) modifies(u unit) bool {
-	return u.kind == title && r.facts[u.entry].flags&modifier != 0 || u.Len() == 1 && (r.d.Folded[u.Start] == '副' || r.d.Folded[u.Start] == '原' || r.d.Folded[u.Start] == '前')
+	return u.kind == title && r.facts[u.entry].flags&modifier != 0 || u.Len() == 1 && (r.d.Folded[u.Start] == '副' || r.d.Folded[u.Start] == '原' || r.d.Folded[u.Start] == '前' || r.d.Folded[u.Start] == '代')
 }

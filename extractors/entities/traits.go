@@ -1,5 +1,12 @@
 package entities
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+)
+
 // A trait is what a character may or may not do in a name.
 type trait uint16
 
@@ -15,12 +22,16 @@ const (
 	branded                         // a word of brandEnds ends in it
 	mediaEnd                        // names of media end in it
 	notForeign                      // no transliterated name begins with it: 同克林顿
+	initial                         // the name of a country begins with it
+	surname                         // a surname that is no frequent word
+	statal                          // a word of stateWords or sideWords begins with it
+	loose                           // a word of its own that no brand holds
 )
 
 // traitRunes are the characters of each trait.
 var traitRunes = map[trait]string{
 	binding:       "奖杯姓氏的了是在有不要都把对也就被所这那他她我你们与及等说和人个又让使从向因但而或很最更着过吗呢吧啊某者其每此该将给去到还没下里后",
-	opening:       "有又从向人其去后下",
+	opening:       "有又从向人其去后下在",
 	affixed:       "带线房牌委处堂观权法令记录色人舞诗集报曲剧节词奖杯塔子性化感者部证员区县市山河城岩石岛站路家式制学史院馆教派军党会赛器机车寺湖楼门村镇岭族国省州",
 	governed:      "市县区省镇州旗乡盟村道",
 	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
@@ -29,12 +40,36 @@ var traitRunes = map[trait]string{
 	sided:         "里上下后前",
 	branded:       "技份气工业药物源产券子媒络件信讯料材铁品空险金能股际车器疗本资流保电体托货泥饰团据云",
 	mediaEnd:      "网报社台刊线",
+	loose:         "省市县区州镇乡旗村和与及暨第一二三四五六七八九十两几多少每各某该本此并又也还已曾称叫名原现家个所间位座支这那哪到去来从被由给让为以于年月日号时等均共则即却才再只仅约近超逾较比同跟随沿靠经据按照送转赴往抵派兼任住建办开找进入出离属投捐",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 
+// wordySurnames are words of their own as well: 曾为, 谢谢, 一段.
+const wordySurnames = "曾钱石楼金段何谢江龙田史丛"
+
 // readTraits makes the table by rune; the map's order makes no difference to it.
-func readTraits() *[1 << 16]trait {
+func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 	t := new([1 << 16]trait)
+	for i := range lex.Entries {
+		if e := &lex.Entries[i]; e.Class == lexicon.World && e.Has("flags", "country") || e.Class == lexicon.CountryAbbreviation {
+			if r, _ := utf8.DecodeRuneInString(e.Word); uint32(r) < 1<<16 {
+				t[r] |= initial
+			}
+		}
+	}
+	for i := range lex.Entries {
+		if e := &lex.Entries[i]; e.Class == lexicon.Surname && !e.Has("flags", "common") && !e.Has("flags", "function") {
+			if r, n := utf8.DecodeRuneInString(e.Word); n == len(e.Word) && uint32(r) < 1<<16 && !strings.ContainsRune(wordySurnames, r) {
+				t[r] |= surname
+			}
+		}
+	}
+	for _, list := range [][]string{stateWords, sideWords} {
+		for _, w := range list {
+			r, _ := utf8.DecodeRuneInString(w)
+			t[r] |= statal
+		}
+	}
 	for flag, runes := range traitRunes {
 		for _, r := range runes {
 			t[r] |= flag
