@@ -50,6 +50,12 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		stretch.Start = start
 	}
 	src, ok := r.speakers.Subject(stretch)
+	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
+	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
+		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && own.End <= stretch.Start { // 交给李妈|说
+			src, ok = own, told
+		}
+	}
 	if !ok && according {
 		if src, ok = r.rest(stretch); !ok {
 			return false
@@ -66,9 +72,6 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
-	}
-	if !ok && (c.marked || c.final) && r.beside(a, stretch) {
-		src, ok = r.narrated(a, stretch, max(s.Start, r.head))
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
 		src, ok = r.unknown(stretch)

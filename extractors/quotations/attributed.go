@@ -14,7 +14,7 @@ import (
 func (r *reading) attributed(i int) {
 	a := &r.t.Attributions[i]
 	cue := text.Span{Start: int(a.CueStartChar), End: int(a.CueEndChar)}
-	source := sourceOf(a)
+	source := r.speakers.Restore(sourceOf(a))
 	if m, in := r.speakers.MarkAt(cue.Start); !in || m.Start >= cue.Start {
 		r.speakers.Remember(source, a.CueType == "asked")
 	}

@@ -182,7 +182,7 @@ func (r *Reader) title(end, floor int) (text.Span, bool) {
 	best := text.Span{}
 	role, isRole := r.nounEnding(end, floor, lexicon.Source)
 	if n, ok := r.nounEnding(end, floor, lexicon.Title); ok && r.d.Entry(n).Get("kind") != "modifier" && r.d.Entry(n).Get("kind") != "honorific" {
-		if !isRole || role.Start != n.Start || r.d.Entry(role).Get("use") == "title" { // 居民, 网友 are none
+		if (!isRole || role.Start != n.Start || r.d.Entry(role).Get("use") == "title") && !r.kin(n.Span()) { // 居民, 网友 are none
 			best = n.Span()
 		}
 	}
@@ -195,6 +195,17 @@ func (r *Reader) title(end, floor int) (text.Span, bool) {
 		}
 	}
 	return best, best.Len() > 0
+}
+
+// kin tells whether a title is a noun for a person and no office: 小|儿子.
+func (r *Reader) kin(s text.Span) bool {
+	for _, h := range r.d.HitsAt(s.Start) {
+		if h.Class == lexicon.Source && int(h.End) == s.End {
+			e := r.d.Entry(h)
+			return e.Get("type") == Person && e.Get("use") != "title"
+		}
+	}
+	return false
 }
 
 // modifiers stand between an organisation and a title, and belong to neither.

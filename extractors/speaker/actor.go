@@ -1,0 +1,317 @@
+package speaker
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// Actor is who acts in a clause of narrative: the pronoun, name or noun at its head, a noun behind 的
+// (站在门口的|卫兵), or one who comes in (进来|一个老头). said tells that the clause tells a saying: then
+// any noun at its head speaks, a fox or a voice.
+func (r *Reader) Actor(clause text.Span, said bool) (Source, bool) {
+	row := r.words(clause)
+	i := r.entrance(row, clause, said)
+	if i >= len(row) {
+		return Source{}, false
+	}
+	pos := row[i].Start
+	if h, ok := r.pronounAt(pos, clause.End); ok {
+		return r.belonging(h, clause, said)
+	}
+	if g, ok := r.nameAt(pos, clause.End); ok && !r.compounded(g, row[i:]) {
+		n, noun := r.personAt(pos, clause.End)
+		return r.belonging(head{Span: g, kind: Person, name: !noun || n.End < g.End}, clause, said)
+	}
+	if s, ok := r.nounActor(row[i:], clause, said); ok {
+		return s, true
+	}
+	if s, ok := r.behindDe(row[i:], clause, said); ok {
+		return s, true
+	}
+	return r.comer(row[i:], clause, said)
+}
+
+// compounded tells whether a name is the head of a longer one: 长风|证券.
+func (r *Reader) compounded(g text.Span, row []phrase.Word) bool {
+	for _, w := range row {
+		if w.Start < g.End {
+			continue
+		}
+		if w.Start > g.End || w.Class != phrase.Noun && w.Class != phrase.Name || w.Len() < 2 || r.partAt(w.Start) {
+			return false
+		}
+		_, person := r.personAt(w.Start, w.End+longest)
+		return !person
+	}
+	return false
+}
+
+// sights are words behind which the one who acts stands: 只见|一个少女走来.
+var sights = [...]string{"只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
+
+// entrance is the index of the first word of a clause that may belong to who acts.
+func (r *Reader) entrance(row []phrase.Word, clause text.Span, said bool) int {
+	i := r.lead(row, clause)
+	for k := i; k < len(row) && k < i+8; k++ {
+		for n, w := range sights {
+			if !r.d.HasAt(row[k].Start, w) || n > 12 && !said && k > i {
+				continue
+			}
+			end := row[k].Start + utf8.RuneCountInString(w)
+			for k < len(row) && row[k].End <= end {
+				k++
+			}
+			if k < len(row) && row[k].Start < end {
+				k++
+			}
+			i = k + r.lead(row[k:], clause)
+			for i+1 < len(row) && row[i].Class == phrase.Noun && strings.ContainsRune(places, r.d.Folded[row[i].End-1]) {
+				i++ // 门外|一个声音
+			}
+			for i+1 < len(row) && (row[i].Class == phrase.Noun || row[i].Class == phrase.Pronoun) && row[i+1].Class == phrase.Locative {
+				i += 2
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// pronounAt is a pronoun for a person at a position.
+func (r *Reader) pronounAt(pos, limit int) (head, bool) {
+	for _, h := range r.d.HitsAt(pos) {
+		if h.Class == lexicon.Source && int(h.End) <= limit {
+			if e := r.d.Entry(h); e.Get("use") == "pronoun" && e.Get("type") == Person {
+				return head{Span: h.Span(), kind: Person, pronoun: true}, true
+			}
+		}
+	}
+	return head{}, false
+}
+
+// parts are what belongs to a person and acts for him: 他的声音, 她眼圈一红.
+var parts = [...]string{"声音", "嗓音", "嗓门", "语声", "语气", "口气", "话音", "脸", "面色", "神色", "神情", "表情", "眼", "目光", "视线", "手", "双手", "嘴", "心", "头", "眉", "身", "喉", "鼻", "泪", "笑", "话", "呼吸", "肩", "膝", "腿", "脚", "胸", "态度", "回答", "耳", "胳膊", "胡子", "胡须", "背影", "背"}
+
+// partAt tells whether a part of a person stands at a position.
+func (r *Reader) partAt(pos int) bool {
+	for _, w := range parts {
+		if r.d.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// belonging is a pronoun or a name with what belongs to it: 德顺|老汉, 他|母亲, 赵玉堂的|老婆. What is a
+// thing of his acts not.
+func (r *Reader) belonging(h head, clause text.Span, said bool) (Source, bool) {
+	span := h.Span
+	if n, ok := r.personAt(h.End, clause.End); ok && (!h.pronoun || n.Len() > 1 || r.wordEnds(n)) {
+		span.End = n.End
+		return r.source(span, head{Span: n, kind: Person}), true
+	}
+	if and := r.d.At(h.End); h.End+1 < clause.End && (and == '和' || and == '与' || and == '跟' || and == '、') {
+		if g, ok := r.nameAt(h.End+1, clause.End); ok {
+			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person}, true
+		}
+	}
+	if r.d.At(h.End) == '的' && h.End < clause.End {
+		if n, ok := r.personAt(h.End+1, clause.End); ok {
+			span.End = n.End
+			return r.source(span, head{Span: n, kind: Person}), true
+		}
+		if !r.partAt(h.End+1) && !said {
+			return Source{}, false
+		}
+	}
+	return r.source(span, h), true
+}
+
+// personAt is the noun for a person that starts at a position, which may be one of kin.
+func (r *Reader) personAt(pos, limit int) (text.Span, bool) {
+	for _, h := range r.d.HitsAt(pos) {
+		if int(h.End) > limit {
+			continue
+		}
+		switch h.Class {
+		case lexicon.Source:
+			if e := r.d.Entry(h); e.Get("type") == Person && e.Get("use") != "pronoun" {
+				return h.Span(), true
+			}
+		case lexicon.Title:
+			if k := r.d.Entry(h).Get("kind"); k != "modifier" {
+				return h.Span(), true
+			}
+		}
+	}
+	return text.Span{}, false
+}
+
+// humans are characters that end nouns for persons and other beings.
+const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
+
+// places are characters that end words for a place: 门外, 楼下.
+const places = "外里下上内旁边前后口处间中"
+
+// manner tells whether a word tells how something is said: 低声, 怯生生地.
+func (r *Reader) manner(w text.Span) bool {
+	last := r.d.At(w.End - 1)
+	return last == '地' || r.d.At(w.End) == '地' || last == '声' && w.Len() == 2
+}
+
+// mannerEnds tells whether how something is said stands between two positions or runs over the first.
+func (r *Reader) mannerEnds(end, from int) bool {
+	switch r.d.At(end - 1) {
+	case '地':
+		return from > end-3
+	case '声':
+		return from > end-2
+	}
+	return false
+}
+
+// nounActor is the noun at the head of a clause, with what stands before it: 邻桌一个青衣|书生.
+func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+	start := row[0].Start
+	var best head
+	last, counted, beings, sure := -1, false, false, false
+	for j := 0; j < len(row) && j < 9; j++ {
+		w := row[j]
+		switch w.Class {
+		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Idiom:
+		case phrase.Number, phrase.Measure:
+			counted = true
+			beings = beings || j+1 < len(row) && row[j+1].Class != phrase.Measure && strings.ContainsRune("个位名只头匹群伙条", r.d.Folded[w.End-1])
+		case phrase.Pronoun:
+			if j > 0 {
+				j = len(row)
+				continue
+			}
+			counted = r.d.HasAt(w.Start, "那") || r.d.HasAt(w.Start, "这")
+		case phrase.De, phrase.Locative:
+			if last < 0 {
+				return Source{}, false
+			}
+			continue
+		default:
+			j = len(row)
+			continue
+		}
+		if w.Class == phrase.Adjective || w.Class == phrase.Idiom || w.Class == phrase.VerbNoun || w.Class == phrase.Number || w.Class == phrase.Measure {
+			if j > 0 && !counted && sure {
+				break
+			}
+			continue
+		}
+		last = j
+		if h, ok := r.headAt(min(w.End, clause.End), start); w.Class == phrase.Pronoun {
+			if ok && h.kind == Unnamed {
+				best, sure = h, true // 有人
+			}
+			continue
+		}
+		end := min(w.End, clause.End)
+		if r.manner(w.Span) {
+			return Source{}, false // 冷冷地, 低声
+		}
+		if h, ok := r.headAt(end, start); ok && (h.kind == Person || h.kind == Unnamed) && !h.pronoun {
+			best, sure = h, true
+		} else if !sure && w.Len() <= 4 && (counted || said) && (said || beings || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
+			best = head{Span: text.Span{Start: w.Start, End: end}, kind: Person, name: w.Class == phrase.Name && (j == 0 || best.Len() > 0)}
+		}
+	}
+	if best.Len() == 0 || best.End-start > 16 || best.kind == Person && r.mannerEnds(clause.End, best.End) {
+		return Source{}, false
+	}
+	if h, ok := r.headAt(clause.End, start); said && ok && h.name && h.Start == best.End {
+		best = h // 策略师|游弋
+	}
+	return r.source(text.Span{Start: start, End: best.End}, best), true
+}
+
+// behindDe is the person behind a clause and 的 at the head of a clause: 站在门口的|方警官.
+func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+	if row[0].Class != phrase.Verb && row[0].Class != phrase.VerbNoun && row[0].Class != phrase.Prep {
+		return Source{}, false
+	}
+	for j := 1; j < len(row)-1 && j < 9; j++ {
+		if row[j].Class != phrase.De {
+			continue
+		}
+		pos := row[j].End
+		if g, ok := r.nameAt(pos, clause.End); ok && (said || g.End < clause.End) && (r.entityAt[g.End] > 0 || r.castAt(pos) > 0) {
+			return r.source(text.Span{Start: row[0].Start, End: g.End}, head{Span: g, kind: Person, name: true}), true
+		}
+		if s, ok := r.nounActor(row[j+1:], clause, said); ok && (said || s.End < clause.End) {
+			s.Start = row[0].Start
+			return s, true
+		}
+		return Source{}, false
+	}
+	return Source{}, false
+}
+
+// movements are verbs behind which one stands who comes in: 走来|一个老头.
+const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有"
+
+// comer is the person at the end of a clause who comes in.
+func (r *Reader) comer(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+	moved := false
+	for j := 0; j < len(row); j++ {
+		switch row[j].Class {
+		case phrase.Verb:
+			moved = strings.ContainsRune(movements, r.d.Folded[row[j].End-1]) || strings.ContainsRune(movements, r.d.Folded[row[j].Start])
+		case phrase.Aspect, phrase.Locative:
+		case phrase.Number, phrase.Measure:
+			if !moved {
+				continue
+			}
+			if s, ok := r.nounActor(row[j:], clause, true); ok && s.End == clause.End {
+				return s, true
+			}
+		default:
+			moved = moved && r.d.HasAt(row[j].Start, "来")
+		}
+	}
+	return Source{}, false
+}
+
+// PersonAt is the person that starts at a position: a pronoun, a name, a noun.
+func (r *Reader) PersonAt(pos, limit int) (Source, bool) {
+	if h, ok := r.pronounAt(pos, limit); ok {
+		return r.source(h.Span, h), true
+	}
+	if g, ok := r.nameAt(pos, limit); ok {
+		return r.source(g, head{Span: g, kind: Person, name: true}), true
+	}
+	if n, ok := r.personAt(pos, limit); ok && n.Len() > 1 {
+		return r.source(n, head{Span: n, kind: Person}), true
+	}
+	return Source{}, false
+}
+
+// Acting is who acts in the last of the clauses between floor and a position that tells one.
+func (r *Reader) Acting(pos, floor int) (Source, bool) {
+	end := pos
+	for range clauses + 3 {
+		for end > floor && isDivider(r.d.Folded[end-1]) {
+			end--
+		}
+		if end <= floor {
+			return Source{}, false
+		}
+		start := max(floor, r.ClauseStart(end))
+		if start >= end {
+			return Source{}, false
+		}
+		if s, ok := r.Actor(text.Span{Start: start, End: end}, false); ok {
+			return s, true
+		}
+		end = start
+	}
+	return Source{}, false
+}
