@@ -194,7 +194,7 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 		return src, true
 	}
 	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].q.source.Some() {
-		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !same(src, s.voices[i-1].q.source) {
+		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !s.same(src, s.voices[i-1].q.source) {
 			return src, true
 		}
 		return s.voices[i-1].q.source, true
@@ -262,7 +262,7 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 	}
 	src, ok := s.speakers.Actor(text.Span{Start: start, End: end}, false)
 	if !ok {
-		src, ok = s.subject(text.Span{Start: start, End: s.Sentences[s.SentenceAt(start)].End})
+		src, ok = s.subject(text.Span{Start: start, End: min(v.after.End, s.Sentences[s.SentenceAt(start)].End)})
 	}
 	if !ok {
 		return speaker.Source{}, false
@@ -313,12 +313,12 @@ func divides(r rune) bool {
 }
 
 // same tells whether two mentions are of one person, as far as their names and nouns tell.
-func same(a, b speaker.Source) bool {
+func (r *reading) same(a, b speaker.Source) bool {
 	if !a.Some() || !b.Some() {
 		return false
 	}
 	if a.Name != "" && b.Name != "" {
-		return a.Name == b.Name || called(a.Name, b.Name) || called(b.Name, a.Name)
+		return a.Name == b.Name && r.speakers.Agree(a, b) || called(a.Name, b.Name) || called(b.Name, a.Name)
 	}
 	return a.Start == b.Start || a.Role() != "" && a.Role() == b.Role() && a.Name == b.Name
 }
@@ -328,5 +328,5 @@ func called(short, full string) bool {
 	if sur := speaker.Familiar(short); sur != "" {
 		return strings.HasPrefix(full, sur)
 	}
-	return len(short) > 3 && strings.HasSuffix(full, short) || strings.Contains(full, "·") && strings.HasPrefix(full, short+"·")
+	return len(short) > 3 && len(short) < len(full) && strings.HasSuffix(full, short) || strings.Contains(full, "·") && strings.HasPrefix(full, short+"·")
 }

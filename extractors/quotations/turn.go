@@ -1,7 +1,9 @@
 package quotations
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -25,9 +27,15 @@ func (s *stage) inTurn(i int) {
 		v.q.source = src
 		return
 	}
+	if src, ok := s.selfNamed(v.mark); ok {
+		v.q.source = src
+		return
+	}
 	if i > 0 && s.voices[i-1].turn+1 == v.turn {
 		last := s.voices[i-1].q.source
-		if src, ok := s.partner(i, last); ok {
+		if src, ok := s.addressee(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
+			v.q.source = src
+		} else if src, ok := s.partner(i, last); ok {
 			v.q.source = src
 		} else if src, ok := s.ahead(i); ok {
 			v.q.source = src
@@ -42,14 +50,29 @@ func (s *stage) inTurn(i int) {
 		v.q.source = src
 	} else if i > 0 && s.voices[i-1].q.source.Some() {
 		v.q.source = s.voices[i-1].q.source
+	} else if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn+1 && s.voices[i+1].q.source.Some() {
+		if src, ok := s.hailed(i + 1); ok {
+			v.q.source = src
+		}
 	}
+}
+
+// selfNamed is who names himself: “是我，老郑。”, “我叫王世才。”
+func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
+	for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "小人", "小女子", "鄙人", "敝姓", "我姓"} {
+		if s.HasAt(m.Inner.Start, w) {
+			src, ok := s.speakers.PersonAt(m.Inner.Start+utf8.RuneCountInString(w), m.Inner.End)
+			return src, ok && src.Name != "" && divides(s.At(src.End))
+		}
+	}
+	return speaker.Source{}, false
 }
 
 // partner is who spoke before the last speaker in one talk, without a break.
 func (s *stage) partner(i int, last speaker.Source) (speaker.Source, bool) {
 	v := &s.voices[i]
-	for k := i - 1; last.Some() && k > 0 && k > i-lookBack && s.voices[k].turn-s.voices[k-1].turn < 2; k-- {
-		if src := s.voices[k-1].q.source; src.Some() && !same(src, last) && !s.addressed(v, src) {
+	for k := i - 1; last.Some() && k > 0 && k > i-lookBack && s.voices[k].turn-s.voices[k-1].turn < 2 && !s.tells(s.voices[k].before); k-- {
+		if src := s.voices[k-1].q.source; src.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			return src, true
 		}
 	}
@@ -70,7 +93,7 @@ func (s *stage) ahead(i int) (speaker.Source, bool) {
 			continue
 		}
 		if (w.turn-v.turn)%2 == 0 && !s.addressed(v, w.q.source) {
-			if i > 0 && s.voices[i-1].turn+1 == v.turn && same(s.voices[i-1].q.source, w.q.source) {
+			if i > 0 && s.voices[i-1].turn+1 == v.turn && s.same(s.voices[i-1].q.source, w.q.source) {
 				return speaker.Source{}, false
 			}
 			return w.q.source, true
@@ -103,15 +126,23 @@ func (s *stage) tells(span text.Span) bool {
 func (s *stage) other(i int, than speaker.Source) (speaker.Source, bool) {
 	v := &s.voices[i]
 	fits := func(src speaker.Source) bool {
-		return src.Some() && !same(src, than) && !s.addressed(v, src)
+		return src.Some() && !s.same(src, than) && !s.addressed(v, src)
 	}
-	if i > 0 && same(s.voices[i-1].q.source, than) {
+	if i > 0 && s.same(s.voices[i-1].q.source, than) {
 		if src, ok := s.addressee(i - 1); ok && fits(src) {
+			return src, true
+		}
+		if src, ok := s.hailed(i - 1); ok && src.Name != "" && fits(src) {
 			return src, true
 		}
 	}
 	if src, ok := s.bystander(i, than); ok {
 		return src, true
+	}
+	for k := i - 1; k > 0 && k > i-lookBack && s.voices[k].turn-s.voices[k-1].turn < 2; k-- {
+		if src := s.voices[k-1].q.source; fits(src) {
+			return src, true
+		}
 	}
 	for k := i + 1; k < len(s.voices) && k <= i+4 && s.voices[k].turn-s.voices[k-1].turn < 2; k++ {
 		if src := s.voices[k].q.source; fits(src) {
@@ -126,27 +157,51 @@ func (s *stage) other(i int, than speaker.Source) (speaker.Source, bool) {
 	return speaker.Source{}, false
 }
 
-// addressee is whom a voice speaks to, as the words beside it or its own tell: 问我：“…”, “老王，…”
+// addressee is whom a voice speaks to, as the words beside it tell: 问我：“…”, 拍了拍小李的肩膀：“…”
 func (s *stage) addressee(i int) (speaker.Source, bool) {
 	v := &s.voices[i]
-	for _, span := range [...]text.Span{{Start: max(v.before.Start, v.mark.Start-24), End: v.mark.Start}, {Start: v.mark.End, End: min(v.after.End, v.mark.End+16)}} {
+	before := text.Span{Start: max(v.before.Start, v.mark.Start-24), End: v.mark.Start}
+	after := text.Span{Start: v.mark.End, End: min(v.after.End, v.mark.End+16)}
+	for _, span := range [...]text.Span{before, after} {
 		for k := span.End - 2; k >= span.Start; k-- {
 			switch s.Folded[k] {
 			case '问', '对', '向', '跟', '朝', '冲', '诉', '劝':
-				if src, ok := s.speakers.PersonAt(k+1, span.End); ok && !s.speakers.Third(src) && !same(src, v.q.source) {
-					return s.speakers.Resolve(src), true
+				if src, ok := s.speakers.PersonAt(k+1, span.End); ok {
+					if src = s.person(i, src); !s.same(src, v.q.source) && !(s.speakers.Third(src) && src.Name == "") {
+						return src, true
+					}
 				}
 			case '。', '!', '?':
 				k = span.Start
 			}
 		}
 	}
-	if v.vocative.Len() > 0 {
-		if src, ok := s.speakers.Actor(v.vocative, false); ok {
-			return s.speakers.Resolve(src), true
+	for k := i - 1; k >= max(0, i-lookBack); k-- {
+		if src := s.voices[k].q.source; src.Some() && !s.same(src, v.q.source) && !src.Pronoun() && (s.names(before, src) || s.names(after, src)) {
+			return src, true
 		}
 	}
 	return speaker.Source{}, false
+}
+
+// hailed is whom a voice names.
+func (s *stage) hailed(i int) (speaker.Source, bool) {
+	v := s.voices[i].vocative
+	if v.Len() == 0 {
+		return speaker.Source{}, false
+	}
+	src, ok := s.speakers.Actor(v, false)
+	return s.speakers.Resolve(src), ok
+}
+
+// names tells whether a narrative names somebody.
+func (s *stage) names(span text.Span, src speaker.Source) bool {
+	for k := span.Start; k+src.Len() <= span.End; k++ {
+		if s.Folded[k] == s.Folded[src.Start] && s.FoldedString(text.Span{Start: k, End: k + src.Len()}) == s.FoldedString(src.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // narrated is who acts last in the paragraph before, if that is narrative alone.
@@ -192,7 +247,7 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 			end = v.mark.Start
 		}
 		for n := s.SentenceAt(max(s.Paragraphs[p].Start, end-1)); n >= 0 && s.Sentences[n].Start >= s.Paragraphs[p].Start; n-- {
-			if m, in := s.speakers.MarkAt(s.Sentences[n].Start); in && m.End >= s.Sentences[n].End {
+			if m, in := s.speakers.MarkAt(s.Sentences[n].Start); in && m.End >= s.Sentences[n].End || !s.narrates(n) {
 				continue
 			}
 			src, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
@@ -200,7 +255,7 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 				src = s.speakers.Resolve(src)
 				ok = src.Name != ""
 			}
-			if ok && !(src.Pronoun() && src.Name == "") && !same(src, than) && !s.addressed(v, src) && !s.writer(src) {
+			if ok && !(src.Pronoun() && src.Name == "") && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
 				return s.speakers.Resolve(src), true
 			}
 			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than.Name); ok && !s.addressed(v, src) {
@@ -209,6 +264,26 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 		}
 	}
 	return speaker.Source{}, false
+}
+
+// narrates tells whether a sentence is of the running text: no title and no byline.
+func (s *stage) narrates(sentence int) bool {
+	switch s.Kind(sentence) {
+	case text.Byline, text.Table, text.Title, text.Heading:
+		return false
+	}
+	return true
+}
+
+// sourceIn is the last source that the table attributions has in a span.
+func (s *stage) sourceIn(span text.Span) speaker.Source {
+	k := sort.Search(len(s.t.Attributions), func(k int) bool { return int(s.t.Attributions[k].StartChar) >= span.End })
+	for k--; k >= 0 && int(s.t.Attributions[k].StartChar) >= span.Start; k-- {
+		if a := &s.t.Attributions[k]; a.SourceType == speaker.Person || a.SourceType == speaker.Unnamed {
+			return s.speakers.Restore(sourceOf(a))
+		}
+	}
+	return speaker.Source{}
 }
 
 // standsFor is a pronoun that stands for a mention, by the fullest name told so far.
@@ -225,11 +300,20 @@ func (s *stage) talk(i int) bool {
 		return false
 	}
 	a, b := s.voices[i-1].q.source, s.voices[i-2].q.source
-	return a.Some() && b.Some() && !same(a, b)
+	return a.Some() && b.Some() && !s.same(a, b)
 }
 
 // writer tells whether a mention is of who writes the text: 记者.
 func (s *stage) writer(src speaker.Source) bool { return s.HasBefore(src.End, "记者") }
+
+// nobody tells whether a mention is of nobody in particular: 有人, 众人.
+func (s *stage) nobody(src speaker.Source) bool {
+	switch s.FoldedString(src.Span) {
+	case "有人", "一个人", "两个人", "众人", "大家", "人们", "某人", "大伙", "大伙儿":
+		return true
+	}
+	return false
+}
 
 // addressed tells whether a voice speaks to somebody: he is named in it and does not speak.
 func (s *stage) addressed(v *voice, src speaker.Source) bool {
@@ -240,8 +324,8 @@ func (s *stage) addressed(v *voice, src speaker.Source) bool {
 	return src.Name != "" && (strings.Contains(t, src.Name) || strings.Contains(src.Name, t)) || strings.Contains(s.FoldedString(src.Span), t)
 }
 
-// person tells whom a pronoun beside a voice stands for: of those who take part, the one it agrees with
-// and who did not speak right before.
+// person tells whom a pronoun beside a voice stands for: of those who act and speak before it, the nearest
+// that it agrees with, but not who spoke right before where the voice answers.
 func (s *stage) person(i int, src speaker.Source) speaker.Source {
 	if !s.speakers.Third(src) {
 		return s.speakers.Resolve(src)
@@ -254,22 +338,41 @@ func (s *stage) person(i int, src speaker.Source) speaker.Source {
 	if src.Name != "" && !(spoke.Some() && src.Name == spoke.Name && s.talk(i)) && s.speakers.Suits(src, src.Name) {
 		return s.speakers.Resolve(src)
 	}
-	spokeLast := func(c speaker.Source) bool { return spoke.Some() && same(c, spoke) }
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		c := s.voices[k].q.source
-		if s.voices[k].turn == v.turn && c.Some() && s.speakers.Agree(src, c) {
+	fits := func(c speaker.Source) bool {
+		return c.Some() && !s.nobody(c) && !s.writer(c) && (!c.Pronoun() || c.Name != "") && !s.same(c, spoke) && !s.addressed(v, c) && s.speakers.Agree(src, c)
+	}
+	for k := i; k >= 0 && k > i-6 && v.turn-s.voices[k].turn < 8; k-- {
+		if k < i && fits(s.voices[k].q.source) {
+			return s.standsFor(i, src, s.voices[k].q.source)
+		}
+		from := 0
+		if k > 0 {
+			from = s.voices[k-1].mark.End
+		}
+		if c, ok := s.actor(text.Span{Start: from, End: min(src.Start, s.voices[k].mark.Start)}, fits); ok {
 			return s.standsFor(i, src, c)
 		}
-		if !c.Some() || c.Pronoun() && c.Name == "" || spokeLast(c) || s.addressed(v, c) || !s.speakers.Agree(src, c) {
-			continue
-		}
-		if v.turn-s.voices[k].turn > 4 {
-			break
-		}
-		return s.standsFor(i, src, c)
 	}
 	if c, ok := s.bystander(i, spoke); ok && s.speakers.Agree(src, c) && c.Start < src.Start {
 		return s.standsFor(i, src, c)
 	}
 	return s.speakers.Resolve(src)
+}
+
+// actor is who acts last in a narrative, of those that fit.
+func (s *stage) actor(span text.Span, fits func(speaker.Source) bool) (speaker.Source, bool) {
+	n := s.SentenceAt(span.End - 1)
+	for back := 0; back < 6 && n >= 0 && s.Sentences[n].End > span.Start; back, n = back+1, n-1 {
+		start, end := max(span.Start, s.Sentences[n].Start), min(span.End, s.Sentences[n].End)
+		if start >= end || !s.narrates(n) {
+			continue
+		}
+		if c := s.sourceIn(text.Span{Start: start, End: end}); fits(c) {
+			return c, true
+		}
+		if c, ok := s.speakers.Acting(end, start); ok && fits(c) {
+			return s.speakers.Resolve(c), true
+		}
+	}
+	return speaker.Source{}, false
 }

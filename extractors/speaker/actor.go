@@ -19,6 +19,14 @@ func (r *Reader) Actor(clause text.Span, said bool) (Source, bool) {
 		return Source{}, false
 	}
 	pos := row[i].Start
+	if strings.ContainsRune(toward, r.d.Folded[pos]) {
+		if _, ok := r.PersonAt(pos+1, clause.End); ok {
+			return Source{}, false // 冲她|笑
+		}
+	}
+	if v, ok := r.voiceOf(clause); ok {
+		return v, true
+	}
 	if h, ok := r.pronounAt(pos, clause.End); ok {
 		return r.belonging(h, clause, said)
 	}
@@ -35,8 +43,27 @@ func (r *Reader) Actor(clause text.Span, said bool) (Source, bool) {
 	return r.comer(row[i:], clause, said)
 }
 
+// toward are words before the one something is done to.
+const toward = "冲朝对向跟给替被把将让叫使劝"
+
+// voiceOf is the person whose voice a clause tells of: 电话那头是继父的|声音.
+func (r *Reader) voiceOf(clause text.Span) (Source, bool) {
+	for i := clause.Start + 2; i < clause.End-2; i++ {
+		if r.d.Folded[i] != '的' || r.d.Folded[i+2] != '声' && !r.d.HasAt(i+1, "声音") && !r.d.HasAt(i+1, "嗓音") {
+			continue
+		}
+		if h, ok := r.headAt(i, clause.Start); ok && h.kind == Person {
+			return r.source(h.Span, h), true
+		}
+	}
+	return Source{}, false
+}
+
 // compounded tells whether a name is the head of a longer one: 长风|证券.
 func (r *Reader) compounded(g text.Span, row []phrase.Word) bool {
+	if r.castAt(g.Start) > 0 || r.entityAt[g.End] > 0 {
+		return false
+	}
 	for _, w := range row {
 		if w.Start < g.End {
 			continue
@@ -51,14 +78,14 @@ func (r *Reader) compounded(g text.Span, row []phrase.Word) bool {
 }
 
 // sights are words behind which the one who acts stands: 只见|一个少女走来.
-var sights = [...]string{"只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
+var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
 
 // entrance is the index of the first word of a clause that may belong to who acts.
 func (r *Reader) entrance(row []phrase.Word, clause text.Span, said bool) int {
 	i := r.lead(row, clause)
 	for k := i; k < len(row) && k < i+8; k++ {
 		for n, w := range sights {
-			if !r.d.HasAt(row[k].Start, w) || n > 12 && !said && k > i {
+			if !r.d.HasAt(row[k].Start, w) || n > 15 && !said && k > i {
 				continue
 			}
 			end := row[k].Start + utf8.RuneCountInString(w)
@@ -112,7 +139,7 @@ func (r *Reader) belonging(h head, clause text.Span, said bool) (Source, bool) {
 	span := h.Span
 	if n, ok := r.personAt(h.End, clause.End); ok && (!h.pronoun || n.Len() > 1 || r.wordEnds(n)) {
 		span.End = n.End
-		return r.source(span, head{Span: n, kind: Person}), true
+		return r.namedBehind(span, head{Span: n, kind: Person}, clause.End), true
 	}
 	if and := r.d.At(h.End); h.End+1 < clause.End && (and == '和' || and == '与' || and == '跟' || and == '、') {
 		if g, ok := r.nameAt(h.End+1, clause.End); ok {
@@ -122,7 +149,7 @@ func (r *Reader) belonging(h head, clause text.Span, said bool) (Source, bool) {
 	if r.d.At(h.End) == '的' && h.End < clause.End {
 		if n, ok := r.personAt(h.End+1, clause.End); ok {
 			span.End = n.End
-			return r.source(span, head{Span: n, kind: Person}), true
+			return r.namedBehind(span, head{Span: n, kind: Person}, clause.End), true
 		}
 		if !r.partAt(h.End+1) && !said {
 			return Source{}, false
@@ -163,6 +190,18 @@ func (r *Reader) manner(w text.Span) bool {
 	return last == '地' || r.d.At(w.End) == '地' || last == '声' && w.Len() == 2
 }
 
+// gestures are words for what goes with speech, which the dictionary has as nouns.
+var gestures = [...]string{"皱眉", "央告", "沉声", "冷笑", "苦笑", "微笑", "一面", "一边", "低头", "问道", "道谢", "半晌", "片刻", "许久"}
+
+func (r *Reader) gesture(s text.Span) bool {
+	for _, w := range gestures {
+		if r.d.HasAt(s.Start, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // mannerEnds tells whether how something is said stands between two positions or runs over the first.
 func (r *Reader) mannerEnds(end, from int) bool {
 	switch r.d.At(end - 1) {
@@ -185,7 +224,7 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Sour
 		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Idiom:
 		case phrase.Number, phrase.Measure:
 			counted = true
-			beings = beings || j+1 < len(row) && row[j+1].Class != phrase.Measure && strings.ContainsRune("个位名只头匹群伙条", r.d.Folded[w.End-1])
+			beings = beings || j+1 < len(row) && row[j+1].Class != phrase.Measure && strings.ContainsRune("位名只头匹群伙", r.d.Folded[w.End-1])
 		case phrase.Pronoun:
 			if j > 0 {
 				j = len(row)
@@ -193,7 +232,7 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Sour
 			}
 			counted = r.d.HasAt(w.Start, "那") || r.d.HasAt(w.Start, "这")
 		case phrase.De, phrase.Locative:
-			if last < 0 {
+			if last < 0 && !counted {
 				return Source{}, false
 			}
 			continue
@@ -215,12 +254,15 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Sour
 			continue
 		}
 		end := min(w.End, clause.End)
-		if r.manner(w.Span) {
-			return Source{}, false // 冷冷地, 低声
+		if r.manner(w.Span) { // 冷冷地, 低声
+			if best.Len() == 0 {
+				return Source{}, false
+			}
+			break
 		}
 		if h, ok := r.headAt(end, start); ok && (h.kind == Person || h.kind == Unnamed) && !h.pronoun {
 			best, sure = h, true
-		} else if !sure && w.Len() <= 4 && (counted || said) && (said || beings || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
+		} else if !sure && (w.Len() > 1 || j > 0 && strings.ContainsRune(humans, r.d.Folded[end-1])) && w.Len() <= 4 && !r.gesture(w.Span) && (counted || said) && (said || beings || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
 			best = head{Span: text.Span{Start: w.Start, End: end}, kind: Person, name: w.Class == phrase.Name && (j == 0 || best.Len() > 0)}
 		}
 	}
@@ -230,12 +272,33 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Sour
 	if h, ok := r.headAt(clause.End, start); said && ok && h.name && h.Start == best.End {
 		best = h // 策略师|游弋
 	}
+	if !best.name {
+		return r.namedBehind(text.Span{Start: start, End: best.End}, best, clause.End), true
+	}
 	return r.source(text.Span{Start: start, End: best.End}, best), true
+}
+
+// namedBehind is a noun for a person with the name behind it: 丈夫|高远, 指导员|老谭.
+func (r *Reader) namedBehind(span text.Span, h head, limit int) Source {
+	g, ok := r.nameAt(h.End, limit)
+	if !ok && h.End+2 <= limit && strings.ContainsRune("老小大阿", r.d.Folded[h.End]) && r.Surname(h.End+1) {
+		g, ok = text.Span{Start: h.End, End: h.End + 2}, true
+	}
+	if n := h.End + 2; !ok && n < limit && r.Surname(h.End) && r.cast[key(r.d.Folded, h.End, 2)] > 0 {
+		g, ok = text.Span{Start: h.End, End: n}, true // 丈夫|高远
+		r.persons[key(r.d.Folded, h.End, 2)] = true
+	}
+	if !ok || h.kind != Person {
+		return r.source(span, h)
+	}
+	return r.source(text.Span{Start: span.Start, End: g.End}, head{Span: g, kind: Person, name: true})
 }
 
 // behindDe is the person behind a clause and 的 at the head of a clause: 站在门口的|方警官.
 func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
-	if row[0].Class != phrase.Verb && row[0].Class != phrase.VerbNoun && row[0].Class != phrase.Prep {
+	switch row[0].Class {
+	case phrase.Verb, phrase.VerbNoun, phrase.Prep, phrase.Number, phrase.Measure, phrase.Pronoun:
+	default:
 		return Source{}, false
 	}
 	for j := 1; j < len(row)-1 && j < 9; j++ {
@@ -244,7 +307,9 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said bool) (Sourc
 		}
 		pos := row[j].End
 		if g, ok := r.nameAt(pos, clause.End); ok && (said || g.End < clause.End) && (r.entityAt[g.End] > 0 || r.castAt(pos) > 0) {
-			return r.source(text.Span{Start: row[0].Start, End: g.End}, head{Span: g, kind: Person, name: true}), true
+			s, ok := r.belonging(head{Span: g, kind: Person, name: true}, clause, said)
+			s.Start = row[0].Start
+			return s, ok
 		}
 		if s, ok := r.nounActor(row[j+1:], clause, said); ok && (said || s.End < clause.End) {
 			s.Start = row[0].Start
@@ -270,7 +335,7 @@ func (r *Reader) comer(row []phrase.Word, clause text.Span, said bool) (Source, 
 			if !moved {
 				continue
 			}
-			if s, ok := r.nounActor(row[j:], clause, true); ok && s.End == clause.End {
+			if s, ok := r.nounActor(row[j:], clause, false); ok && s.End == clause.End {
 				return s, true
 			}
 		default:

@@ -49,6 +49,16 @@ func (r *Reader) heads() cast {
 		}
 	}
 	r.persons = make(map[uint64]bool)
+	for _, m := range r.Marks { // “阿城，…”, “…”加林说
+		for n := 2; n <= 3; n++ {
+			if k := key(r.d.Folded, m.Inner.Start, n); k != 0 && m.Inner.Start+n < m.Inner.End && strings.ContainsRune(",!", r.d.At(m.Inner.Start+n)) {
+				r.persons[k] = r.persons[k] || c[k] > 1
+			}
+			if k := key(r.d.Folded, m.End, n); k != 0 && strings.ContainsRune("说道问喊笑叹答叫", r.d.At(m.End+n)) {
+				r.persons[k] = r.persons[k] || c[k] > 1
+			}
+		}
+	}
 	for i := range r.t.Entities {
 		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.EndChar-e.StartChar >= 2 && e.EndChar-e.StartChar <= 4 {
 			if k := key(r.d.Folded, int(e.StartChar), int(e.EndChar-e.StartChar)); k != 0 {
@@ -67,7 +77,7 @@ func (r *Reader) castAt(pos int) int {
 	}
 	k := key(r.d.Folded, pos, 2)
 	count := r.cast[k]
-	if tag, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !tag.IsPerson() && !r.persons[k] {
+	if tag, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !tag.IsPerson() && !tag.IsPlace() && !r.persons[k] && (count < 3 || r.cast[key(r.d.Folded, pos, 3)] < count) {
 		return 0
 	}
 	best := 2
@@ -98,16 +108,22 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 	}
 	for i := r.entitiesBefore(pos); i < len(r.t.Entities) && int(r.t.Entities[i].StartChar) == pos; i++ {
 		e := &r.t.Entities[i]
-		if (e.Type == "ORG" || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar)-pos >= known {
+		if (e.Type == "ORG" || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar)-pos >= known && (known == 0 || !r.persons[key(r.d.Folded, pos, known)]) {
 			return text.Span{}, false
 		}
-		if e.Type != "PERSON" || int(e.EndChar) > limit || e.EndChar-e.StartChar < 2 && known > 0 {
+		if e.Type != "PERSON" || int(e.EndChar) > limit || e.EndChar-e.StartChar < 2 || strings.ContainsRune("下上里外", r.d.Folded[e.EndChar-1]) {
 			continue
 		}
 		if known > 1 && known < int(e.EndChar)-pos && !strings.ContainsAny(e.Text, "·-・•") {
 			break // 陈默|愣
 		}
-		return text.Span{Start: pos, End: max(int(e.EndChar), pos+known)}, true
+		end := max(int(e.EndChar), pos+known)
+		if end == pos+2 && end < limit && r.recurs(pos, 3) {
+			if tag, _, _ := words.Default().Lookup(r.d.Folded[end : end+1]); tag.IsNoun() && !r.partAt(end) {
+				end++ // 高明|楼
+			}
+		}
+		return text.Span{Start: pos, End: end}, true
 	}
 	if known > 0 {
 		return text.Span{Start: pos, End: pos + known}, true

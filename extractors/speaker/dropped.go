@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -35,6 +37,11 @@ func (r *Reader) Dropped(pos, floor int) (Source, bool) {
 // Predicate tells whether what was taken for a noun phrase starts with a verb and has no 的: it is
 // the object of that verb (交给|院长某某).
 func (r *Reader) Predicate(s Source) bool {
+	if strings.ContainsRune(toward, r.d.Folded[s.Start]) {
+		if _, ok := r.PersonAt(s.Start+1, s.End); ok {
+			return true // 冲她|笑
+		}
+	}
 	words := r.words(s.Span)
 	if len(words) < 2 || words[0].Class != phrase.Verb {
 		return false

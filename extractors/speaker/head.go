@@ -139,7 +139,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		if r.d.HasAt(s.Start+1, "某") && (n == 2 || n == 3 || n == 4 && r.d.Folded[end-1] == '某') {
 			return head{Span: s, kind: Person, name: true}, true
 		}
-		if n < 4 && r.afterRole(s.Start, floor) {
+		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true
 		}
 	}
