@@ -16,7 +16,8 @@ type voice struct {
 	before    text.Span // the narrative before it in its paragraph, behind other speech
 	after     text.Span // the narrative after it in its paragraph, up to other speech
 	turn      int       // parts of one turn have one number; turns that follow each other differ by one
-	vocative  text.Span // who is spoken to, as the speech names him
+	vocative  text.Span // who is spoken to, as the speech names him, once asked for
+	hails     bool      // it was asked for
 }
 
 // A stage is the voices of a document in order, with who has spoken so far.
@@ -78,7 +79,6 @@ func (s *stage) gather() {
 		if i+1 < len(s.voices) {
 			v.after.End = max(v.after.Start, min(v.after.End, s.voices[i+1].mark.Start))
 		}
-		v.vocative = s.vocative(v.mark)
 		if i > 0 {
 			v.turn = s.voices[i-1].turn + s.apart(i-1)
 		}
@@ -109,7 +109,14 @@ func (s *stage) apart(i int) int {
 }
 
 // vocative finds whom speech names at its head or at its end: “老王，你来了。”, “别走，师父！”
-func (s *stage) vocative(m speaker.Mark) text.Span {
+func (s *stage) vocative(v *voice) text.Span {
+	if !v.hails {
+		v.hails, v.vocative = true, s.hail(v.mark)
+	}
+	return v.vocative
+}
+
+func (s *stage) hail(m speaker.Mark) text.Span {
 	end := m.Inner.Start
 	for end < m.Inner.End && end < m.Inner.Start+7 && !divides(s.Folded[end]) && s.Folded[end] != '…' {
 		end++

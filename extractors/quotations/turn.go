@@ -186,7 +186,7 @@ func (s *stage) addressee(i int) (speaker.Source, bool) {
 
 // hailed is whom a voice names.
 func (s *stage) hailed(i int) (speaker.Source, bool) {
-	v := s.voices[i].vocative
+	v := s.vocative(&s.voices[i])
 	if v.Len() == 0 {
 		return speaker.Source{}, false
 	}
@@ -317,7 +317,7 @@ func (s *stage) nobody(src speaker.Source) bool {
 
 // addressed tells whether a voice speaks to somebody: he is named in it and does not speak.
 func (s *stage) addressed(v *voice, src speaker.Source) bool {
-	if v.vocative.Len() == 0 || !src.Some() {
+	if !src.Some() || s.vocative(v).Len() == 0 {
 		return false
 	}
 	t := s.FoldedString(v.vocative)

@@ -174,7 +174,16 @@ func (r *Reader) roleAt(pos int) bool {
 // grammatical are characters of grammar, which no given name holds.
 const grammatical = "的了着过地得是有在不没也都就才还又却便和与跟同对向把被给从到为以于而但并或这那哪什么怎我你他她它们您咱自己谁一二三两几个些每各只很太最更说道问答想看听走来去上下里外前后时"
 
-func functional(c rune) bool { return strings.ContainsRune(grammatical, c) }
+// grammar has a bit for each of them, from U+4E00 on.
+var grammar = func() (bits [0x5200 / 64]uint64) {
+	for _, c := range grammatical {
+		bits[(c-0x4E00)>>6] |= 1 << ((c - 0x4E00) & 63)
+	}
+	return bits
+}()
+
+// functional tells whether an ideograph is a character of grammar.
+func functional(c rune) bool { return grammar[(c-0x4E00)>>6]>>((c-0x4E00)&63)&1 != 0 }
 
 // recurs tells whether n characters stand elsewhere near a position as well. What one look found
 // holds for the others of the same characters.
