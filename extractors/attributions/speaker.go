@@ -59,7 +59,7 @@ func (r *reading) narrated(a *attribution, stretch text.Span, floor int) (speake
 	if own, ok := r.speakers.Actor(stretch, true); ok {
 		return own, true
 	}
-	if own, ok := r.speakers.Acting(a.clause, floor); ok {
+	if own, ok := r.speakers.Leading(a.clause, floor); ok {
 		return own, true
 	}
 	s := r.SentenceAt(floor) - 1

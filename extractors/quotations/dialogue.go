@@ -91,6 +91,9 @@ func (s *stage) apart(i int) int {
 	a, b := &s.voices[i], &s.voices[i+1]
 	between := text.Span{Start: a.mark.End, End: b.mark.Start}
 	if a.paragraph != b.paragraph {
+		if s.sentences(a.after) > 1 && !s.flat {
+			return 2
+		}
 		return min(2, b.paragraph-a.paragraph)
 	}
 	if between.Len() == 0 {
@@ -106,6 +109,16 @@ func (s *stage) apart(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// sentences counts the stops in a narrative.
+func (s *stage) sentences(span text.Span) (n int) {
+	for _, c := range s.Folded[span.Start:max(span.Start, span.End)] {
+		if c == '。' {
+			n++
+		}
+	}
+	return n
 }
 
 // vocative finds whom speech names at its head or at its end: “老王，你来了。”, “别走，师父！”
@@ -236,6 +249,11 @@ func (s *stage) acting(span text.Span) (speaker.Source, bool) {
 		}
 		if src, ok := s.speakers.Acting(end, start); ok {
 			return src, true
+		}
+		if c := s.At(end - 1); c == ':' || c == ',' {
+			if src, ok := s.speakers.Leading(end, start); ok {
+				return src, true
+			}
 		}
 		if src, ok := s.subject(text.Span{Start: start, End: end}); ok {
 			return src, true

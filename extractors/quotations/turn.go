@@ -44,10 +44,13 @@ func (s *stage) inTurn(i int) {
 		}
 		return
 	}
-	if src := s.narrated(i); src.Some() {
-		v.q.source = src
+	acts := s.narrated(i)
+	if acts.Some() && s.answered(i, acts) {
+		v.q.source = acts
 	} else if src, ok := s.ahead(i); ok {
 		v.q.source = src
+	} else if acts.Some() {
+		v.q.source = acts
 	} else if i > 0 && s.voices[i-1].q.source.Some() {
 		v.q.source = s.voices[i-1].q.source
 	} else if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn+1 && s.voices[i+1].q.source.Some() {
@@ -77,6 +80,15 @@ func (s *stage) partner(i int, last speaker.Source) (speaker.Source, bool) {
 		}
 	}
 	return speaker.Source{}, false
+}
+
+// answered tells whether somebody else is known to speak right after a voice.
+func (s *stage) answered(i int, src speaker.Source) bool {
+	if i+1 == len(s.voices) || s.voices[i+1].turn != s.voices[i].turn+1 {
+		return false
+	}
+	next := s.voices[i+1].q.source
+	return next.Some() && !s.same(next, src)
 }
 
 // ahead counts the turns to the next one whose speaker is known: with an even number it is the same
@@ -112,14 +124,7 @@ func (s *stage) ahead(i int) (speaker.Source, bool) {
 }
 
 // tells tells whether a narrative holds a sentence of its own, so that who speaks behind it answers nobody.
-func (s *stage) tells(span text.Span) bool {
-	for i := span.Start; i < span.End; i++ {
-		if s.Folded[i] == '。' {
-			return true
-		}
-	}
-	return false
-}
+func (s *stage) tells(span text.Span) bool { return s.sentences(span) > 0 }
 
 // other is who else takes part in a talk with a speaker: whom he speaks to, who is told of in the
 // narrative before, who speaks after him or spoke before.
@@ -258,7 +263,7 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 			if ok && !(src.Pronoun() && src.Name == "") && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
 				return s.speakers.Resolve(src), true
 			}
-			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than.Name); ok && !s.addressed(v, src) {
+			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than); ok && !s.addressed(v, src) {
 				return src, true
 			}
 		}
@@ -352,6 +357,9 @@ func (s *stage) person(i int, src speaker.Source) speaker.Source {
 		if c, ok := s.actor(text.Span{Start: from, End: min(src.Start, s.voices[k].mark.Start)}, fits); ok {
 			return s.standsFor(i, src, c)
 		}
+	}
+	if spoke.Some() && s.speakers.Agree(src, spoke) && !s.talk(i) {
+		return s.standsFor(i, src, spoke)
 	}
 	if c, ok := s.bystander(i, spoke); ok && s.speakers.Agree(src, c) && c.Start < src.Start {
 		return s.standsFor(i, src, c)

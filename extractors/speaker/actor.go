@@ -13,6 +13,22 @@ import (
 // (站在门口的|卫兵), or one who comes in (进来|一个老头). said tells that the clause tells a saying: then
 // any noun at its head speaks, a fox or a voice.
 func (r *Reader) Actor(clause text.Span, said bool) (Source, bool) {
+	if said {
+		return r.actor(clause, anything)
+	}
+	return r.actor(clause, beings)
+}
+
+// A trust is which nouns at the head of a clause act in it, beyond those that the lexicon has for persons.
+type trust int8
+
+const (
+	beings   trust = iota // those that are counted or pointed at: 那大汉, 一只松鼠
+	likely                // those that end as nouns for persons do: 侍卫长
+	anything              // all but things that belong to a person
+)
+
+func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 	row := r.words(clause)
 	i := r.entrance(row, clause, said)
 	if i >= len(row) {
@@ -81,11 +97,11 @@ func (r *Reader) compounded(g text.Span, row []phrase.Word) bool {
 var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
 
 // entrance is the index of the first word of a clause that may belong to who acts.
-func (r *Reader) entrance(row []phrase.Word, clause text.Span, said bool) int {
+func (r *Reader) entrance(row []phrase.Word, clause text.Span, said trust) int {
 	i := r.lead(row, clause)
 	for k := i; k < len(row) && k < i+8; k++ {
 		for n, w := range sights {
-			if !r.d.HasAt(row[k].Start, w) || n > 15 && !said && k > i {
+			if !r.d.HasAt(row[k].Start, w) || n > 15 && said < anything && k > i {
 				continue
 			}
 			end := row[k].Start + utf8.RuneCountInString(w)
@@ -135,7 +151,7 @@ func (r *Reader) partAt(pos int) bool {
 
 // belonging is a pronoun or a name with what belongs to it: 德顺|老汉, 他|母亲, 赵玉堂的|老婆. What is a
 // thing of his acts not.
-func (r *Reader) belonging(h head, clause text.Span, said bool) (Source, bool) {
+func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) {
 	span := h.Span
 	if n, ok := r.personAt(h.End, clause.End); ok && (!h.pronoun || n.Len() > 1 || r.wordEnds(n)) {
 		span.End = n.End
@@ -151,7 +167,7 @@ func (r *Reader) belonging(h head, clause text.Span, said bool) (Source, bool) {
 			span.End = n.End
 			return r.namedBehind(span, head{Span: n, kind: Person}, clause.End), true
 		}
-		if !r.partAt(h.End+1) && !said {
+		if !r.partAt(h.End+1) && said < anything {
 			return Source{}, false
 		}
 	}
@@ -214,17 +230,17 @@ func (r *Reader) mannerEnds(end, from int) bool {
 }
 
 // nounActor is the noun at the head of a clause, with what stands before it: 邻桌一个青衣|书生.
-func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
 	start := row[0].Start
 	var best head
-	last, counted, beings, sure := -1, false, false, false
+	last, counted, animate, sure := -1, false, false, false
 	for j := 0; j < len(row) && j < 9; j++ {
 		w := row[j]
 		switch w.Class {
 		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Idiom:
 		case phrase.Number, phrase.Measure:
 			counted = true
-			beings = beings || j+1 < len(row) && row[j+1].Class != phrase.Measure && strings.ContainsRune("位名只头匹群伙", r.d.Folded[w.End-1])
+			animate = animate || j+1 < len(row) && row[j+1].Class != phrase.Measure && strings.ContainsRune("位名只头匹群伙", r.d.Folded[w.End-1])
 		case phrase.Pronoun:
 			if j > 0 {
 				j = len(row)
@@ -262,14 +278,14 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said bool) (Sour
 		}
 		if h, ok := r.headAt(end, start); ok && (h.kind == Person || h.kind == Unnamed) && !h.pronoun {
 			best, sure = h, true
-		} else if !sure && (w.Len() > 1 || j > 0 && strings.ContainsRune(humans, r.d.Folded[end-1])) && w.Len() <= 4 && !r.gesture(w.Span) && (counted || said) && (said || beings || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
+		} else if !sure && (w.Len() > 1 || j > 0 && strings.ContainsRune(humans, r.d.Folded[end-1])) && w.Len() <= 4 && !r.gesture(w.Span) && (counted || said >= likely) && (said == anything || animate || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
 			best = head{Span: text.Span{Start: w.Start, End: end}, kind: Person, name: w.Class == phrase.Name && (j == 0 || best.Len() > 0)}
 		}
 	}
-	if best.Len() == 0 || best.End-start > 16 || best.kind == Person && r.mannerEnds(clause.End, best.End) {
+	if c := r.d.At(best.End); best.Len() == 0 || best.End-start > 16 || counted && (c == '也' || c == '都') || best.kind == Person && r.mannerEnds(clause.End, best.End) {
 		return Source{}, false
 	}
-	if h, ok := r.headAt(clause.End, start); said && ok && h.name && h.Start == best.End {
+	if h, ok := r.headAt(clause.End, start); said == anything && ok && h.name && h.Start == best.End {
 		best = h // 策略师|游弋
 	}
 	if !best.name {
@@ -295,23 +311,26 @@ func (r *Reader) namedBehind(span text.Span, h head, limit int) Source {
 }
 
 // behindDe is the person behind a clause and 的 at the head of a clause: 站在门口的|方警官.
-func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
 	switch row[0].Class {
 	case phrase.Verb, phrase.VerbNoun, phrase.Prep, phrase.Number, phrase.Measure, phrase.Pronoun:
 	default:
 		return Source{}, false
 	}
 	for j := 1; j < len(row)-1 && j < 9; j++ {
+		if (row[j].Class == phrase.Aspect || j == 1 && r.d.HasBefore(row[0].End, "着")) && row[j].Class != phrase.De && row[j+1].Class != phrase.De && row[0].Class == phrase.Verb {
+			return Source{}, false // 指着|窗外的夜空
+		}
 		if row[j].Class != phrase.De {
 			continue
 		}
 		pos := row[j].End
-		if g, ok := r.nameAt(pos, clause.End); ok && (said || g.End < clause.End) && (r.entityAt[g.End] > 0 || r.castAt(pos) > 0) {
+		if g, ok := r.nameAt(pos, clause.End); ok && (said == anything || g.End < clause.End) && (r.entityAt[g.End] > 0 || r.castAt(pos) > 0) {
 			s, ok := r.belonging(head{Span: g, kind: Person, name: true}, clause, said)
 			s.Start = row[0].Start
 			return s, ok
 		}
-		if s, ok := r.nounActor(row[j+1:], clause, said); ok && (said || s.End < clause.End) {
+		if s, ok := r.nounActor(row[j+1:], clause, min(said, likely)); ok && (said == anything || s.End < clause.End) {
 			s.Start = row[0].Start
 			return s, true
 		}
@@ -324,7 +343,7 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said bool) (Sourc
 const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有"
 
 // comer is the person at the end of a clause who comes in.
-func (r *Reader) comer(row []phrase.Word, clause text.Span, said bool) (Source, bool) {
+func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
 	moved := false
 	for j := 0; j < len(row); j++ {
 		switch row[j].Class {
@@ -335,7 +354,7 @@ func (r *Reader) comer(row []phrase.Word, clause text.Span, said bool) (Source, 
 			if !moved {
 				continue
 			}
-			if s, ok := r.nounActor(row[j:], clause, false); ok && s.End == clause.End {
+			if s, ok := r.nounActor(row[j:], clause, beings); ok && s.End == clause.End {
 				return s, true
 			}
 		default:
@@ -360,7 +379,12 @@ func (r *Reader) PersonAt(pos, limit int) (Source, bool) {
 }
 
 // Acting is who acts in the last of the clauses between floor and a position that tells one.
-func (r *Reader) Acting(pos, floor int) (Source, bool) {
+func (r *Reader) Acting(pos, floor int) (Source, bool) { return r.acting(pos, floor, beings) }
+
+// Leading is who acts in the clauses before speech that they lead to with a colon or a comma.
+func (r *Reader) Leading(pos, floor int) (Source, bool) { return r.acting(pos, floor, likely) }
+
+func (r *Reader) acting(pos, floor int, said trust) (Source, bool) {
 	end := pos
 	for range clauses + 3 {
 		for end > floor && isDivider(r.d.Folded[end-1]) {
@@ -373,7 +397,7 @@ func (r *Reader) Acting(pos, floor int) (Source, bool) {
 		if start >= end {
 			return Source{}, false
 		}
-		if s, ok := r.Actor(text.Span{Start: start, End: end}, false); ok {
+		if s, ok := r.actor(text.Span{Start: start, End: end}, said); ok {
 			return s, true
 		}
 		end = start

@@ -155,7 +155,7 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 		if n == 3 && best.Len() > 0 && r.roleAt(pos+2) {
 			break // 福顺|老汉
 		}
-		if r.recurs(pos, n) {
+		if r.recurs(pos, n) || n == 2 && strings.ContainsRune(girls, name[1]) {
 			best = text.Span{Start: pos, End: pos + n}
 		}
 	}

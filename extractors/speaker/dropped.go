@@ -51,7 +51,7 @@ func (r *Reader) Predicate(s Source) bool {
 	}
 	for _, w := range words {
 		if w.Class == phrase.De {
-			return words[1].Class == phrase.Aspect
+			return words[1].Class == phrase.Aspect || r.d.HasBefore(words[0].End, "着")
 		}
 	}
 	return true

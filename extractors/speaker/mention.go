@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
 
@@ -56,20 +58,39 @@ func (r *Reader) Named(s Source) Source {
 	return s
 }
 
-// Mentioned is the last person named in a span, other than one.
-func (r *Reader) Mentioned(span text.Span, than string) (Source, bool) {
+// Mentioned is the last person that a narrative names or tells of by a noun, other than one.
+func (r *Reader) Mentioned(span text.Span, than Source) (Source, bool) {
 	for i := r.entitiesBefore(span.End) - 1; i >= 0 && int(r.t.Entities[i].StartChar) >= span.Start; i-- {
 		e := &r.t.Entities[i]
-		if e.Type != "PERSON" || int(e.EndChar) > span.End || e.Text == than || e.EndChar-e.StartChar < 2 {
+		if e.Type != "PERSON" || int(e.EndChar) > span.End || e.EndChar-e.StartChar < 2 || r.spoken(int(e.StartChar)) {
 			continue
 		}
 		g, ok := r.nameAt(int(e.StartChar), span.End)
-		if !ok || r.d.Slice(g) == than {
+		if s := r.source(g, head{Span: g, kind: Person, name: true}); ok && s.Name != than.Name {
+			return r.Resolve(s), true
+		}
+	}
+	for pos := span.End - 2; pos >= span.Start; pos-- { // 匆匆赶来的|周捕头
+		n, ok := r.personAt(pos, span.End)
+		if !ok || n.Len() < 2 || r.spoken(pos) || than.Contains(n) {
 			continue
 		}
-		return r.Resolve(r.source(g, head{Span: g, kind: Person, name: true})), true
+		h := head{Span: n, kind: Person}
+		if pos > span.Start && r.Surname(pos-1) && r.d.At(pos-2) != '·' {
+			n.Start--
+		}
+		s := r.source(n, h)
+		if than.role == "" || s.role != than.role && !strings.Contains(than.Name, r.d.Slice(n)) {
+			return r.Resolve(s), true
+		}
 	}
 	return Source{}, false
+}
+
+// spoken tells whether a position lies in quotation marks.
+func (r *Reader) spoken(pos int) bool {
+	_, in := r.MarkAt(pos)
+	return in
 }
 
 // Third tells whether it is a pronoun for one who is told of: 他, 她.
