@@ -52,7 +52,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	src, ok := r.speakers.Subject(stretch)
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
-		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.Len() > src.Len()) { // 交给李妈|说
+		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
 	}

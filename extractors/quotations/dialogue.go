@@ -207,8 +207,10 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 			return src, true
 		}
 	}
-	if s.flat && !tied && i > 0 && s.At(v.before.Start) != ',' && s.At(v.mark.End) == '“' {
-		return speaker.Source{}, false
+	if s.flat && !tied && i > 0 && s.At(v.before.Start) != ',' && (s.At(v.mark.End) == '“' || s.sentences(v.before) == 1) && s.voices[i-1].q.source.Some() {
+		if src, ok := s.acting(v.before); ok && s.same(s.person(i, src), s.voices[i-1].q.source) {
+			return speaker.Source{}, false
+		}
 	}
 	if src, ok := s.reported(v); ok {
 		return src, true
@@ -223,7 +225,8 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 	if !ok {
 		return speaker.Source{}, false
 	}
-	return s.person(i, src), true
+	src = s.person(i, src)
+	return src, tied || !s.addressed(v, src)
 }
 
 // reported is who is quoted in other words right before the marks: 馆长说，明天闭馆。“设备要检修。”
@@ -292,7 +295,8 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 	if !ok {
 		return speaker.Source{}, false
 	}
-	return s.person(i, src), true
+	src = s.person(i, src)
+	return src, !s.addressed(v, src)
 }
 
 // told takes who speaks in another part of the same turn.
