@@ -86,6 +86,13 @@ func (r *reading) unrealised(c cue, floor int) bool {
 	if n := r.At(c.End); n == ':' || r.At(c.End+1) == '“' || n == '“' || c.alone {
 		return false
 	}
+	if c.final && c.noun || c.final && c.kind == "announced" {
+		for i := c.Start - 1; i >= floor && i > c.Start-4; i-- {
+			if r.Folded[i] == '将' || r.HasAt(i, "及时") || r.HasAt(i, "另行") {
+				return true // 将及时|公告
+			}
+		}
+	}
 	for i := c.Start - 1; i >= floor && i > c.Start-9; i-- {
 		switch r.Folded[i] {
 		case ',', '。', '”', ':':

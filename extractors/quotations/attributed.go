@@ -46,8 +46,8 @@ func (r *reading) attributed(i int) {
 	if r.direct(q, content) || !spoken {
 		return
 	}
-	if before && r.joined(cue) {
-		return // “…，”他说着转过身去
+	if before && (r.joined(cue) || r.cueIs(a, r.cues.direct)) {
+		return // “…，”他说着转过身去, “…”他笑道，转身走了
 	}
 	q.Span, q.kind, q.rule = content, "indirect", "quotations.indirect"
 	if r.holdsSpeech(content) {
@@ -67,12 +67,17 @@ func (r *reading) spoken(a *schema.Attribution) bool {
 	if a.Rule == "attributions.unnamed_source" || a.Rule == "attributions.dispatch_head" {
 		return false
 	}
+	return !r.cueIs(a, r.cues.refused)
+}
+
+// cueIs tells whether the cue of an attribution is of a kind.
+func (r *reading) cueIs(a *schema.Attribution, kind []bool) bool {
 	for _, h := range r.HitsAt(int(a.CueStartChar)) {
-		if h.Class == lexicon.Cue && h.End == a.CueEndChar && r.refused[h.Ref] {
-			return false
+		if h.Class == lexicon.Cue && h.End == a.CueEndChar && kind[h.Ref] {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // sourceOf reads the source of an attribution's row.

@@ -7,6 +7,7 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // Actor is who acts in a clause of narrative: the pronoun, name or noun at its head, a noun behind 的
@@ -56,7 +57,26 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 	if s, ok := r.behindDe(row[i:], clause, said); ok {
 		return s, true
 	}
-	return r.comer(row[i:], clause, said)
+	if s, ok := r.comer(row[i:], clause, said); ok {
+		return s, true
+	}
+	return r.surnamed(text.Span{Start: pos, End: clause.End}, said)
+}
+
+// surnamed takes all that stands before a cue for a name, where it starts with a surname and is no word: 万里鹏|说.
+func (r *Reader) surnamed(span text.Span, said trust) (Source, bool) {
+	if said < anything || span.Len() < 2 || span.Len() > 4 || !r.Surname(span.Start) {
+		return Source{}, false
+	}
+	for _, c := range r.d.Folded[span.Start:span.End] {
+		if c < 0x4E00 || c > 0x9FFF || strings.ContainsRune("的了着过得是在不没也都就才还又却便和与跟对向把被给从到为以于但并或这那我你他她它们说", c) {
+			return Source{}, false
+		}
+	}
+	if tag, _, word := words.Default().Lookup(r.d.Folded[span.Start:span.End]); word && !tag.IsPerson() || r.mannerEnds(span.End, span.End) || r.gesture(span) {
+		return Source{}, false
+	}
+	return r.Whole(span), true
 }
 
 // toward are words before the one something is done to.

@@ -49,6 +49,9 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 		switch e.Type {
 		case "PERSON":
 			h.kind, h.name = Person, true
+			if r.d.Folded[end-1] == '队' {
+				h.kind, h.name = Organization, false // 江城队
+			}
 		case "ORG":
 			h.kind = Organization
 			if n, ok := r.nounEnding(end, floor, lexicon.Source); ok && r.d.Entry(n).Get("type") == Media {
@@ -61,7 +64,7 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 		default:
 			h.kind = Organization
 		}
-		if n, ok := r.nounEnding(end, floor, lexicon.Source); !ok || n.Span().Start >= h.Start || e.Type == "PERSON" {
+		if n, ok := r.nounEnding(end, floor, lexicon.Source); !ok || n.Span().Start >= h.Start || h.name {
 			return h, true
 		}
 	}

@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -260,6 +261,12 @@ func (r *Reader) organization(span text.Span) string {
 		}
 		span.Start = i + 1
 		break
+	}
+	for _, w := range [...]string{"专访", "采访", "对话", "请", "邀请", "走访", "会见", "会晤"} { // 专访|省博物馆馆长
+		if r.d.HasAt(span.Start, w) {
+			span.Start += utf8.RuneCountInString(w)
+			break
+		}
 	}
 	for span.Start < span.End {
 		words := r.words(span)
