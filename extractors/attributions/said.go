@@ -64,6 +64,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if ok && (!r.fits(c, src, according) || !according && r.object(src.End, c, sentence) || c.according && !according && src.End < c.Start) {
 		return false
 	}
+	if ok && c.noun && !c.marked && src.End == c.Start && r.Folded[src.End-1] == '”' {
+		return false // “一带一路”|倡议
+	}
 	if ok && src.Start > stretch.Start && (r.HasBefore(src.Start, "无") || r.HasBefore(src.Start, "没有")) || ok && (r.HasAt(src.Start, "尚无") || r.HasAt(src.Start, "没有") || r.HasAt(src.Start, "尚未有")) {
 		return false
 	}

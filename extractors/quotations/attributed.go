@@ -2,6 +2,7 @@ package quotations
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -18,7 +19,7 @@ func (r *reading) attributed(i int) {
 	if m, in := r.speakers.MarkAt(cue.Start); !in || m.Start >= cue.Start {
 		r.speakers.Remember(source, a.CueType == "asked")
 	}
-	if a.Rule == "attributions.dash_line" {
+	if a.Rule == "attributions.dash_line" || slogan(a) {
 		return // lines has it
 	}
 	q := quotation{source: source, cue: cue, by: i, occasion: r.occasion(a)}
@@ -74,6 +75,19 @@ func (r *reading) spoken(a *schema.Attribution) bool {
 func (r *reading) cueIs(a *schema.Attribution, kind []bool) bool {
 	for _, h := range r.HitsAt(int(a.CueStartChar)) {
 		if h.Class == lexicon.Cue && h.End == a.CueEndChar && kind[h.Ref] {
+			return true
+		}
+	}
+	return false
+}
+
+// slogan tells whether words stand on a banner or a board: they are a motto and nobody's.
+func slogan(a *schema.Attribution) bool {
+	if a.CueType != "wrote" || a.SourceType != speaker.Document {
+		return false
+	}
+	for _, w := range [...]string{"横幅", "条幅", "标语", "招牌", "牌匾", "牌子", "广告牌", "宣传栏", "展板", "锦旗"} {
+		if strings.HasSuffix(a.Source, w) {
 			return true
 		}
 	}

@@ -284,7 +284,7 @@ func (s *stage) narrates(sentence int) bool {
 func (s *stage) sourceIn(span text.Span) speaker.Source {
 	k := sort.Search(len(s.t.Attributions), func(k int) bool { return int(s.t.Attributions[k].StartChar) >= span.End })
 	for k--; k >= 0 && int(s.t.Attributions[k].StartChar) >= span.Start; k-- {
-		if a := &s.t.Attributions[k]; a.SourceType == speaker.Person || a.SourceType == speaker.Unnamed {
+		if a := &s.t.Attributions[k]; a.ContentStartChar.Valid && (a.SourceType == speaker.Person || a.SourceType == speaker.Unnamed) {
 			return s.speakers.Restore(sourceOf(a))
 		}
 	}

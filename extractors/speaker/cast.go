@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -118,6 +119,12 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 			break // 陈默|愣
 		}
 		end := max(int(e.EndChar), pos+known)
+		if k := strings.LastIndexAny(e.Text, "·•・-"); k > 0 { // 约瑟夫·贝朗|弯
+			last := pos + utf8.RuneCountInString(e.Text[:k]) + 1
+			if n := r.castAt(last); n > 1 && last+n < end {
+				end = last + n
+			}
+		}
 		if end == pos+2 && end < limit && r.recurs(pos, 3) {
 			if tag, _, _ := words.Default().Lookup(r.d.Folded[end : end+1]); tag.IsNoun() && !r.partAt(end) {
 				end++ // 高明|楼
