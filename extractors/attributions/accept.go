@@ -66,6 +66,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 表示热烈的欢送
 		}
 	}
+	if r.unrealised(*c, s.Start) {
+		return false
+	}
 	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
 		return false // 来电，说…
 	}
@@ -73,6 +76,35 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		return true
 	}
 	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+}
+
+// unsaid are words before a saying that does not come to be: 没来得及|问, 正要|说.
+var unsaid = [...]string{"没来得及", "来不及", "未及", "刚要", "正要", "刚想", "正想", "正待", "待要", "正欲", "欲言", "不等", "没等", "未等", "本想", "张口欲", "想要", "还想"}
+
+// unrealised tells whether a cue without words of its own tells a saying that does not come to be.
+func (r *reading) unrealised(c cue, floor int) bool {
+	if n := r.At(c.End); n == ':' || r.At(c.End+1) == '“' || n == '“' || c.alone {
+		return false
+	}
+	if c.final && c.noun || c.final && c.kind == "announced" {
+		for i := c.Start - 1; i >= floor && i > c.Start-4; i-- {
+			if r.Folded[i] == '将' || r.HasAt(i, "及时") || r.HasAt(i, "另行") {
+				return true // 将及时|公告
+			}
+		}
+	}
+	for i := c.Start - 1; i >= floor && i > c.Start-9; i-- {
+		switch r.Folded[i] {
+		case ',', '。', '”', ':':
+			return false
+		}
+		for _, w := range unsaid {
+			if r.HasAt(i, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.

@@ -23,6 +23,9 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	}
 	stretch := text.Span{Start: a.clause, End: c.Start}
 	a.content = r.content(sentence, c)
+	if r.concurrent(c) {
+		a.content = r.contentBefore(c)
+	}
 	switch {
 	case c.alone:
 		if !r.opens(stretch) || r.HasBefore(c.Start, "没") || r.HasBefore(c.Start, "未") || r.HasBefore(c.Start, "不") {
@@ -61,6 +64,23 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 		r.speakers.Remember(a.source, c.kind == "asked")
 	}
 	r.found = append(r.found, a)
+}
+
+// concurrent tells whether a deed that goes with the saying follows a cue and no words: 一面说，|一面端药.
+func (r *reading) concurrent(c cue) bool {
+	if r.At(c.End) != ',' {
+		return false
+	}
+	for _, w := range [...]string{"一面", "一边", "一头", "边"} {
+		if r.HasAt(c.End+1, w) {
+			for i := c.Start - 1; i >= 0 && i > c.Start-8 && r.Folded[i] != ',' && r.Folded[i] != '。' && r.Folded[i] != '”'; i-- {
+				if r.HasAt(i, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // underDash tells whether a cue ends a line that starts with a dash: ——某会召开。某某出席并讲话.

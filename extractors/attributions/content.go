@@ -42,7 +42,10 @@ func (r *reading) content(sentence int, c cue) text.Span {
 	for end > i && (r.Folded[end-1] == '。' || r.Folded[end-1] == ' ' || r.Folded[end-1] == ';') {
 		end--
 	}
-	return text.Span{Start: i, End: max(i, end)}
+	if end <= i {
+		return r.contentBefore(c) // “…”他说。
+	}
+	return text.Span{Start: i, End: end}
 }
 
 // told passes over the one who is told, up to a comma: 提醒[过往船只]，要….

@@ -78,7 +78,9 @@ func (r *reading) cues(sentence int) []cue {
 		}
 		f := r.frames[h.Ref]
 		if f.kind == "none" {
-			next = int(h.End)
+			if !r.straddled(h.Span()) {
+				next = int(h.End)
+			}
 			continue
 		}
 		c := cue{Span: h.Span(), frame: f}
@@ -89,6 +91,22 @@ func (r *reading) cues(sentence int) []cue {
 		found = append(found, c)
 	}
 	return found
+}
+
+// straddled tells whether a noun for a person or a name ends within a word that only looks like a cue:
+// 同学|说, 老胡|说.
+func (r *reading) straddled(s text.Span) bool {
+	if b := r.At(s.Start - 1); (b == '老' || b == '小') && s.Len() == 2 && r.At(s.End) == ':' {
+		return true
+	}
+	for i := max(0, s.Start-3); i < s.Start; i++ {
+		for _, h := range r.HitsAt(i) {
+			if (h.Class == lexicon.Source || h.Class == lexicon.Title) && int(h.End) > s.Start && int(h.End) < s.End {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // address widens a cue over the one who is told: 告诉记者, 告诉那位司机. A mark must follow;

@@ -50,6 +50,12 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		stretch.Start = start
 	}
 	src, ok := r.speakers.Subject(stretch)
+	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
+	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
+		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
+			src, ok = own, told
+		}
+	}
 	if !ok && according {
 		if src, ok = r.rest(stretch); !ok {
 			return false
@@ -57,6 +63,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if ok && (!r.fits(c, src, according) || !according && r.object(src.End, c, sentence) || c.according && !according && src.End < c.Start) {
 		return false
+	}
+	if ok && c.noun && !c.marked && src.End == c.Start && r.Folded[src.End-1] == '”' {
+		return false // “一带一路”|倡议
 	}
 	if ok && src.Start > stretch.Start && (r.HasBefore(src.Start, "无") || r.HasBefore(src.Start, "没有")) || ok && (r.HasAt(src.Start, "尚无") || r.HasAt(src.Start, "没有") || r.HasAt(src.Start, "尚未有")) {
 		return false
@@ -66,9 +75,6 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
-	}
-	if !ok && (c.marked || c.final) && r.beside(a, stretch) {
-		src, ok = r.narrated(a, stretch, max(s.Start, r.head))
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
 		src, ok = r.unknown(stretch)

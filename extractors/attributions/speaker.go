@@ -53,24 +53,20 @@ func (r *reading) done(from, to int) bool {
 	return false
 }
 
-// narrated is who speaks the words in marks beside a cue: the subject of an earlier clause where
-// that of the cue has none (半天才闷声道), or any noun at its head.
+// narrated is who speaks the words in marks beside a cue: the subject of its clause, of an earlier one
+// where that has none (半天才闷声道), or of the sentence before.
 func (r *reading) narrated(a *attribution, stretch text.Span, floor int) (speaker.Source, bool) {
-	if stretch.Start > floor {
-		if own, ok := r.speakers.Dropped(a.clause, floor); ok && own.Type == speaker.Person {
-			return own, true
-		}
-		first := floor
-		for first < stretch.Start && r.Folded[first] != ',' && r.Folded[first] != ':' {
-			first++
-		}
-		if _, in := r.speakers.MarkAt(floor); !in && first < stretch.Start {
-			if own, ok := r.speakers.Anyone(text.Span{Start: floor, End: first}); ok {
-				return own, true
-			}
-		}
+	if own, ok := r.speakers.Actor(stretch, true); ok {
+		return own, true
 	}
-	return r.speakers.Anyone(stretch)
+	if own, ok := r.speakers.Leading(a.clause, floor); ok {
+		return own, true
+	}
+	s := r.SentenceAt(floor) - 1
+	if s < 0 || r.Sentences[s].Paragraph != r.Sentences[s+1].Paragraph {
+		return speaker.Source{}, false
+	}
+	return r.speakers.Acting(r.Sentences[s].End, r.Sentences[s].Start)
 }
 
 // beside tells whether words in quotation marks stand right before or behind the clause of a cue.

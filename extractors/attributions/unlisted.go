@@ -22,6 +22,9 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
 	}
+	if last := r.Folded[stretch.End-1]; last == '地' || last == '声' {
+		return speaker.Source{}, false // 怯生生地|问
+	}
 	for i := bare.Start; i < bare.End; i++ {
 		switch r.Folded[i] {
 		case '您', '你', '我', '向', '对', '不', '每', '这', '那', '举', '各', '全':

@@ -2,6 +2,7 @@ package quotations
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -14,11 +15,11 @@ import (
 func (r *reading) attributed(i int) {
 	a := &r.t.Attributions[i]
 	cue := text.Span{Start: int(a.CueStartChar), End: int(a.CueEndChar)}
-	source := sourceOf(a)
+	source := r.speakers.Restore(sourceOf(a))
 	if m, in := r.speakers.MarkAt(cue.Start); !in || m.Start >= cue.Start {
 		r.speakers.Remember(source, a.CueType == "asked")
 	}
-	if a.Rule == "attributions.dash_line" {
+	if a.Rule == "attributions.dash_line" || slogan(a) {
 		return // lines has it
 	}
 	q := quotation{source: source, cue: cue, by: i, occasion: r.occasion(a)}
@@ -46,8 +47,8 @@ func (r *reading) attributed(i int) {
 	if r.direct(q, content) || !spoken {
 		return
 	}
-	if before && r.joined(cue) {
-		return // “…，”他说着转过身去
+	if before && (r.joined(cue) || r.cueIs(a, r.cues.direct)) {
+		return // “…，”他说着转过身去, “…”他笑道，转身走了
 	}
 	q.Span, q.kind, q.rule = content, "indirect", "quotations.indirect"
 	if r.holdsSpeech(content) {
@@ -67,12 +68,30 @@ func (r *reading) spoken(a *schema.Attribution) bool {
 	if a.Rule == "attributions.unnamed_source" || a.Rule == "attributions.dispatch_head" {
 		return false
 	}
+	return !r.cueIs(a, r.cues.refused)
+}
+
+// cueIs tells whether the cue of an attribution is of a kind.
+func (r *reading) cueIs(a *schema.Attribution, kind []bool) bool {
 	for _, h := range r.HitsAt(int(a.CueStartChar)) {
-		if h.Class == lexicon.Cue && h.End == a.CueEndChar && r.refused[h.Ref] {
-			return false
+		if h.Class == lexicon.Cue && h.End == a.CueEndChar && kind[h.Ref] {
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// slogan tells whether words stand on a banner or a board: they are a motto and nobody's.
+func slogan(a *schema.Attribution) bool {
+	if a.CueType != "wrote" || a.SourceType != speaker.Document {
+		return false
+	}
+	for _, w := range [...]string{"横幅", "条幅", "标语", "招牌", "牌匾", "牌子", "广告牌", "宣传栏", "展板", "锦旗"} {
+		if strings.HasSuffix(a.Source, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceOf reads the source of an attribution's row.

@@ -21,13 +21,15 @@ import (
 // An Extractor fills the table quotations. It is safe for concurrent use.
 type Extractor struct {
 	refused []bool // of entries: cues behind which stands what is refused (否认)
+	direct  []bool // of entries: cues of words in quotation marks alone (笑道)
 }
 
 // New reads how each cue is used.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{refused: make([]bool, len(lex.Entries))}
+	x := &Extractor{refused: make([]bool, len(lex.Entries)), direct: make([]bool, len(lex.Entries))}
 	for _, e := range lex.Of(lexicon.Cue) {
 		x.refused[e.ID] = e.Has("frame", "refuse") || e.Has("frame", "relay") || e.Has("frame", "according")
+		x.direct[e.ID] = e.Has("frame", "direct")
 	}
 	return x, nil
 }
@@ -40,7 +42,7 @@ type reading struct {
 	*scan.Doc
 	t        *schema.Tables
 	speakers *speaker.Reader
-	refused  []bool
+	cues     *Extractor
 	marks    []text.Span // of speakers.Marks, the place of each that is a row already
 	found    []quotation
 	blocks   []text.Span // paragraphs that are quotations
@@ -59,7 +61,7 @@ type quotation struct {
 
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
-	r := reading{Doc: syntax.Doc, t: t, refused: x.refused}
+	r := reading{Doc: syntax.Doc, t: t, cues: x}
 	r.speakers = speaker.Read(syntax, t)
 	r.marks = make([]text.Span, len(r.speakers.Marks))
 	r.lines()

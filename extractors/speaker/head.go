@@ -30,6 +30,9 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 		return r.titled(end, floor)
 	case '”':
 		if m, ok := r.markEnding(end); ok && m.Start >= floor && m.Inner.Len() <= 10 && !r.Utterance(m) {
+			if n, ok := r.nounEnding(m.Start, floor, lexicon.Source); ok && (r.d.Entry(n).Get("type") == Person || r.d.Entry(n).Get("type") == Unnamed) {
+				return head{Span: m.Span, kind: Person}, true // 网友“云淡风轻”
+			}
 			return head{Span: m.Span, kind: Organization}, true
 		}
 		return head{}, false
@@ -44,11 +47,22 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 			return r.headAt(end-2, floor)
 		}
 	}
-	if e := r.entityEnding(end, floor); e != nil {
+	e := r.entityEnding(end, floor)
+	if e != nil && e.EndChar-e.StartChar == 1 && e.Type == "GPE" { // 段青|云
+		for n := 2; n <= 4 && end-n >= floor; n++ {
+			if r.castAt(end-n) == n {
+				return head{Span: text.Span{Start: end - n, End: end}, kind: Person, name: true}, true
+			}
+		}
+	}
+	if e != nil {
 		h := head{Span: text.Span{Start: int(e.StartChar), End: end}}
 		switch e.Type {
 		case "PERSON":
 			h.kind, h.name = Person, true
+			if r.d.Folded[end-1] == '队' {
+				h.kind, h.name = Organization, false // 江城队
+			}
 		case "ORG":
 			h.kind = Organization
 			if n, ok := r.nounEnding(end, floor, lexicon.Source); ok && r.d.Entry(n).Get("type") == Media {
@@ -61,7 +75,7 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 		default:
 			h.kind = Organization
 		}
-		if n, ok := r.nounEnding(end, floor, lexicon.Source); !ok || n.Span().Start >= h.Start || e.Type == "PERSON" {
+		if n, ok := r.nounEnding(end, floor, lexicon.Source); !ok || n.Span().Start >= h.Start || h.name {
 			return h, true
 		}
 	}
@@ -78,7 +92,18 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 	if n, ok := r.nounEnding(end, floor, lexicon.OrgSuffix); ok && n.Span().Len() > 1 && int(n.Start) > floor {
 		return head{Span: n.Span(), kind: Organization}, true
 	}
+	if start := r.capitals(end, floor); end-start > 1 {
+		return head{Span: text.Span{Start: start, End: end}, kind: Organization}, true // FSB
+	}
 	return r.nameEnding(end, floor)
+}
+
+// capitals is where a run of capital letters starts that ends at a position.
+func (r *Reader) capitals(end, floor int) int {
+	for end > floor && 'A' <= r.d.Folded[end-1] && r.d.Folded[end-1] <= 'Z' {
+		end--
+	}
+	return end
 }
 
 // titled is a source in 《》: a document, or a paper (《江岸日报》).
@@ -128,6 +153,10 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' {
 		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 大队长沈
 	}
+	switch r.d.Folded[end-1] {
+	case '地', '的', '得', '着', '了':
+		return head{}, false // 财务科长|冷冷地
+	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {
 		s := text.Span{Start: end - n, End: end}
 		if n == 2 && r.d.Folded[end-1] == '某' && r.afterRole(s.Start, floor) {
@@ -139,7 +168,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		if r.d.HasAt(s.Start+1, "某") && (n == 2 || n == 3 || n == 4 && r.d.Folded[end-1] == '某') {
 			return head{Span: s, kind: Person, name: true}, true
 		}
-		if n < 4 && r.afterRole(s.Start, floor) {
+		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && !r.verb(s) && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true
 		}
 	}
@@ -155,6 +184,15 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.
+func (r *Reader) verb(s text.Span) bool {
+	if c, ok := r.d.Hit(s.Start, lexicon.Cue); ok && c.Span() == s {
+		return true
+	}
+	tag, _, ok := words.Default().Lookup(r.d.Folded[s.Start:s.End])
+	return ok && tag.IsVerb()
 }
 
 // afterRole tells whether a role or a title ends at a position.

@@ -16,7 +16,7 @@ var connectors = map[string]bool{
 	"一旁": true, "如今": true, "现在": true, "不久": true, "至于": true, "甚至": true, "与此同时": true, "据": true, "根据": true,
 	"依据": true, "按照": true, "按": true, "经": true, "综合": true, "由": true, "连": true, "当然": true, "其实": true, "显然": true,
 	"近来": true, "针对": true, "对于": true, "关于": true, "由于": true, "因为": true, "鉴于": true, "虽然": true, "尽管": true,
-	"如果": true, "即使": true, "既然": true,
+	"还是": true, "倒是": true, "只有": true, "如果": true, "即使": true, "既然": true,
 }
 
 // Led tells whether a stretch holds nothing but what may stand before a subject.

@@ -129,7 +129,7 @@ func (r *Reader) Utterance(m Mark) bool {
 		return false
 	}
 	switch r.d.Folded[m.Inner.End-1] {
-	case '。', '!', '?', ',', '…', ';', '~', '.':
+	case '。', '!', '?', ',', '…', ';', '~', '.', '—':
 		return true
 	}
 	if m.Inner.Len() < 5 {

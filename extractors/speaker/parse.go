@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -9,7 +10,7 @@ import (
 )
 
 // polite are forms of address that belong to the name where only a surname stands before them.
-var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太"}
+var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学"}
 
 // Parse takes a noun phrase apart. ok is false where it ends in nothing that may speak.
 func (r *Reader) Parse(span text.Span) (Source, bool) {
@@ -139,10 +140,22 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
-	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !r.d.HasBefore(h.Start, "姓") { // 王强局长
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !r.d.HasBefore(h.Start, "姓") && !r.relation(h.End) { // 王强局长
 		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 	}
 	return text.Span{}, false
+}
+
+// relations are nouns for one who belongs to the person named before them: 蔡某|女儿.
+var relations = [...]string{"儿子", "女儿", "妻子", "丈夫", "老婆", "老公", "父亲", "母亲", "爸爸", "妈妈", "哥哥", "弟弟", "姐姐", "妹妹", "爷爷", "奶奶", "外公", "外婆", "孙子", "孙女", "叔叔", "舅舅", "姑姑", "阿姨", "父母", "家属", "家人", "亲属", "亲戚", "亲友", "邻居", "同事", "朋友", "好友", "友人", "女友", "男友", "助手", "助理", "经纪人", "代理人", "辩护人", "老乡", "室友", "战友", "婆婆", "公公", "岳父", "岳母", "女婿", "儿媳", "表弟", "表哥", "堂弟", "堂哥", "侄子", "外甥", "前妻", "前夫", "遗孀", "胞弟", "胞兄"}
+
+func (r *Reader) relation(end int) bool {
+	for _, w := range relations {
+		if r.d.HasBefore(end, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleWithin finds a title that ends a few characters before a name which only the end of a longer
@@ -182,7 +195,7 @@ func (r *Reader) title(end, floor int) (text.Span, bool) {
 	best := text.Span{}
 	role, isRole := r.nounEnding(end, floor, lexicon.Source)
 	if n, ok := r.nounEnding(end, floor, lexicon.Title); ok && r.d.Entry(n).Get("kind") != "modifier" && r.d.Entry(n).Get("kind") != "honorific" {
-		if !isRole || role.Start != n.Start || r.d.Entry(role).Get("use") == "title" { // 居民, 网友 are none
+		if (!isRole || role.Start != n.Start || r.d.Entry(role).Get("use") == "title") && !r.kin(n.Span()) { // 居民, 网友 are none
 			best = n.Span()
 		}
 	}
@@ -195,6 +208,17 @@ func (r *Reader) title(end, floor int) (text.Span, bool) {
 		}
 	}
 	return best, best.Len() > 0
+}
+
+// kin tells whether a title is a noun for a person and no office: 小|儿子.
+func (r *Reader) kin(s text.Span) bool {
+	for _, h := range r.d.HitsAt(s.Start) {
+		if h.Class == lexicon.Source && int(h.End) == s.End {
+			e := r.d.Entry(h)
+			return e.Get("type") == Person && e.Get("use") != "title"
+		}
+	}
+	return false
 }
 
 // modifiers stand between an organisation and a title, and belong to neither.
@@ -249,6 +273,12 @@ func (r *Reader) organization(span text.Span) string {
 		}
 		span.Start = i + 1
 		break
+	}
+	for _, w := range [...]string{"专访", "采访", "对话", "请", "邀请", "走访", "会见", "会晤"} { // 专访|省博物馆馆长
+		if r.d.HasAt(span.Start, w) {
+			span.Start += utf8.RuneCountInString(w)
+			break
+		}
 	}
 	for span.Start < span.End {
 		words := r.words(span)

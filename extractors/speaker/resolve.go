@@ -92,6 +92,9 @@ func (r *Reader) resolveName(s Source) Source {
 			s = s.fill(full)
 		}
 	}
+	if full, ok := r.Fuller(s, s.Start); ok {
+		return full
+	}
 	for _, p := range polite {
 		if sur, ok := strings.CutSuffix(s.Name, p); ok && sur != "" && len([]rune(sur)) <= 2 {
 			if full, ok := r.ofSurname(s.Start, sur); ok {
@@ -103,23 +106,28 @@ func (r *Reader) resolveName(s Source) Source {
 	return s
 }
 
-// Named puts the last mention of the name in the place of a pronoun, where that is resolved.
-func (r *Reader) Named(s Source, before int) Source {
-	if s.Name == "" || s.Len() > 2 || r.d.Slice(s.Span) == s.Name {
-		return s
+// Fuller is a person called 老魏 or 小魏 by the full name that is told before a position.
+func (r *Reader) Fuller(s Source, before int) (Source, bool) {
+	sur := Familiar(s.Name)
+	if sur == "" {
+		return s, false
 	}
-	switch r.d.FoldedString(s.Span) {
-	case "他", "她", "其":
-	default:
-		return s
+	full, ok := r.ofSurname(before, sur)
+	if !ok || Familiar(full.Name) != "" {
+		return s, false
 	}
-	for i := r.entitiesBefore(before) - 1; i >= 0 && before-int(r.t.Entities[i].StartChar) < 3000; i-- {
-		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.Text == s.Name {
-			s.Span = text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
-			return s
+	s.Name = ""
+	return s.fill(full), true
+}
+
+// Familiar is the surname of a name such as 老魏, or nothing.
+func Familiar(name string) string {
+	for _, p := range [...]string{"老", "小", "阿"} {
+		if sur, ok := strings.CutPrefix(name, p); ok && len([]rune(sur)) == 1 {
+			return sur
 		}
 	}
-	return s
+	return ""
 }
 
 // introduced finds where the document tells a name with its title: 某国驻华大使某某….
@@ -210,7 +218,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 	for n := here; n >= 0 && n >= here-back; n-- {
 		for ; k >= 0 && r.known[k].sentence >= n; k-- {
 			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) {
-				return s.fill(m.Source)
+				return s.fill(m.Source).standing(m.Source)
 			}
 		}
 		span := r.d.Sentences[n].Span
@@ -218,7 +226,8 @@ func (r *Reader) resolvePronoun(s Source) Source {
 			continue
 		}
 		if p, ok := r.subjectOf(span, s.Start); ok {
-			return s.fill(r.Resolve(p))
+			p = r.Resolve(p)
+			return s.fill(p).standing(p)
 		}
 	}
 	for i := r.entitiesBefore(s.Start) - 1; i >= 0; i-- { // the person named last
@@ -228,7 +237,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		}
 		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
 			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
-			return s.fill(r.resolveName(p))
+			return s.fill(r.resolveName(p)).standing(p)
 		}
 	}
 	return s
@@ -242,9 +251,9 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 			end++
 		}
 		words := r.words(text.Span{Start: start, End: end})
-		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep {
+		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep && !r.Predicate(p) {
 			return p, true
-		} else if p, ok := r.Anyone(text.Span{Start: start, End: end}); !ok || p.Name == "" || n > 0 {
+		} else if p, ok := r.Actor(text.Span{Start: start, End: end}, false); !ok || p.Name == "" || n > 0 {
 		} else if len(words) > 0 && words[0].Class != phrase.Prep {
 			return p, true
 		}

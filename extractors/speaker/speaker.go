@@ -36,9 +36,13 @@ type Source struct {
 	Org   string
 
 	pronoun bool
-	role    string // the noun it ends in: 负责人
-	surname string // before a title, where no name is told: 严 of 严队长
+	role    string    // the noun it ends in: 负责人
+	surname string    // before a title, where no name is told: 严 of 严队长
+	meant   text.Span // of a pronoun, the mention it stands for
 }
+
+// Role is the noun that the mention of somebody without a name ends in: 负责人.
+func (s Source) Role() string { return s.role }
 
 // Some tells whether there is a source.
 func (s Source) Some() bool { return s.End > s.Start }
@@ -55,6 +59,9 @@ type Reader struct {
 	phrases  *phrase.Reader
 	entityAt []int32 // 1 + index of the longest entity that ends at a position
 	known    []mention
+	cast     cast            // once asked for
+	persons  map[uint64]bool // names of the table entities, as keys of a cast
+	repeats  map[uint64]bool // names that were looked for elsewhere
 }
 
 // Read makes the reader of a document. It needs the rows of dates and entities.

@@ -1,0 +1,212 @@
+package speaker
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/words"
+)
+
+// A cast tells the names of a narrative that no lexicon tells: characters that head sentence after
+// sentence and are no word. The key packs two to four characters.
+type cast map[uint64]int
+
+// key packs the first n characters at a position; 0 where one of them is in no name.
+func key(folded []rune, pos, n int) uint64 {
+	if pos+n > len(folded) {
+		return 0
+	}
+	k := uint64(0)
+	for _, c := range folded[pos : pos+n] {
+		if c < 0x4E00 || c > 0x9FFF || functional(c) {
+			return 0
+		}
+		k = k<<16 | uint64(c)
+	}
+	return k
+}
+
+// heads counts what the sentences of a document start with, within quotation marks and without.
+func (r *Reader) heads() cast {
+	c := make(cast)
+	count := func(pos int) {
+		for n := 2; n <= 4; n++ {
+			k := key(r.d.Folded, pos, n)
+			if k == 0 {
+				return
+			}
+			c[k]++
+		}
+	}
+	for _, s := range r.d.Sentences {
+		count(s.Start)
+	}
+	for _, m := range r.Marks {
+		count(m.Inner.Start)
+		if m.End < len(r.d.Folded) && r.d.SentenceAt(m.End) >= 0 && r.d.Sentences[r.d.SentenceAt(m.End)].Start != m.End {
+			count(m.End)
+		}
+	}
+	r.persons = make(map[uint64]bool)
+	for _, m := range r.Marks { // “阿城，…”, “…”加林说
+		for n := 2; n <= 3; n++ {
+			if k := key(r.d.Folded, m.Inner.Start, n); k != 0 && m.Inner.Start+n < m.Inner.End && strings.ContainsRune(",!", r.d.At(m.Inner.Start+n)) {
+				r.persons[k] = r.persons[k] || c[k] > 1
+			}
+			if k := key(r.d.Folded, m.End, n); k != 0 && strings.ContainsRune("说道问喊笑叹答叫", r.d.At(m.End+n)) {
+				r.persons[k] = r.persons[k] || c[k] > 1
+			}
+		}
+	}
+	for i := range r.t.Entities {
+		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.EndChar-e.StartChar >= 2 && e.EndChar-e.StartChar <= 4 {
+			if k := key(r.d.Folded, int(e.StartChar), int(e.EndChar-e.StartChar)); k != 0 {
+				c[k] += 2
+				r.persons[k] = true
+			}
+		}
+	}
+	return c
+}
+
+// castAt is how long the name is that starts at a position, as the heads of sentences tell it; 0 where none does.
+func (r *Reader) castAt(pos int) int {
+	if r.cast == nil {
+		r.cast = r.heads()
+	}
+	k := key(r.d.Folded, pos, 2)
+	count := r.cast[k]
+	if tag, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !tag.IsPerson() && !tag.IsPlace() && !r.persons[k] && (count < 3 || r.cast[key(r.d.Folded, pos, 3)] < count) {
+		return 0
+	}
+	best := 2
+	for n := 3; n <= 4; n++ {
+		more := r.cast[key(r.d.Folded, pos, n)]
+		if more < 2 || more*10 < count*7 {
+			break
+		}
+		best, count = n, more
+	}
+	if count < 2 {
+		return 0
+	}
+	if best > 2 && !r.Surname(pos) && !strings.ContainsRune("小老大阿", r.d.Folded[pos]) {
+		if tag, _, word := words.Default().Lookup(r.d.Folded[pos+1 : pos+best]); word && !tag.IsPerson() {
+			return 0 // 省|交通
+		}
+	}
+	return best
+}
+
+// nameAt finds the name of a person that starts at a position: of the table entities, of the cast, or
+// characters that are no word and recur nearby (晓梅).
+func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
+	known := r.castAt(pos)
+	if pos+known > limit {
+		known = 0
+	}
+	for i := r.entitiesBefore(pos); i < len(r.t.Entities) && int(r.t.Entities[i].StartChar) == pos; i++ {
+		e := &r.t.Entities[i]
+		if (e.Type == "ORG" || e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC") && int(e.EndChar)-pos >= known && (known == 0 || !r.persons[key(r.d.Folded, pos, known)]) {
+			return text.Span{}, false
+		}
+		if e.Type != "PERSON" || int(e.EndChar) > limit || e.EndChar-e.StartChar < 2 || strings.ContainsRune("下上里外", r.d.Folded[e.EndChar-1]) {
+			continue
+		}
+		if known > 1 && known < int(e.EndChar)-pos && !strings.ContainsAny(e.Text, "·-・•") {
+			break // 陈默|愣
+		}
+		end := max(int(e.EndChar), pos+known)
+		if k := strings.LastIndexAny(e.Text, "·•・-"); k > 0 { // 约瑟夫·贝朗|弯
+			last := pos + utf8.RuneCountInString(e.Text[:k]) + 1
+			if n := r.castAt(last); n > 1 && last+n < end {
+				end = last + n
+			}
+		}
+		if end == pos+2 && end < limit && r.recurs(pos, 3) {
+			if tag, _, _ := words.Default().Lookup(r.d.Folded[end : end+1]); tag.IsNoun() && !r.partAt(end) {
+				end++ // 高明|楼
+			}
+		}
+		return text.Span{Start: pos, End: end}, true
+	}
+	if known > 0 {
+		return text.Span{Start: pos, End: pos + known}, true
+	}
+	return r.given(pos, limit)
+}
+
+// around is how far about a place the text is searched for a name that recurs.
+const around = 1500
+
+// given finds a name without surname at a position, which no lexicon tells: two or three characters
+// that are no word and recur nearby (晓梅).
+func (r *Reader) given(pos, limit int) (text.Span, bool) {
+	best := text.Span{}
+	if tag, _, ok := words.Default().Lookup(r.d.Folded[pos : pos+1]); ok && tag.IsVerb() && !r.Surname(pos) {
+		return best, false // 扎灯
+	}
+	for n := 2; n <= 3 && pos+n <= limit; n++ {
+		if key(r.d.Folded, pos, n) == 0 {
+			break
+		}
+		name := r.d.Folded[pos : pos+n]
+		if tag, _, ok := words.Default().Lookup(name); ok && !tag.IsPerson() {
+			break
+		}
+		if strings.ContainsRune(things, name[n-1]) {
+			continue
+		}
+		if n == 3 && best.Len() > 0 && r.roleAt(pos+2) {
+			break // 福顺|老汉
+		}
+		if r.recurs(pos, n) || n == 2 && strings.ContainsRune(girls, name[1]) {
+			best = text.Span{Start: pos, End: pos + n}
+		}
+	}
+	return best, best.Len() > 0
+}
+
+// things are characters that end words for places and things, and no given name.
+const things = "库厂店站园区村镇县市省州路街桥楼房屋场院校馆局部队会社网车船机器品物件款费额率价量层级期次度业队"
+
+// roleAt tells whether a noun for a person starts at a position.
+func (r *Reader) roleAt(pos int) bool {
+	n, ok := r.d.Hit(pos, lexicon.Source)
+	return ok && n.Span().Len() > 1 && r.d.Entry(n).Get("type") == Person
+}
+
+// grammatical are characters of grammar, which no given name holds.
+const grammatical = "的了着过地得是有在不没也都就才还又却便和与跟同对向把被给从到为以于而但并或这那哪什么怎我你他她它们您咱自己谁一二三两几个些每各只很太最更说道问答想看听走来去上下里外前后时"
+
+// grammar has a bit for each of them, from U+4E00 on.
+var grammar = func() (bits [0x5200 / 64]uint64) {
+	for _, c := range grammatical {
+		bits[(c-0x4E00)>>6] |= 1 << ((c - 0x4E00) & 63)
+	}
+	return bits
+}()
+
+// functional tells whether an ideograph is a character of grammar.
+func functional(c rune) bool { return grammar[(c-0x4E00)>>6]>>((c-0x4E00)&63)&1 != 0 }
+
+// recurs tells whether n characters stand elsewhere near a position as well. What one look found
+// holds for the others of the same characters.
+func (r *Reader) recurs(pos, n int) bool {
+	k := key(r.d.Folded, pos, n)
+	if found, ok := r.repeats[k]; ok {
+		return found
+	}
+	if r.repeats == nil {
+		r.repeats = make(map[uint64]bool)
+	}
+	from, to := max(0, pos-around), min(len(r.d.Folded)-n, pos+around)
+	found := false
+	for i := from; i <= to && !found; i++ {
+		found = i != pos && r.d.Folded[i] == r.d.Folded[pos] && key(r.d.Folded, i, n) == k
+	}
+	r.repeats[k] = found
+	return found
+}
