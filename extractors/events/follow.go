@@ -22,11 +22,13 @@ func (c *clause) follow() {
 		return
 	}
 	limit := c.words[c.end-1].End
-	if c.trigger.pos != verb && c.is(j, "发生", "起", "始") && j+2 < c.end && c.is(j+1, "在", "于") { // 爆炸发生在…
-		if k := c.placeEnd(j + 2); k > j+2 {
-			c.after.place = text.Span{Start: c.words[j+2].Start, End: c.words[k-1].End}
+	if c.trigger.pos != verb { // 爆炸发生在…
+		if k := c.happens(j); k > 0 {
+			if end := c.placeEnd(k); end > k {
+				c.after.place = text.Span{Start: c.words[k].Start, End: c.words[end-1].End}
+			}
+			return
 		}
-		return
 	}
 	switch {
 	case c.is(j, "的"):
@@ -66,7 +68,7 @@ func (c *clause) follow() {
 			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
-			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: np.End})
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(np.End)})
 			return
 		}
 	}
@@ -79,25 +81,104 @@ func (c *clause) follow() {
 	}
 }
 
-// placeEnd is the word after a place that starts at a word: nouns up to a locative.
-func (c *clause) placeEnd(w int) int {
-	end := w
-	for i := w; i < c.end && i < w+reach; i++ {
+// list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状].
+func (c *clause) list(end int) int {
+	i := c.wordFrom(end)
+	if i >= c.end || c.words[i].Class != phrase.Conj && c.words[i].Class != phrase.Etc {
+		return end
+	}
+	for ; i < c.end && c.words[i].Start < end+listed; i++ {
 		switch class := c.words[i].Class; {
-		case class == phrase.Locative && i > w:
-			return i + 1
-		case class == phrase.Locative:
-		case class == phrase.Verb && i > w && c.modifies(i):
-		case nominal(class), class == phrase.Other:
-			end = i + 1
-		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
-		case class == phrase.CloseQuote:
-			end = i + 1
+		case class == phrase.Etc:
+			for i++; i < c.end && (nominal(c.words[i].Class) && c.words[i].Class != phrase.VerbNoun || c.words[i].Class == phrase.Idiom); i++ {
+			}
+			return c.words[i-1].End
+		case nominal(class), class == phrase.Verb, class == phrase.Idiom, class == phrase.Conj, class == phrase.OpenQuote, class == phrase.CloseQuote:
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// listed is how far a list may go on, in code points.
+const listed = 40
+
+// happens is the word behind 发生在 where that follows a noun, its adverbs and times: 爆炸十分钟后发生在[…].
+func (c *clause) happens(j int) int {
+	for ; j+2 < c.end && j < c.last+6; j++ {
+		if c.is(j, "发生", "起", "始") && c.is(j+1, "在", "于") {
+			return j + 2
+		}
+		switch c.words[j].Class {
+		case phrase.Adverb, phrase.Time, phrase.Number, phrase.Measure, phrase.Locative:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// placeEnd is the word after a place that starts at a word: nouns up to a locative, or up to the verb
+// that tells what is done there (赶赴[县医院]指导救治).
+func (c *clause) placeEnd(w int) int {
+	end := w
+	for i := w; i < c.end && i < w+reach; i++ {
+		switch class := c.words[i].Class; {
+		case class == phrase.Locative && c.is(i, temporal...):
+			return end
+		case class == phrase.Locative && i > w:
+			return c.inner(i + 1)
+		case class == phrase.Locative:
+		case (class == phrase.Verb || class == phrase.VerbNoun || class == phrase.Prep || class == phrase.Adverb) && i > w && c.modifies(i):
+		case (class == phrase.VerbNoun || class == phrase.Idiom) && end > w && c.placed(text.Span{Start: c.words[w].Start, End: c.words[end-1].End}):
+			return end
+		case nominal(class), class == phrase.Other:
+			end = i + 1
+		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
+		case class == phrase.CloseQuote, class == phrase.Etc:
+			end = i + 1
+		case class == phrase.Prep && c.between(i), c.distance(i), class == phrase.Adverb && i+1 < c.end && c.words[i+1].Class == phrase.Number && c.is(i, "约", "近"):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// temporal are the locatives of time: 赶到现场[后].
+var temporal = []string{"时", "后", "之后", "以后", "前", "之前", "以前", "之际", "期间", "以来", "之时", "同时", "间"}
+
+// inner is the word after what goes on behind a locative: 首都以东[150公里处], 桥下[的河滩].
+func (c *clause) inner(w int) int {
+	if w+1 < c.end && c.words[w].Class == phrase.Number && c.words[w+1].Class == phrase.Measure {
+		w += 2
+		if w < c.end && c.words[w].Class == phrase.Locative {
+			return w + 1
+		}
+	}
+	if w < c.end && c.locates(w) {
+		w++
+	}
+	if w+1 < c.end && c.words[w].Class == phrase.De && nominal(c.words[w+1].Class) {
+		return c.placeEnd(w + 1)
+	}
+	return w
+}
+
+// locates tells whether a noun behind a locative is one for a place, so that the phrase goes on: 岛附近[海域].
+func (c *clause) locates(w int) bool {
+	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
+}
+
+// distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.
+func (r *reader) distance(i int) bool {
+	return i+2 < len(r.words) && r.is(i, "距", "距离", "离") && nominal(r.words[i+1].Class)
+}
+
+// between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
+func (c *clause) between(i int) bool {
+	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && c.words[i+1].Class == phrase.Name && c.is(i, "往", "至", "到")
 }
 
 // unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What

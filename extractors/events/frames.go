@@ -112,6 +112,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	if !named {
 		f.objects(subject, object)
 	}
+	f.carried()
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
 		f.add("time", text.Span{Start: int(date.StartChar), End: int(date.EndChar)})
@@ -120,12 +121,26 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	return f.args
 }
 
+// carried makes who is taken somewhere the patient where nobody else is: 伤者已送往医院.
+func (f *frame) carried() {
+	if !f.sense.is("rescue.hospitalized", "transport.carried", "rescue.evacuated") || f.has("patient") {
+		return
+	}
+	for i := range f.args {
+		if f.args[i].Role == "agent" && int(f.args[i].EndChar) <= f.Start {
+			f.args[i].Role = "patient"
+			return
+		}
+	}
+}
+
 // circumstances are the phrases that prepositions bring before the trigger.
 func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
 		if b.prep < 0 {
-			if b.locative && b.verb < 0 && f.placed(b.Span) {
+			if (b.locative || f.comma(b.last+1)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
+				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
 			continue
@@ -136,6 +151,8 @@ func (f *frame) circumstances(passive bool) {
 			if f.placed(b.Span) {
 				role = "place"
 			}
+		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
+			role = "place" // 由北向南
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
 			role = "agent"
 		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
@@ -144,6 +161,9 @@ func (f *frame) circumstances(passive bool) {
 			role = "agent"
 		case f.is(b.prep, "把", "将"):
 			role = "patient"
+			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
+				role = "place"
+			}
 		case f.is(b.prep, "与", "和", "同", "跟"):
 			role = "participant"
 		case f.is(b.prep, "对", "对于", "针对"):
@@ -173,6 +193,43 @@ func (f *frame) circumstances(passive bool) {
 		f.add(role, b.Span)
 	}
 	f.add("place", f.after.place)
+	if n := len(f.before); n > 0 && f.before[n-1].last == f.at-1 && f.words[f.at-1].Class == phrase.De {
+		f.add("place", f.scene(f.before[n-1].first))
+	}
+}
+
+// scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾,
+// 发生在[某市]的火灾.
+func (f *frame) scene(first int) text.Span {
+	for v := first; v < f.at; v++ {
+		if !f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
+			continue
+		}
+		if v+2 < f.at && f.is(v+1, "在", "于") {
+			return text.Span{Start: f.words[v+2].Start, End: f.words[f.at-1].Start}
+		}
+		end := v
+		for end > first && (f.words[end-1].Class == phrase.Time || f.words[end-1].Class == phrase.Adverb) {
+			end--
+		}
+		for n := len(f.before); first == v && end == v && n > 1 && f.before[n-2].last < v; { // [某市]昨夜|发生的
+			for end > f.before[n-2].last+1 && (f.words[end-1].Class == phrase.Time || f.words[end-1].Class == phrase.Adverb) {
+				end--
+			}
+			if end == f.before[n-2].last+1 && f.before[n-2].verb < 0 {
+				first = f.before[n-2].first
+			}
+			break
+		}
+		if f.words[first].Class == phrase.Prep {
+			first++
+		}
+		if s := (text.Span{Start: f.words[min(first, end)].Start, End: f.words[max(end-1, first)].End}); end > first && f.placed(s) {
+			return s
+		}
+		return text.Span{}
+	}
+	return text.Span{}
 }
 
 // objects are what stands behind the trigger, or what its clause describes.
@@ -185,24 +242,18 @@ func (f *frame) objects(subject, object string) {
 			o.object = text.Span{}
 		}
 	}
-	if o.object.Len() == 0 && f.moves() && f.last+1 < f.end { // 送往[附近的医院]
-		if end := f.placeEnd(f.last + 1); end > f.last+1 {
-			if s := (text.Span{Start: f.words[f.last+1].Start, End: f.words[end-1].End}); f.placed(s) {
-				o.object = s
-			}
+	if s := f.destination(); s.Len() > 0 {
+		f.add("place", s)
+		if o.object.Start < s.End {
+			o.object = text.Span{}
 		}
 	}
 	if o.object.Len() > 0 {
 		switch {
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
-		case f.moves() && f.placed(o.object):
-			object, o.object = "place", f.site(o.object)
-			if end := f.placeEnd(f.wordFrom(o.object.Start)); f.words[end-1].End > o.object.End {
-				if s := (text.Span{Start: o.object.Start, End: f.words[end-1].End}); f.placed(s) && f.words[end-1].Class != phrase.VerbNoun {
-					o.object = s // 送往[某市|一家医院]
-				}
-			}
+		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
+			object = "place"
 		case object == "number":
 			object = ""
 		case f.sense.is("statement.") && f.begins(o.object.End):
@@ -219,6 +270,33 @@ func (f *frame) objects(subject, object string) {
 		}
 		f.add(object, o.relative)
 	}
+}
+
+// destination is the place right behind a verb of movement: 送往[附近的医院].
+func (f *frame) destination() text.Span {
+	w := f.last + 1
+	for w < f.end && (f.words[w].Class == phrase.Aspect || f.is(w, "到", "往", "至", "进", "入", "在", "于")) {
+		w++
+	}
+	if !f.moves() && !f.rests() || w >= f.end {
+		return text.Span{}
+	}
+	end := f.placeEnd(w)
+	if end <= w {
+		return text.Span{}
+	}
+	if s := (text.Span{Start: f.words[w].Start, End: f.words[end-1].End}); f.placed(s) {
+		return s
+	}
+	return text.Span{}
+}
+
+// rests tells whether the trigger ends in a word that leads to a place: 躺在, 掉入.
+func (f *frame) rests() bool {
+	if f.trigger.pos == verb && f.last+1 < f.end && f.words[f.last+1].Class == phrase.Prep && f.is(f.last+1, "到", "至", "在", "往", "向", "入", "于", "进") {
+		return true
+	}
+	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
 }
 
 // begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.

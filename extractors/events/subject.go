@@ -17,16 +17,26 @@ func (f *frame) modifiers() {
 		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
 	}
 	n := len(f.before)
-	if n == 0 || f.before[n-1].last != f.at-1 || f.before[n-1].prep >= 0 {
+	if n == 0 || f.before[n-1].last != f.at-1 {
 		return
 	}
 	b := f.before[n-1]
+	if place, _ := f.split(f.trim(b.Span)); b.prep >= 0 { // 对[某市]恐怖袭击
+		f.add("place", place)
+		return
+	}
 	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
-		if role := f.sense.subject; f.acts(b.Span) {
+		if f.placed(b.Span) && f.hasName(b.Span) { // [某市]的恐怖袭击
+			f.add("place", b.Span)
+		} else if role := f.sense.subject; f.acts(b.Span) {
 			f.add(role, b.Span)
 		} else if f.trigger.pos == both {
 			f.add(f.sense.object, b.Span)
 		}
+		return
+	}
+	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
+		f.add("place", b.Span)
 		return
 	}
 	from := b.last
@@ -71,7 +81,7 @@ func (f *frame) subject(role string, named bool) {
 			f.add("cause", b.Span)
 			continue
 		}
-		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient") { // 现场救出20人
+		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
 			f.add("place", b.Span)
 			continue
 		}
@@ -82,15 +92,18 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || named) && f.placed(rest) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
 		switch {
-		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest):
+		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest), role == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest):
 			role = "place"
 		case role == "agent" && f.inert(rest):
 			role = "patient"
+			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {
+				role = "place"
+			}
 		}
 		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
 			if f.trigger.pos == verb {
@@ -103,7 +116,7 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, rest)
 		return
 	}
-	if named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+	if role == "cause" || named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
 		return
 	}
 	if f.after.relative.Len() > 0 {
