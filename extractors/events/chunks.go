@@ -72,7 +72,7 @@ func (c *clause) extend(i int) {
 		}
 		k.active, k.prep = true, -1
 	}
-	k.cur.End, k.cur.last = c.words[i].End, i
+	k.cur.End, k.cur.last, k.cur.locative = c.words[i].End, i, false
 }
 
 // shortVerbs are the verbs of one character that news uses; others are more often part of a name.
@@ -122,9 +122,15 @@ func (c *clause) take(i int) int {
 	case class == phrase.De && i+1 <= c.at:
 		c.attribute(i)
 	case class == phrase.Conj:
-		if k.active && i+1 < c.at && nominal(c.words[i+1].Class) {
+		switch {
+		case k.active && i+1 < c.at && nominal(c.words[i+1].Class):
 			c.extend(i)
-		} else {
+		case k.active && i+1 < c.at && c.modifies(i+1): // 伤者及[在场的]亲属
+			for ; c.words[i].Class != phrase.De; i++ {
+				c.extend(i)
+			}
+			c.extend(i)
+		default:
 			k.finish()
 		}
 	case class == phrase.Locative:
@@ -137,6 +143,7 @@ func (c *clause) take(i int) int {
 			if i+1 < c.at && c.locates(i+1) {
 				i++
 				c.extend(i)
+				k.cur.locative = true
 			}
 			k.finish()
 		}
@@ -148,7 +155,7 @@ func (c *clause) take(i int) int {
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.is(k.prep, "被", "把", "将", "遭"):
 		c.extend(i) // 被[巡逻民警]抓获
-	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1):
+	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
@@ -182,6 +189,10 @@ func (c *clause) attribute(i int) {
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
 	case k.active && k.cur.verb >= 0 && c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") && c.counted() < 0:
 		// 是87岁的老人: no relative clause
+	case i+1 == c.at && (k.active && k.cur.verb >= 0 || !k.active && k.verb == i-1 && k.verb >= 0): // 向公众作出的承诺: the phrases are those of the trigger
+		k.finish()
+		k.verb = -1
+		return
 	case k.active && k.cur.verb >= 0:
 		c.absorb(k.cur.verb, k.cur.outerPrep, false)
 	case k.active && k.cur.prep >= 0 && c.counted() >= 0:
@@ -218,8 +229,11 @@ func (c *clause) absorb(start, prep int, subject bool) {
 			break
 		}
 		switch {
-		case p.prep >= 0 && !c.is(p.prep, "被", "把", "将", "遭"):
+		case p.prep >= 0 && c.is(p.prep, "在", "从", "于", "自", "到", "因", "用", "沿"):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
+		case p.prep >= 0 && subject: // 对[其伤害他人的事实]
+			start, prep, verb = p.first, p.prep, p.verb
+			subject = false
 		case c.words[p.last].Class == phrase.De, p.prep < 0 && subject:
 			start, prep, verb = p.first, p.prep, p.verb
 			subject = false

@@ -81,19 +81,22 @@ func (c *clause) follow() {
 	}
 }
 
-// list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状].
+// list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状], 两个消防站[、五辆消防车].
 func (c *clause) list(end int) int {
 	i := c.wordFrom(end)
 	if i >= c.end || c.words[i].Class != phrase.Conj && c.words[i].Class != phrase.Etc {
 		return end
 	}
+	counts := i+1 < c.end && c.words[i+1].Class == phrase.Number
 	for ; i < c.end && c.words[i].Start < end+listed; i++ {
 		switch class := c.words[i].Class; {
 		case class == phrase.Etc:
 			for i++; i < c.end && (nominal(c.words[i].Class) && c.words[i].Class != phrase.VerbNoun || c.words[i].Class == phrase.Idiom); i++ {
 			}
 			return c.words[i-1].End
-		case nominal(class), class == phrase.Verb, class == phrase.Idiom, class == phrase.Conj, class == phrase.OpenQuote, class == phrase.CloseQuote:
+		case counts && class == phrase.Noun:
+			end = c.words[i].End
+		case nominal(class), class == phrase.Verb && !counts, class == phrase.Idiom, class == phrase.Conj, class == phrase.OpenQuote, class == phrase.CloseQuote:
 		default:
 			return end
 		}
@@ -131,7 +134,7 @@ func (c *clause) placeEnd(w int) int {
 			return c.inner(i + 1)
 		case class == phrase.Locative:
 		case (class == phrase.Verb || class == phrase.VerbNoun || class == phrase.Prep || class == phrase.Adverb) && i > w && c.modifies(i):
-		case (class == phrase.VerbNoun || class == phrase.Idiom) && end > w && c.placed(text.Span{Start: c.words[w].Start, End: c.words[end-1].End}):
+		case (class == phrase.VerbNoun || class == phrase.Idiom) && end == i && end > w && c.placed(text.Span{Start: c.words[w].Start, End: c.words[end-1].End}):
 			return end
 		case nominal(class), class == phrase.Other:
 			end = i + 1

@@ -86,6 +86,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	switch {
 	case passive:
 		subject = "patient"
+	case subject == "patient" && c.marked("把", "将"):
+		subject = "agent"
 	case c.light >= 0 && c.is(c.light, "得到", "受到", "遭到", "遭受", "遭", "遭遇", "接受"):
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
@@ -139,7 +141,7 @@ func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
 		if b.prep < 0 {
-			if (b.locative || f.comma(b.last+1)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
+			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
 				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
@@ -193,41 +195,35 @@ func (f *frame) circumstances(passive bool) {
 		f.add(role, b.Span)
 	}
 	f.add("place", f.after.place)
-	if n := len(f.before); n > 0 && f.before[n-1].last == f.at-1 && f.words[f.at-1].Class == phrase.De {
-		f.add("place", f.scene(f.before[n-1].first))
-	}
+	f.add("place", f.scene())
 }
 
-// scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾,
-// 发生在[某市]的火灾.
-func (f *frame) scene(first int) text.Span {
-	for v := first; v < f.at; v++ {
-		if !f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
-			continue
+// apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….
+func (f *frame) apart(i int) bool {
+	b := &f.before[i]
+	if !f.comma(b.last + 1) {
+		return false
+	}
+	return b.first == f.first || f.words[b.first-1].Class == phrase.Mark || f.words[b.first-1].Class == phrase.Time
+}
+
+// scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾.
+func (f *frame) scene() text.Span {
+	if f.at == f.first || f.words[f.at-1].Class != phrase.De {
+		return text.Span{}
+	}
+	for i := len(f.before) - 1; i >= 0; i-- {
+		b := &f.before[i]
+		v := b.last + 1
+		for v < f.at && (f.words[v].Class == phrase.Time || f.words[v].Class == phrase.Adverb) {
+			v++
 		}
-		if v+2 < f.at && f.is(v+1, "在", "于") {
-			return text.Span{Start: f.words[v+2].Start, End: f.words[f.at-1].Start}
-		}
-		end := v
-		for end > first && (f.words[end-1].Class == phrase.Time || f.words[end-1].Class == phrase.Adverb) {
-			end--
-		}
-		for n := len(f.before); first == v && end == v && n > 1 && f.before[n-2].last < v; { // [某市]昨夜|发生的
-			for end > f.before[n-2].last+1 && (f.words[end-1].Class == phrase.Time || f.words[end-1].Class == phrase.Adverb) {
-				end--
-			}
-			if end == f.before[n-2].last+1 && f.before[n-2].verb < 0 {
-				first = f.before[n-2].first
+		if b.prep < 0 && b.verb < 0 && f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
+			if f.placed(b.Span) {
+				return b.Span
 			}
 			break
 		}
-		if f.words[first].Class == phrase.Prep {
-			first++
-		}
-		if s := (text.Span{Start: f.words[min(first, end)].Start, End: f.words[max(end-1, first)].End}); end > first && f.placed(s) {
-			return s
-		}
-		return text.Span{}
 	}
 	return text.Span{}
 }

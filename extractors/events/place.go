@@ -46,17 +46,27 @@ func (c *clause) placed(s text.Span) bool {
 	if last == '间' && c.HasBefore(s.End, "之间") && c.hasName(s) {
 		return true
 	}
-	for _, w := range [...]string{"街头", "码头", "桥头", "村头", "滩头", "中心", "方向", "地方", "地带", "广场", "操场", "机场"} {
+	for _, w := range [...]string{"首都", "首府", "省会", "街头", "码头", "桥头", "村头", "滩头", "中心", "方向", "地方", "地带", "广场", "车间", "操场", "机场"} {
 		if c.HasBefore(s.End, w) {
 			return true
 		}
 	}
-	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局"} {
+	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "老乡", "同乡", "现行", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局"} {
 		if c.HasBefore(s.End, w) {
 			return false
 		}
 	}
-	return s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
+	if i := c.wordFrom(s.End - 1); i < len(c.words) {
+		switch c.words[i].Class {
+		case phrase.Time, phrase.Number:
+			return false
+		case phrase.Measure:
+			if i > 0 && c.words[i-1].Class == phrase.Number && !strings.ContainsRune("县市区省镇村乡国校段", last) {
+				return false // 十处
+			}
+		}
+	}
+	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
 }
 
 // wordAt is the class of the word that ends at a position of the sentence.
@@ -118,6 +128,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 
 // body tells whether a phrase names who may act, and whose people a count tells: 该厂17名员工.
 func (f *frame) body(s text.Span) bool {
+	s = f.trim(s)
 	if f.wordAt(s.End-1) == phrase.Locative {
 		return false
 	}

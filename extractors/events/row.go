@@ -59,7 +59,11 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 		for _, a := range args {
 			if a.Role == "place" {
-				c.setting.place, c.setting.named = p, c.hasName(p)
+				if c.hasName(p) {
+					c.setting.place = p
+				} else {
+					c.setting.local = p
+				}
 			}
 		}
 	}

@@ -12,9 +12,9 @@ import (
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
 	date  int       // row of dates, or -1
-	place text.Span // empty where there is none
-	code  string    // of the last place that has a name
-	named bool      // the place has a name, so that it holds for later sentences
+	place text.Span // the last that has a name; empty where there is none
+	code  string    // of that place
+	local text.Span // the last without a name, which holds for its own sentence
 }
 
 // window is how many dates, names or numbers a look passes over.
@@ -69,7 +69,10 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 	if c.sense.is("life.", "personnel.", "market.") {
 		return text.Span{} // born here, died elsewhere
 	}
-	if c.setting.place.Len() > 0 && (c.setting.named || c.setting.place.Start >= c.Sentences[c.index].Start) {
+	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start {
+		return l
+	}
+	if c.setting.place.Len() > 0 {
 		return c.setting.place
 	}
 	es := c.tables.Entities

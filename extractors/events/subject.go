@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -21,8 +22,10 @@ func (f *frame) modifiers() {
 		return
 	}
 	b := f.before[n-1]
-	if place, _ := f.split(f.trim(b.Span)); b.prep >= 0 { // 对[某市]恐怖袭击
-		f.add("place", place)
+	if b.prep >= 0 { // 对[某市]恐怖袭击
+		if place, _ := f.split(f.trim(b.Span)); f.hasName(place) {
+			f.add("place", place)
+		}
 		return
 	}
 	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
@@ -132,10 +135,20 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		_, rest := f.split(np.Span)
 		f.add(role, rest)
 	}
+}
+
+// opens tells whether a phrase opens with a trigger, so that it is no subject: [调集三个中队]到场.
+func (f *frame) opens(s text.Span) bool {
+	for _, h := range f.HitsAt(s.Start) {
+		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…

@@ -4,6 +4,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -48,6 +49,10 @@ func (r *reader) verbs() {
 		w := &r.words[i]
 		switch w.Class {
 		case phrase.Noun, phrase.Idiom, phrase.Other, phrase.Name:
+		case phrase.VerbNoun:
+			if i+1 >= len(r.words) || r.words[i+1].Class != phrase.Number && r.words[i+1].Class != phrase.Aspect {
+				continue
+			}
 		default:
 			continue
 		}
@@ -111,6 +116,9 @@ func (r *reader) joint(s text.Span) (int, bool) {
 	}
 	if at == s.Start {
 		return 0, false
+	}
+	if strings.ContainsRune("人者员犯", r.At(s.End-1)) && !r.verbAt(s.Start, at) {
+		return 0, false // 犯罪嫌疑人
 	}
 	for _, h := range r.HitsAt(at) {
 		if int(h.End) == s.End && (h.Class == lexicon.CompoundHead || h.Class == lexicon.EventObject && r.objects[h.Ref] == "place") && !r.verbAt(s.Start, at) {
