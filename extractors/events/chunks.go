@@ -110,6 +110,9 @@ func (c *clause) take(i int) int {
 		k.reset()
 	case class == phrase.Mark && digit(c.At(word.Start-1)) && digit(c.At(word.End)):
 		c.extend(i) // 5.4级
+	case class == phrase.Number && c.scored(i) > i:
+		k.finish()
+		return c.scored(i) - 1 // 3比1
 	case class == phrase.OpenQuote:
 		for j := i; j < c.at; j++ {
 			if c.words[j].Class == phrase.CloseQuote {
@@ -130,6 +133,8 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
+		case !k.active && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "与", "和", "同", "跟"):
+			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
 		}
@@ -321,4 +326,13 @@ func (c *clause) adverbial(i int) bool {
 		return i == c.at || c.triggerOf(i) != nil && (i+1 >= c.at || c.words[i+1].Class != phrase.De)
 	}
 	return false
+}
+
+// scored is the word after a score that starts at a word, or that word.
+func (c *clause) scored(i int) int {
+	n := c.numberAt(c.words[i].Start)
+	if n < 0 || c.tables.NumericFacts[n].Kind != "score" {
+		return i
+	}
+	return min(c.wordFrom(int(c.tables.NumericFacts[n].EndChar)-1)+1, c.at)
 }

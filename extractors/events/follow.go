@@ -14,7 +14,7 @@ import (
 func (c *clause) follow() {
 	c.after = after{number: -1}
 	j := c.last + 1
-	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "下", "走", "开")) {
+	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "走", "开") || c.is(j, "下") && (j+1 >= c.end || c.words[j+1].Class != phrase.Number)) {
 		c.after.aspect = c.after.aspect || c.is(j, "了", "过")
 		j++
 	}
@@ -72,6 +72,10 @@ func (c *clause) follow() {
 			return
 		}
 	}
+	if end := c.nounEnd(k); end > k+1 { // 新修订的章程
+		c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.words[end-1].End})
+		return
+	}
 	if s := c.known(c.words[j].Start); s.Len() > 1 { // 年会, which the dictionary cuts
 		c.after.object = s
 		return
@@ -120,6 +124,22 @@ func (c *clause) happens(j int) int {
 		}
 	}
 	return 0
+}
+
+// nounEnd is the word after a noun phrase that starts at a word with a clause that describes it.
+func (c *clause) nounEnd(w int) int {
+	end := w
+	for i := w; i < c.end && i < w+reach; i++ {
+		switch class := c.words[i].Class; {
+		case class == phrase.Adjective, class == phrase.Number, class == phrase.Measure, class == phrase.De, class == phrase.OpenQuote, class == phrase.Conj && end == i && end > w:
+		case nominal(class), class == phrase.CloseQuote:
+			end = i + 1
+		case (class == phrase.Verb || class == phrase.Adverb) && (i == w || end < i) && c.modifies(i):
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // placeEnd is the word after a place that starts at a word: nouns up to a locative, or up to the verb

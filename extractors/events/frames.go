@@ -170,7 +170,7 @@ func (f *frame) circumstances(passive bool) {
 			role = "participant"
 		case f.is(b.prep, "对", "对于", "针对"):
 			role = f.sense.object
-			if role == "number" || role == "place" || f.after.object.Len() > 0 {
+			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
 				role = "patient"
 			}
 			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
@@ -244,6 +244,9 @@ func (f *frame) objects(subject, object string) {
 			o.object = text.Span{}
 		}
 	}
+	if o.object.Len() > 0 && f.sense.is("personnel.appointed", "personnel.dismissed") && object == "patient" {
+		o.object = f.office(o.object)
+	}
 	if o.object.Len() > 0 {
 		switch {
 		case object == "place" && !f.placed(o.object):
@@ -266,6 +269,21 @@ func (f *frame) objects(subject, object string) {
 		}
 		f.add(object, o.relative)
 	}
+}
+
+// office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.
+func (f *frame) office(s text.Span) text.Span {
+	for i := f.wordFrom(s.Start); i < f.end && f.words[i].Start < s.End+2; i++ {
+		if i > f.last+1 && f.is(i, "的", "为", "担任", "任", "兼任") && f.words[i-1].Class == phrase.Name {
+			end := max(s.End, f.words[i].End)
+			if n := f.nounEnd(i + 1); n > i+1 {
+				end = f.words[n-1].End
+			}
+			f.add("title", text.Span{Start: f.words[i].End, End: end})
+			return text.Span{Start: s.Start, End: f.words[i].Start}
+		}
+	}
+	return s
 }
 
 // destination is the place right behind a verb of movement: 送往[附近的医院].

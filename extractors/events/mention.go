@@ -98,3 +98,31 @@ func (c *clause) repeats() bool {
 	n := len(c.before)
 	return n > 0 && c.before[n-1].prep < 0 && c.before[n-1].verb < 0 && c.before[n-1].End == c.told.event
 }
+
+// doubled tells whether a noun is told by the predicate of its clause, or joined to one of its kind
+// that told the event: 台风“某某”登陆, 接受审查和调查.
+func (c *clause) doubled() bool {
+	if c.sense.is("market.traded") && c.last+1 < c.end {
+		t := c.triggerOf(c.last + 1)
+		return t != nil && t.plain() != nil && t.plain().is("market.") // 收盘上涨
+	}
+	if c.trigger.pos == verb {
+		return false
+	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Conj && c.told.event == c.words[c.at-1].Start && c.told.kind == c.sense.kind {
+		return true
+	}
+	if c.light >= 0 || c.trigger.pos != noun {
+		return false
+	}
+	for i := c.last + 1; i < c.end && i < c.last+reach/2; i++ {
+		switch c.words[i].Class {
+		case phrase.Verb, phrase.VerbNoun:
+			t := c.triggerOf(i)
+			return t != nil && t.pos != noun && t.plain() == c.sense.kind
+		case phrase.De, phrase.Mark:
+			return false
+		}
+	}
+	return false
+}

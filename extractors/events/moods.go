@@ -187,7 +187,7 @@ func (c *clause) verbWithin(de int) bool {
 // cancelled tells whether the clause goes on to call off what its relative clause tells:
 // 原定周六开赛的马拉松取消.
 func (c *clause) cancelled() bool {
-	if c.after.relative.Len() == 0 && c.trigger.pos == verb {
+	if c.after.relative.Len() == 0 && (c.trigger.pos == verb || c.at > c.first && c.words[c.at-1].Class == phrase.Prep) {
 		return false
 	}
 	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {

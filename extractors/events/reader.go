@@ -35,9 +35,11 @@ type told struct {
 	relative text.Span // the noun that the last event describes
 	finds    bool      // it is a finding or a report
 	needs    bool      // the event is told by its object
+	kind     *kind     // of the last event in that clause
 	event    int       // end of the last trigger in that clause
 	modality string
 	agent    text.Span // who did it
+	object   text.Span // what it was done to
 	person   text.Span // who did it or suffered it
 }
 

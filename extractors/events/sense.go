@@ -17,6 +17,12 @@ func (c *clause) choose() bool {
 		if s.light && c.light < 0 {
 			continue
 		}
+		if s.dated && !c.dated() {
+			if c.after.object.Len() > 0 {
+				c.skip = c.wordFrom(c.after.object.End-1) + 1 // nor does what it is aimed at
+			}
+			continue
+		}
 		if s.needs == "" || c.meets(s.needs) {
 			c.sense = s
 			return true
@@ -36,9 +42,26 @@ func (c *clause) meets(class string) bool {
 			return true
 		}
 	}
+	if c.trigger.pos == verb && len(c.before) == 0 && c.object(c.told.object, class) {
+		return true // 通过了某法,自明年起施行
+	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
 		if (b.prep < 0 || c.is(b.prep, "把", "将")) && b.verb < 0 && c.object(b.Span, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated tells whether the clause has a time or a count, or an aspect at the trigger or before it, that
+// makes an act of it, and no mere programme: 严厉打击…, 推行….
+func (c *clause) dated() bool {
+	if c.light >= 0 || c.after.aspect || c.after.number >= 0 || c.marked("被") {
+		return true
+	}
+	for i := c.first; i < c.end; i++ {
+		if c.words[i].Class == phrase.Time || i < c.at && c.is(i, "已", "已经", "曾", "正在", "刚刚") {
 			return true
 		}
 	}

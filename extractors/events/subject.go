@@ -116,7 +116,9 @@ func (f *frame) subject(role string, named bool) {
 				continue
 			}
 		}
-		f.add(role, rest)
+		if role != "place" || f.placed(rest) {
+			f.add(role, rest)
+		}
 		return
 	}
 	if role == "cause" || named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
@@ -126,19 +128,47 @@ func (f *frame) subject(role string, named bool) {
 		return
 	}
 	told := f.told.agent
+	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
+		f.add(role, f.told.object)
+		return
+	}
 	if f.ofPerson() && (role == "patient" || role == "recipient") {
 		told = f.told.person
 	} else if role != "agent" && role != "participant" {
 		told = text.Span{}
+	}
+	if f.asked() {
+		return
 	}
 	if told.Len() > 0 {
 		f.add(role, told)
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
-		_, rest := f.split(np.Span)
-		f.add(role, rest)
+		if _, rest := f.split(np.Span); !f.taken(rest) {
+			f.add(role, rest)
+		}
 	}
+}
+
+// asked tells whether the clause asks somebody who is not named to do it: 要求停火.
+func (f *frame) asked() bool {
+	for i := f.at - 1; i >= f.open && i > f.at-6; i-- {
+		if f.is(i, "要求", "呼吁", "敦促", "责令", "命令", "勒令", "督促", "促请") {
+			return true
+		}
+	}
+	return false
+}
+
+// taken tells whether a phrase overlaps an argument.
+func (f *frame) taken(s text.Span) bool {
+	for _, a := range f.args {
+		if int(a.StartChar) < s.End && s.Start < int(a.EndChar) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens tells whether a phrase opens with a trigger, so that it is no subject: [调集三个中队]到场.

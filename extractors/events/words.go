@@ -21,6 +21,10 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
 			continue
 		}
+		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
+			continue
+		}
 		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
 			if at, ok := r.suffix(w.Span); ok {
 				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
