@@ -126,6 +126,8 @@ func (c *clause) take(i int) int {
 		c.attribute(i)
 	case class == phrase.Conj:
 		switch {
+		case k.active && k.cur.prep >= 0 && i+1 < c.at && c.is(i, "与", "同", "跟") && c.is(k.cur.prep, "在", "于") && !c.amid(i):
+			k.governs(i, true) // 在路口与货车相撞
 		case k.active && i+1 < c.at && nominal(c.words[i+1].Class):
 			c.extend(i)
 		case k.active && i+1 < c.at && c.modifies(i+1): // 伤者及[在场的]亲属
@@ -160,10 +162,19 @@ func (c *clause) take(i int) int {
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.is(k.prep, "被", "把", "将", "遭"):
 		c.extend(i) // 被[巡逻民警]抓获
+	case c.is(i, "不同") && i+1 < c.at && c.is(i+1, "程度"):
+		k.finish()
+		return i + 1
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
+	case c.is(i, "基本", "一度", "大体", "基本上") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
+		k.finish()
+	case class == phrase.Verb && i+1 < c.at && c.participle(i):
+		c.extend(i)
+		c.extend(i + 1)
+		return i + 1
 	case class == phrase.Verb, class == phrase.VerbNoun && k.active && c.predicate(i):
 		k.governs(i, false)
 	case class == phrase.Prep, c.is(i, "就") && i+1 < c.at && nominal(c.words[i+1].Class), c.is(i, "将") && c.disposes(i):
@@ -176,8 +187,11 @@ func (c *clause) take(i int) int {
 		c.extend(i)
 	case class == phrase.Aspect:
 		k.finish()
-	default: // adverbs, times
+	default: // adverbs, times, commas
 		k.finish()
+		if class == phrase.Mark {
+			k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
+		}
 		if class == phrase.Time && k.prep >= 0 && c.is(k.prep, "在", "于", "从", "至", "到", "自") {
 			k.prep = -1
 		}
@@ -192,9 +206,9 @@ func (c *clause) attribute(i int) {
 	switch {
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
-	case k.active && k.cur.verb >= 0 && c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") && c.counted() < 0:
+	case k.active && k.cur.verb >= 0 && (c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") || c.lightAt(k.cur.verb)) && c.counted() < 0:
 		// 是87岁的老人: no relative clause
-	case i+1 == c.at && (k.active && k.cur.verb >= 0 || !k.active && k.verb == i-1 && k.verb >= 0): // 向公众作出的承诺: the phrases are those of the trigger
+	case c.heads(i) && (k.active && k.cur.verb >= 0 || !k.active && k.verb == i-1 && k.verb >= 0): // 向公众作出的承诺: the phrases are those of the trigger
 		k.finish()
 		k.verb = -1
 		return
@@ -236,7 +250,7 @@ func (c *clause) absorb(start, prep int, subject bool) {
 		switch {
 		case p.prep >= 0 && c.is(p.prep, "在", "从", "于", "自", "到", "因", "用", "沿"):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
-		case p.prep >= 0 && subject: // 对[其伤害他人的事实]
+		case p.prep >= 0 && (subject || c.bound(start) && c.placed(p.Span)): // 对[其伤害他人的事实], 与[甲地开往乙地的客车]
 			start, prep, verb = p.first, p.prep, p.verb
 			subject = false
 		case c.words[p.last].Class == phrase.De, p.prep < 0 && subject:
@@ -278,7 +292,7 @@ func (c *clause) count(p *chunk) bool {
 		return false
 	}
 	last := p.last
-	if c.words[last].Class == phrase.Noun && last > p.first && strings.ContainsRune("号牌名龄", c.At(c.words[last].End-1)) {
+	if c.words[last].Class == phrase.Noun && last > p.first && strings.ContainsRune("号牌名龄照款", c.At(c.words[last].End-1)) {
 		last--
 	}
 	switch c.words[last].Class {
@@ -335,4 +349,61 @@ func (c *clause) scored(i int) int {
 		return i
 	}
 	return min(c.wordFrom(int(c.tables.NumericFacts[n].EndChar)-1)+1, c.at)
+}
+
+// amid tells whether a locative of two sides follows soon: 甲地与乙地[之间].
+func (c *clause) amid(i int) bool {
+	for j := i + 1; j < c.at && j < i+6; j++ {
+		if c.is(j, "之间", "交界处", "交界", "交叉口", "交汇处", "间") {
+			return true
+		}
+	}
+	return false
+}
+
+// heads tells whether the trigger is the noun that a 的 leads to: …的[5.2级]地震.
+func (c *clause) heads(i int) bool {
+	for i++; i < c.at; i++ {
+		switch c.words[i].Class {
+		case phrase.Number, phrase.Measure, phrase.Adjective:
+		case phrase.Mark:
+			if !digit(c.At(c.words[i].Start - 1)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// participle tells whether a verb describes the noun right behind it, so that both are one phrase:
+// [被困人员]获救, [起火原因]在查.
+func (c *clause) participle(i int) bool {
+	h, ok := c.hit(i+1, lexicon.CompoundHead)
+	if !ok || int(h.End) != c.words[i+1].End {
+		return false
+	}
+	if k := &c.chunker; k.active {
+		switch c.words[k.cur.last].Class {
+		case phrase.Pronoun, phrase.Adjective, phrase.De, phrase.Number, phrase.Measure:
+		default:
+			return false
+		}
+	}
+	if strings.ContainsRune("被受遇获失涉", c.At(c.words[i].Start)) {
+		return true
+	}
+	t := c.triggerOf(i)
+	if t == nil || len(t.senses) == 0 {
+		return false
+	}
+	s := &t.senses[len(t.senses)-1]
+	return s.alone || s.subject == "patient" || s.is("casualty.", "accident.", "disease.")
+}
+
+// bound tells whether a verb tells where something goes.
+func (c *clause) bound(i int) bool {
+	t := c.triggerOf(i)
+	return t != nil && t.plain() != nil && t.plain().is("transport.")
 }

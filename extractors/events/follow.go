@@ -148,6 +148,7 @@ func (c *clause) placeEnd(w int) int {
 	end := w
 	for i := w; i < c.end && i < w+reach; i++ {
 		switch class := c.words[i].Class; {
+		case i == w && c.is(i, "位于", "地处"):
 		case class == phrase.Locative && c.is(i, temporal...):
 			return end
 		case class == phrase.Locative && i > w:

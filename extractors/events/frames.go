@@ -115,6 +115,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		f.objects(subject, object)
 	}
 	f.carried()
+	f.harmed()
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
 		f.add("time", text.Span{Start: int(date.StartChar), End: int(date.EndChar)})
@@ -130,6 +131,19 @@ func (f *frame) carried() {
 	}
 	for i := range f.args {
 		if f.args[i].Role == "agent" && int(f.args[i].EndChar) <= f.Start {
+			f.args[i].Role = "patient"
+			return
+		}
+	}
+}
+
+// harmed makes the part that breaks the patient where nothing else is: [车头左侧]受损.
+func (f *frame) harmed() {
+	if !f.sense.is("disaster.damaged", "accident.broke") || f.has("patient") {
+		return
+	}
+	for i := range f.args {
+		if f.args[i].Role == "place" && int(f.args[i].EndChar) <= f.Start && f.wordFrom(int(f.args[i].EndChar)) == f.at {
 			f.args[i].Role = "patient"
 			return
 		}
@@ -209,7 +223,11 @@ func (f *frame) apart(i int) bool {
 
 // scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾.
 func (f *frame) scene() text.Span {
-	if f.at == f.first || f.words[f.at-1].Class != phrase.De {
+	de := f.at - 1
+	for de > f.first && de > f.at-6 && f.words[de].Class != phrase.De {
+		de--
+	}
+	if de < f.first || f.words[de].Class != phrase.De || !f.heads(de) {
 		return text.Span{}
 	}
 	for i := len(f.before) - 1; i >= 0; i-- {
@@ -249,6 +267,8 @@ func (f *frame) objects(subject, object string) {
 	}
 	if o.object.Len() > 0 {
 		switch {
+		case f.moves() && f.placed(o.object):
+			object = "place"
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
 		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
@@ -296,7 +316,7 @@ func (f *frame) destination() text.Span {
 		return text.Span{}
 	}
 	end := f.placeEnd(w)
-	if end <= w {
+	if end <= w || end < f.end && f.words[end].Class == phrase.De {
 		return text.Span{}
 	}
 	if s := (text.Span{Start: f.words[w].Start, End: f.words[end-1].End}); f.placed(s) {

@@ -136,6 +136,9 @@ func (f *frame) subject(role string, named bool) {
 		told = f.told.person
 	} else if role != "agent" && role != "participant" {
 		told = text.Span{}
+		if role == "patient" && f.sense.subject == "agent" && f.after.object.Len() == 0 {
+			told = f.told.person // 伤者…,被送往医院
+		}
 	}
 	if f.asked() {
 		return
@@ -199,6 +202,9 @@ func (f *frame) says(s text.Span) bool {
 func (f *frame) pivot(b *chunk, at int) bool {
 	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
+	}
+	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
+		return true // 接到[群众]报警
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
 }
