@@ -29,8 +29,8 @@ func (c *clause) telling() bool {
 // again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
 // without a light verb that would tell of another.
 func (c *clause) again() bool {
-	if c.light >= 0 || c.trigger.pos == verb {
-		return false
+	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
+		return false // felt here and there
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false

@@ -5,6 +5,7 @@ package events
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // choose finds the sense of the trigger in its clause.
@@ -47,11 +48,21 @@ func (c *clause) meets(class string) bool {
 	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if (b.prep < 0 || c.is(b.prep, "把", "将")) && b.verb < 0 && c.object(b.Span, class) {
+		if (b.prep < 0 || c.is(b.prep, "把", "将", "对", "对于")) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span)) {
 			return true
 		}
 	}
 	return false
+}
+
+// person tells whether a phrase ends in the name of a person.
+func (c *clause) person(s text.Span) bool {
+	found := false
+	c.entities(s, func(e *schema.Entity) bool {
+		found = e.Type == "PERSON" && int(e.EndChar) == s.End
+		return !found
+	})
+	return found
 }
 
 // dated tells whether the clause has a time or a count, or an aspect at the trigger or before it, that
