@@ -34,7 +34,7 @@ func (c *clause) follow() {
 	case c.is(j, "的"):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
 			c.after.relative = np.Span
-			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun); n++ {
+			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun || c.known(c.words[n].Start).End == c.words[n].End && c.words[n].Len() > 1); n++ {
 				c.after.relative.End = c.words[n].End
 			}
 		}
@@ -63,8 +63,15 @@ func (c *clause) follow() {
 	if k+1 < c.end && c.words[k].Class == phrase.Other {
 		k++ // a character that the dictionary does not know
 	}
-	if k < c.end {
+	if k > j && k+1 < c.end && c.words[k].Class == phrase.Time {
+		k++ // 一处[唐代]壁画
+	}
+	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.is(k, "并", "再", "还", "也", "又", "后", "随后")) {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
+			if end := c.described(np.End); end > np.End {
+				c.after.object = text.Span{Start: c.words[j].Start, End: end}
+				return
+			}
 			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
@@ -124,6 +131,22 @@ func (c *clause) happens(j int) int {
 		}
 	}
 	return 0
+}
+
+// described is the end of a noun phrase that goes on behind its first noun with a time or a count and 的:
+// 尘封[十年的纪录].
+func (c *clause) described(end int) int {
+	i := c.wordFrom(end)
+	for i < c.end && (c.words[i].Class == phrase.Time || c.words[i].Class == phrase.Number || c.words[i].Class == phrase.Measure) {
+		i++
+	}
+	if i+1 >= c.end || c.words[i].Class != phrase.De {
+		return end
+	}
+	if n := c.nounEnd(i + 1); n > i+1 {
+		return c.words[n-1].End
+	}
+	return end
 }
 
 // nounEnd is the word after a noun phrase that starts at a word with a clause that describes it.
@@ -202,7 +225,7 @@ func (r *reader) distance(i int) bool {
 
 // between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
 func (c *clause) between(i int) bool {
-	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && c.words[i+1].Class == phrase.Name && c.is(i, "往", "至", "到")
+	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
 }
 
 // unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
@@ -215,13 +238,26 @@ func (c *clause) unended(s text.Span) text.Span {
 		}
 		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
 			t := c.triggerOf(i)
-			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End {
+			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End && !c.needed(s) {
 				break
+			}
+			if c.words[i].Class == phrase.VerbNoun && c.words[i].End >= s.End && c.words[i-1].Class == phrase.Name && end > s.Start && c.is(i, "工作", "学习", "任教", "就读", "任职") {
+				break // 加入某公司[工作]
 			}
 		}
 		end = min(c.words[i].End, s.End)
 	}
 	return text.Span{Start: s.Start, End: end}
+}
+
+// needed tells whether a noun is one of those by which the trigger tells its event: 达成战略[合作].
+func (c *clause) needed(s text.Span) bool {
+	for i := range c.trigger.senses {
+		if n := c.trigger.senses[i].needs; n != "" && c.object(s, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // known is the longest noun of event_objects.tsv that starts at a position.

@@ -164,7 +164,7 @@ func (f *frame) circumstances(passive bool) {
 		role := ""
 		switch {
 		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
-			if f.placed(b.Span) {
+			if f.placed(b.Span) || f.is(b.prep, "在", "于") && f.within(b.Span) {
 				role = "place"
 			}
 		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):

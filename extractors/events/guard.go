@@ -67,10 +67,15 @@ func (c *clause) compound() bool {
 		return true
 	}
 	next := c.words[c.last+1]
-	if t := c.triggerOf(c.last + 1); t != nil && c.trigger.pos == both { // 投资下降
-		if k := t.plain(); k != nil && k.is("market.") {
-			return true
+	if t := c.triggerOf(c.last + 1); t != nil && (c.trigger.pos == both || len(c.before) > 0) { // 投资下降
+		for i := range t.senses {
+			if t.senses[i].is("market.rose", "market.fell") && !c.sense0().is("market.", "casualty.") {
+				return true
+			}
 		}
+	}
+	if c.at > c.first && c.is(c.at-1, "被") && c.ofPeople(c.last+1) {
+		return true // 交换被扣押人员
 	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
@@ -97,6 +102,15 @@ func (c *clause) compound() bool {
 		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// sense0 is the last of the trigger's senses.
+func (c *clause) sense0() *kind { return c.trigger.senses[len(c.trigger.senses)-1].kind }
+
+// ofPeople tells whether a word names people by what they do or suffer.
+func (c *clause) ofPeople(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "people"
 }
 
 // naming tells whether the trigger is a noun for a kind of work, and no event: 在统一部署下, 指挥顺畅,

@@ -82,6 +82,9 @@ func (c *clause) bare() bool {
 	if c.after.relative.Len() == 0 && !c.leads() {
 		return false
 	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && !c.is(c.at-1, "被", "遭", "所", "由") || c.at > c.first && c.is(c.at-1, "同", "与", "和", "跟", "对") {
+		return true // 同[来访]的客人
+	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
 		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
 			return false
@@ -102,12 +105,18 @@ func (c *clause) repeats() bool {
 // doubled tells whether a noun is told by the predicate of its clause, or joined to one of its kind
 // that told the event: 台风“某某”登陆, 接受审查和调查.
 func (c *clause) doubled() bool {
+	if c.sense.is("personnel.appointed") && c.told.kind == c.sense.kind && c.told.clause == c.first {
+		return true // 聘请某人[担任]教练
+	}
 	if c.sense.is("market.traded") && c.last+1 < c.end {
 		t := c.triggerOf(c.last + 1)
 		return t != nil && t.plain() != nil && t.plain().is("market.") // 收盘上涨
 	}
 	if c.trigger.pos == verb {
 		return false
+	}
+	if c.light < 0 && c.told.object.Contains(c.Span) && c.told.clause == c.first && c.words[c.at].Start >= c.told.event {
+		return true // 印发[通知]
 	}
 	if c.at > c.first && c.words[c.at-1].Class == phrase.Conj && c.told.event == c.words[c.at-1].Start && c.told.kind == c.sense.kind {
 		return true

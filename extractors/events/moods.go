@@ -71,7 +71,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
-		case m.reach == overNext && c.passiveBetween(i+2):
+		case m.reach == overNext && c.passiveBetween(i+2), c.after.relative.Len() > 0 && c.other(i+1):
 			continue
 		case c.is(i, "原定", "原计划", "原定于") && c.deBetween(i):
 			continue
@@ -144,6 +144,19 @@ func (c *clause) nounUse(i int) bool {
 		if i > c.first {
 			switch c.words[i-1].Class {
 			case phrase.Prep, phrase.De, phrase.Adjective, phrase.Measure:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// other tells whether another verb stands between a word and a trigger that describes its object:
+// 不参加下月[举行]的会议.
+func (c *clause) other(i int) bool {
+	for ; i < c.at; i++ {
+		if c.words[i].Class == phrase.Verb && (!c.lightAt(i) || c.is(i, "参加", "出席")) {
+			if _, ok := c.hit(i, lexicon.Mood); !ok {
 				return true
 			}
 		}

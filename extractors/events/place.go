@@ -69,6 +69,19 @@ func (c *clause) placed(s text.Span) bool {
 	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
 }
 
+// within tells whether a short phrase opens with the name of a place: 在[某国某城].
+func (c *clause) within(s text.Span) bool {
+	if s.Len() > 10 || c.wordAt(s.End-1) != phrase.Noun && c.wordAt(s.End-1) != phrase.Name {
+		return false
+	}
+	named := false
+	c.entities(s, func(e *schema.Entity) bool {
+		named = int(e.StartChar) == s.Start && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
+		return !named
+	})
+	return named && !strings.ContainsRune("会赛中后时", c.At(s.End-1))
+}
+
 // wordAt is the class of the word that ends at a position of the sentence.
 func (c *clause) wordAt(pos int) phrase.Class {
 	i := c.wordFrom(pos)
@@ -120,7 +133,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
-	if person || end < s.End && strings.ContainsRune("的与和、及", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+	if person || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}
@@ -145,7 +158,7 @@ func (f *frame) actor(s text.Span) bool {
 	if s.Len() == 0 || s.Len() > 8 {
 		return false
 	}
-	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门"} {
+	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门", "武装", "军", "公司", "大学", "组织", "内阁", "议会", "国会", "委员会", "外交部", "国防部", "足协", "协会", "球队", "党", "央行", "法庭", "检察院"} {
 		if f.HasBefore(s.End, w) {
 			return true
 		}

@@ -15,6 +15,11 @@ func (r *reader) read(c *clause) bool {
 	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
 	}
+	if c.sense.is("life.consumed", "other.action", "other.found") {
+		if _, modality := c.mood(true); modality != asserted {
+			return false // advice, not a happening
+		}
+	}
 	var m *mechanism
 	for i := range r.mechanisms {
 		if m = &r.mechanisms[i]; m.fits(c) {
