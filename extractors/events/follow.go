@@ -14,7 +14,7 @@ import (
 func (c *clause) follow() {
 	c.after = after{number: -1}
 	j := c.last + 1
-	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "下", "走", "开")) {
+	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "走", "开") || c.is(j, "下") && (j+1 >= c.end || c.words[j+1].Class != phrase.Number)) {
 		c.after.aspect = c.after.aspect || c.is(j, "了", "过")
 		j++
 	}
@@ -22,17 +22,19 @@ func (c *clause) follow() {
 		return
 	}
 	limit := c.words[c.end-1].End
-	if c.trigger.pos != verb && c.is(j, "发生", "起", "始") && j+2 < c.end && c.is(j+1, "在", "于") { // 爆炸发生在…
-		if k := c.placeEnd(j + 2); k > j+2 {
-			c.after.place = text.Span{Start: c.words[j+2].Start, End: c.words[k-1].End}
+	if c.trigger.pos != verb { // 爆炸发生在…
+		if k := c.happens(j); k > 0 {
+			if end := c.placeEnd(k); end > k {
+				c.after.place = text.Span{Start: c.words[k].Start, End: c.words[end-1].End}
+			}
+			return
 		}
-		return
 	}
 	switch {
 	case c.is(j, "的"):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
 			c.after.relative = np.Span
-			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun); n++ {
+			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun || c.known(c.words[n].Start).End == c.words[n].End && c.words[n].Len() > 1); n++ {
 				c.after.relative.End = c.words[n].End
 			}
 		}
@@ -61,14 +63,25 @@ func (c *clause) follow() {
 	if k+1 < c.end && c.words[k].Class == phrase.Other {
 		k++ // a character that the dictionary does not know
 	}
-	if k < c.end {
+	if k > j && k+1 < c.end && c.words[k].Class == phrase.Time {
+		k++ // 一处[唐代]壁画
+	}
+	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.is(k, "并", "再", "还", "也", "又", "后", "随后")) {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
+			if end := c.described(np.End); end > np.End {
+				c.after.object = text.Span{Start: c.words[j].Start, End: end}
+				return
+			}
 			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
-			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: np.End})
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(np.End)})
 			return
 		}
+	}
+	if end := c.nounEnd(k); end > k+1 { // 新修订的章程
+		c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.words[end-1].End})
+		return
 	}
 	if s := c.known(c.words[j].Start); s.Len() > 1 { // 年会, which the dictionary cuts
 		c.after.object = s
@@ -79,25 +92,140 @@ func (c *clause) follow() {
 	}
 }
 
-// placeEnd is the word after a place that starts at a word: nouns up to a locative.
-func (c *clause) placeEnd(w int) int {
-	end := w
-	for i := w; i < c.end && i < w+reach; i++ {
+// list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状], 两个消防站[、五辆消防车].
+func (c *clause) list(end int) int {
+	i := c.wordFrom(end)
+	if i >= c.end || c.words[i].Class != phrase.Conj && c.words[i].Class != phrase.Etc {
+		return end
+	}
+	counts := i+1 < c.end && c.words[i+1].Class == phrase.Number
+	for ; i < c.end && c.words[i].Start < end+listed; i++ {
 		switch class := c.words[i].Class; {
-		case class == phrase.Locative && i > w:
-			return i + 1
-		case class == phrase.Locative:
-		case class == phrase.Verb && i > w && c.modifies(i):
-		case nominal(class), class == phrase.Other:
-			end = i + 1
-		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
-		case class == phrase.CloseQuote:
-			end = i + 1
+		case class == phrase.Etc:
+			for i++; i < c.end && (nominal(c.words[i].Class) && c.words[i].Class != phrase.VerbNoun || c.words[i].Class == phrase.Idiom); i++ {
+			}
+			return c.words[i-1].End
+		case counts && class == phrase.Noun:
+			end = c.words[i].End
+		case nominal(class), class == phrase.Verb && !counts, class == phrase.Idiom, class == phrase.Conj, class == phrase.OpenQuote, class == phrase.CloseQuote:
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// listed is how far a list may go on, in code points.
+const listed = 40
+
+// happens is the word behind 发生在 where that follows a noun, its adverbs and times: 爆炸十分钟后发生在[…].
+func (c *clause) happens(j int) int {
+	for ; j+2 < c.end && j < c.last+6; j++ {
+		if c.is(j, "发生", "起", "始") && c.is(j+1, "在", "于") {
+			return j + 2
+		}
+		switch c.words[j].Class {
+		case phrase.Adverb, phrase.Time, phrase.Number, phrase.Measure, phrase.Locative:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// described is the end of a noun phrase that goes on behind its first noun with a time or a count and 的:
+// 尘封[十年的纪录].
+func (c *clause) described(end int) int {
+	i := c.wordFrom(end)
+	for i < c.end && (c.words[i].Class == phrase.Time || c.words[i].Class == phrase.Number || c.words[i].Class == phrase.Measure) {
+		i++
+	}
+	if i+1 >= c.end || c.words[i].Class != phrase.De {
+		return end
+	}
+	if n := c.nounEnd(i + 1); n > i+1 {
+		return c.words[n-1].End
+	}
+	return end
+}
+
+// nounEnd is the word after a noun phrase that starts at a word with a clause that describes it.
+func (c *clause) nounEnd(w int) int {
+	end := w
+	for i := w; i < c.end && i < w+reach; i++ {
+		switch class := c.words[i].Class; {
+		case class == phrase.Adjective, class == phrase.Number, class == phrase.Measure, class == phrase.De, class == phrase.OpenQuote, class == phrase.Conj && end == i && end > w:
+		case nominal(class), class == phrase.CloseQuote:
+			end = i + 1
+		case (class == phrase.Verb || class == phrase.Adverb) && (i == w || end < i) && c.modifies(i):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// placeEnd is the word after a place that starts at a word: nouns up to a locative, or up to the verb
+// that tells what is done there (赶赴[县医院]指导救治).
+func (c *clause) placeEnd(w int) int {
+	end := w
+	for i := w; i < c.end && i < w+reach; i++ {
+		switch class := c.words[i].Class; {
+		case i == w && c.is(i, "位于", "地处"):
+		case class == phrase.Locative && c.is(i, temporal...):
+			return end
+		case class == phrase.Locative && i > w:
+			return c.inner(i + 1)
+		case class == phrase.Locative:
+		case (class == phrase.Verb || class == phrase.VerbNoun || class == phrase.Prep || class == phrase.Adverb) && i > w && c.modifies(i):
+		case (class == phrase.VerbNoun || class == phrase.Idiom) && end == i && end > w && c.placed(text.Span{Start: c.words[w].Start, End: c.words[end-1].End}):
+			return end
+		case nominal(class), class == phrase.Other:
+			end = i + 1
+		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
+		case class == phrase.CloseQuote, class == phrase.Etc:
+			end = i + 1
+		case class == phrase.Prep && c.between(i), c.distance(i), class == phrase.Adverb && i+1 < c.end && c.words[i+1].Class == phrase.Number && c.is(i, "约", "近"):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// temporal are the locatives of time: 赶到现场[后].
+var temporal = []string{"时", "后", "之后", "以后", "前", "之前", "以前", "之际", "期间", "以来", "之时", "同时", "间"}
+
+// inner is the word after what goes on behind a locative: 首都以东[150公里处], 桥下[的河滩].
+func (c *clause) inner(w int) int {
+	if w+1 < c.end && c.words[w].Class == phrase.Number && c.words[w+1].Class == phrase.Measure {
+		w += 2
+		if w < c.end && c.words[w].Class == phrase.Locative {
+			return w + 1
+		}
+	}
+	if w < c.end && c.locates(w) {
+		w++
+	}
+	if w+1 < c.end && c.words[w].Class == phrase.De && nominal(c.words[w+1].Class) {
+		return c.placeEnd(w + 1)
+	}
+	return w
+}
+
+// locates tells whether a noun behind a locative is one for a place, so that the phrase goes on: 岛附近[海域].
+func (c *clause) locates(w int) bool {
+	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
+}
+
+// distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.
+func (r *reader) distance(i int) bool {
+	return i+2 < len(r.words) && r.is(i, "距", "距离", "离") && nominal(r.words[i+1].Class)
+}
+
+// between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
+func (c *clause) between(i int) bool {
+	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
 }
 
 // unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
@@ -110,13 +238,26 @@ func (c *clause) unended(s text.Span) text.Span {
 		}
 		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
 			t := c.triggerOf(i)
-			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End {
+			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End && !c.needed(s) {
 				break
+			}
+			if c.words[i].Class == phrase.VerbNoun && c.words[i].End >= s.End && c.words[i-1].Class == phrase.Name && end > s.Start && c.is(i, "工作", "学习", "任教", "就读", "任职") {
+				break // 加入某公司[工作]
 			}
 		}
 		end = min(c.words[i].End, s.End)
 	}
 	return text.Span{Start: s.Start, End: end}
+}
+
+// needed tells whether a noun is one of those by which the trigger tells its event: 达成战略[合作].
+func (c *clause) needed(s text.Span) bool {
+	for i := range c.trigger.senses {
+		if n := c.trigger.senses[i].needs; n != "" && c.object(s, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // known is the longest noun of event_objects.tsv that starts at a position.

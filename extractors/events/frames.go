@@ -86,6 +86,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	switch {
 	case passive:
 		subject = "patient"
+	case subject == "patient" && c.marked("把", "将"):
+		subject = "agent"
 	case c.light >= 0 && c.is(c.light, "得到", "受到", "遭到", "遭受", "遭", "遭遇", "接受"):
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
@@ -112,6 +114,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	if !named {
 		f.objects(subject, object)
 	}
+	f.carried()
+	f.harmed()
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
 		f.add("time", text.Span{Start: int(date.StartChar), End: int(date.EndChar)})
@@ -120,12 +124,39 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	return f.args
 }
 
+// carried makes who is taken somewhere the patient where nobody else is: 伤者已送往医院.
+func (f *frame) carried() {
+	if !f.sense.is("rescue.hospitalized", "transport.carried", "rescue.evacuated") || f.has("patient") {
+		return
+	}
+	for i := range f.args {
+		if f.args[i].Role == "agent" && int(f.args[i].EndChar) <= f.Start {
+			f.args[i].Role = "patient"
+			return
+		}
+	}
+}
+
+// harmed makes the part that breaks the patient where nothing else is: [车头左侧]受损.
+func (f *frame) harmed() {
+	if !f.sense.is("disaster.damaged", "accident.broke") || f.has("patient") {
+		return
+	}
+	for i := range f.args {
+		if f.args[i].Role == "place" && int(f.args[i].EndChar) <= f.Start && f.wordFrom(int(f.args[i].EndChar)) == f.at {
+			f.args[i].Role = "patient"
+			return
+		}
+	}
+}
+
 // circumstances are the phrases that prepositions bring before the trigger.
 func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
 		if b.prep < 0 {
-			if b.locative && b.verb < 0 && f.placed(b.Span) {
+			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
+				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
 			continue
@@ -133,9 +164,11 @@ func (f *frame) circumstances(passive bool) {
 		role := ""
 		switch {
 		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
-			if f.placed(b.Span) {
+			if f.placed(b.Span) || f.is(b.prep, "在", "于") && f.within(b.Span) {
 				role = "place"
 			}
+		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
+			role = "place" // 由北向南
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
 			role = "agent"
 		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
@@ -144,11 +177,14 @@ func (f *frame) circumstances(passive bool) {
 			role = "agent"
 		case f.is(b.prep, "把", "将"):
 			role = "patient"
+			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
+				role = "place"
+			}
 		case f.is(b.prep, "与", "和", "同", "跟"):
 			role = "participant"
 		case f.is(b.prep, "对", "对于", "针对"):
 			role = f.sense.object
-			if role == "number" || role == "place" || f.after.object.Len() > 0 {
+			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
 				role = "patient"
 			}
 			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
@@ -173,6 +209,41 @@ func (f *frame) circumstances(passive bool) {
 		f.add(role, b.Span)
 	}
 	f.add("place", f.after.place)
+	f.add("place", f.scene())
+}
+
+// apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….
+func (f *frame) apart(i int) bool {
+	b := &f.before[i]
+	if !f.comma(b.last + 1) {
+		return false
+	}
+	return b.first == f.first || f.words[b.first-1].Class == phrase.Mark || f.words[b.first-1].Class == phrase.Time
+}
+
+// scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾.
+func (f *frame) scene() text.Span {
+	de := f.at - 1
+	for de > f.first && de > f.at-6 && f.words[de].Class != phrase.De {
+		de--
+	}
+	if de < f.first || f.words[de].Class != phrase.De || !f.heads(de) {
+		return text.Span{}
+	}
+	for i := len(f.before) - 1; i >= 0; i-- {
+		b := &f.before[i]
+		v := b.last + 1
+		for v < f.at && (f.words[v].Class == phrase.Time || f.words[v].Class == phrase.Adverb) {
+			v++
+		}
+		if b.prep < 0 && b.verb < 0 && f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
+			if f.placed(b.Span) {
+				return b.Span
+			}
+			break
+		}
+	}
+	return text.Span{}
 }
 
 // objects are what stands behind the trigger, or what its clause describes.
@@ -185,24 +256,23 @@ func (f *frame) objects(subject, object string) {
 			o.object = text.Span{}
 		}
 	}
-	if o.object.Len() == 0 && f.moves() && f.last+1 < f.end { // 送往[附近的医院]
-		if end := f.placeEnd(f.last + 1); end > f.last+1 {
-			if s := (text.Span{Start: f.words[f.last+1].Start, End: f.words[end-1].End}); f.placed(s) {
-				o.object = s
-			}
+	if s := f.destination(); s.Len() > 0 {
+		f.add("place", s)
+		if o.object.Start < s.End {
+			o.object = text.Span{}
 		}
+	}
+	if o.object.Len() > 0 && f.sense.is("personnel.appointed", "personnel.dismissed") && object == "patient" {
+		o.object = f.office(o.object)
 	}
 	if o.object.Len() > 0 {
 		switch {
+		case f.moves() && f.placed(o.object):
+			object = "place"
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
-		case f.moves() && f.placed(o.object):
-			object, o.object = "place", f.site(o.object)
-			if end := f.placeEnd(f.wordFrom(o.object.Start)); f.words[end-1].End > o.object.End {
-				if s := (text.Span{Start: o.object.Start, End: f.words[end-1].End}); f.placed(s) && f.words[end-1].Class != phrase.VerbNoun {
-					o.object = s // 送往[某市|一家医院]
-				}
-			}
+		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
+			object = "place"
 		case object == "number":
 			object = ""
 		case f.sense.is("statement.") && f.begins(o.object.End):
@@ -219,6 +289,48 @@ func (f *frame) objects(subject, object string) {
 		}
 		f.add(object, o.relative)
 	}
+}
+
+// office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.
+func (f *frame) office(s text.Span) text.Span {
+	for i := f.wordFrom(s.Start); i < f.end && f.words[i].Start < s.End+2; i++ {
+		if i > f.last+1 && f.is(i, "的", "为", "担任", "任", "兼任") && f.words[i-1].Class == phrase.Name {
+			end := max(s.End, f.words[i].End)
+			if n := f.nounEnd(i + 1); n > i+1 {
+				end = f.words[n-1].End
+			}
+			f.add("title", text.Span{Start: f.words[i].End, End: end})
+			return text.Span{Start: s.Start, End: f.words[i].Start}
+		}
+	}
+	return s
+}
+
+// destination is the place right behind a verb of movement: 送往[附近的医院].
+func (f *frame) destination() text.Span {
+	w := f.last + 1
+	for w < f.end && (f.words[w].Class == phrase.Aspect || f.is(w, "到", "往", "至", "进", "入", "在", "于")) {
+		w++
+	}
+	if !f.moves() && !f.rests() || w >= f.end {
+		return text.Span{}
+	}
+	end := f.placeEnd(w)
+	if end <= w || end < f.end && f.words[end].Class == phrase.De {
+		return text.Span{}
+	}
+	if s := (text.Span{Start: f.words[w].Start, End: f.words[end-1].End}); f.placed(s) {
+		return s
+	}
+	return text.Span{}
+}
+
+// rests tells whether the trigger ends in a word that leads to a place: 躺在, 掉入.
+func (f *frame) rests() bool {
+	if f.trigger.pos == verb && f.last+1 < f.end && f.words[f.last+1].Class == phrase.Prep && f.is(f.last+1, "到", "至", "在", "往", "向", "入", "于", "进") {
+		return true
+	}
+	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
 }
 
 // begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.

@@ -67,10 +67,15 @@ func (c *clause) compound() bool {
 		return true
 	}
 	next := c.words[c.last+1]
-	if t := c.triggerOf(c.last + 1); t != nil && c.trigger.pos == both { // 投资下降
-		if k := t.plain(); k != nil && k.is("market.") {
-			return true
+	if t := c.triggerOf(c.last + 1); t != nil && (c.trigger.pos == both || len(c.before) > 0) { // 投资下降
+		for i := range t.senses {
+			if t.senses[i].is("market.rose", "market.fell") && !c.sense0().is("market.", "casualty.") {
+				return true
+			}
 		}
+	}
+	if c.at > c.first && c.is(c.at-1, "被") && c.ofPeople(c.last+1) {
+		return true // 交换被扣押人员
 	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
@@ -99,23 +104,46 @@ func (c *clause) compound() bool {
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
 }
 
-// naming tells whether the trigger is a noun for a kind of work, and no event: 统一部署下, 指挥顺畅,
-// 警务合作.
+// sense0 is the last of the trigger's senses.
+func (c *clause) sense0() *kind { return c.trigger.senses[len(c.trigger.senses)-1].kind }
+
+// ofPeople tells whether a word names people by what they do or suffer.
+func (c *clause) ofPeople(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "people"
+}
+
+// naming tells whether the trigger is a noun for a kind of work, and no event: 在统一部署下, 指挥顺畅,
+// 最严部署, 警务合作.
 func (c *clause) naming() bool {
 	k := c.trigger.plain()
-	if k == nil || c.light >= 0 || c.after.aspect || c.after.object.Len() > 0 {
+	if k == nil || c.light >= 0 || c.after.aspect || c.trigger.pos == noun {
 		return false
 	}
-	afterDe := c.at > c.first && c.is(c.at-1, "的") || c.at-1 > c.first && c.is(c.at-2, "的") && nominal(c.words[c.at-1].Class) && c.words[c.at-1].Class == phrase.Adjective
+	next := c.last + 1
+	if next < c.end && c.is(next, "下") && c.marked("在") {
+		return true
+	}
+	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
+		return false
+	}
+	if next < c.end && c.words[next].Class == phrase.Adjective && (next+1 >= c.end || c.words[next+1].Class == phrase.Conj) && (c.at == c.first || c.words[c.at-1].Class != phrase.Adverb) {
+		return true // 救援有力
+	}
+	if c.after.object.Len() > 0 {
+		return false
+	}
+	described := c.at > c.first && (c.words[c.at-1].Class == phrase.Adjective || c.at-1 > c.first && c.is(c.at-2, "最"))
+	afterDe := c.at > c.first && c.is(c.at-1, "的") || described && c.at-1 > c.first && c.is(c.at-2, "的")
 	switch {
 	case c.trigger.pos == verb && afterDe:
 		return true
 	case k.is("policy.deployed", "meeting.talks", "statement.congratulated", "life.educated", "speech.") && afterDe:
 		return true
+	case k.is("policy.deployed", "policy.planned") && described:
+		return true
 	case k.is("agreement.cooperated"):
 		return !c.marked("与", "同", "和", "跟") && !c.driven()
-	case c.trigger.pos == both && k.is("policy.", "rescue.operated", "construction."):
-		return c.last+1 < c.end && c.words[c.last+1].Class == phrase.Adjective
 	}
 	return false
 }

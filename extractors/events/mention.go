@@ -29,8 +29,8 @@ func (c *clause) telling() bool {
 // again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
 // without a light verb that would tell of another.
 func (c *clause) again() bool {
-	if c.light >= 0 || c.trigger.pos == verb {
-		return false
+	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
+		return false // felt here and there
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
@@ -82,6 +82,9 @@ func (c *clause) bare() bool {
 	if c.after.relative.Len() == 0 && !c.leads() {
 		return false
 	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && !c.is(c.at-1, "被", "遭", "所", "由") || c.at > c.first && c.is(c.at-1, "同", "与", "和", "跟", "对") {
+		return true // 同[来访]的客人
+	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
 		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
 			return false
@@ -97,4 +100,38 @@ func (c *clause) repeats() bool {
 	}
 	n := len(c.before)
 	return n > 0 && c.before[n-1].prep < 0 && c.before[n-1].verb < 0 && c.before[n-1].End == c.told.event
+}
+
+// doubled tells whether a noun is told by the predicate of its clause, or joined to one of its kind
+// that told the event: 台风“某某”登陆, 接受审查和调查.
+func (c *clause) doubled() bool {
+	if c.sense.is("personnel.appointed") && c.told.kind == c.sense.kind && c.told.clause == c.first {
+		return true // 聘请某人[担任]教练
+	}
+	if c.sense.is("market.traded") && c.last+1 < c.end {
+		t := c.triggerOf(c.last + 1)
+		return t != nil && t.plain() != nil && t.plain().is("market.") // 收盘上涨
+	}
+	if c.trigger.pos == verb {
+		return false
+	}
+	if c.light < 0 && c.told.object.Contains(c.Span) && c.told.clause == c.first && c.words[c.at].Start >= c.told.event {
+		return true // 印发[通知]
+	}
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Conj && c.told.event == c.words[c.at-1].Start && c.told.kind == c.sense.kind {
+		return true
+	}
+	if c.light >= 0 || c.trigger.pos != noun {
+		return false
+	}
+	for i := c.last + 1; i < c.end && i < c.last+reach/2; i++ {
+		switch c.words[i].Class {
+		case phrase.Verb, phrase.VerbNoun:
+			t := c.triggerOf(i)
+			return t != nil && t.pos != noun && t.plain() == c.sense.kind
+		case phrase.De, phrase.Mark:
+			return false
+		}
+	}
+	return false
 }

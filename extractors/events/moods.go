@@ -71,7 +71,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
-		case m.reach == overNext && c.passiveBetween(i+2):
+		case m.reach == overNext && c.passiveBetween(i+2), c.after.relative.Len() > 0 && c.other(i+1):
 			continue
 		case c.is(i, "原定", "原计划", "原定于") && c.deBetween(i):
 			continue
@@ -151,6 +151,19 @@ func (c *clause) nounUse(i int) bool {
 	return false
 }
 
+// other tells whether another verb stands between a word and a trigger that describes its object:
+// 不参加下月[举行]的会议.
+func (c *clause) other(i int) bool {
+	for ; i < c.at; i++ {
+		if c.words[i].Class == phrase.Verb && (!c.lightAt(i) || c.is(i, "参加", "出席")) {
+			if _, ok := c.hit(i, lexicon.Mood); !ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // passiveBetween tells whether a 被 stands between a word and the trigger: 因涉嫌诈骗罪被逮捕.
 func (c *clause) passiveBetween(i int) bool {
 	for ; i < c.at; i++ {
@@ -187,7 +200,7 @@ func (c *clause) verbWithin(de int) bool {
 // cancelled tells whether the clause goes on to call off what its relative clause tells:
 // 原定周六开赛的马拉松取消.
 func (c *clause) cancelled() bool {
-	if c.after.relative.Len() == 0 && c.trigger.pos == verb {
+	if c.after.relative.Len() == 0 && (c.trigger.pos == verb || c.at > c.first && c.words[c.at-1].Class == phrase.Prep) {
 		return false
 	}
 	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {

@@ -35,6 +35,7 @@ type sense struct {
 	number          bool   // only beside a number
 	alone           bool   // takes no object
 	light           bool   // only as the object of a light verb
+	dated           bool   // only with a time, a number or an aspect of its own
 }
 
 // A pos is how a trigger is used.
@@ -120,7 +121,7 @@ func newSense(k *kind, e *lexicon.Entry) sense {
 		} else if role, ok := strings.CutPrefix(f, "o="); ok {
 			s.object = role
 		} else {
-			s.number, s.light, s.alone = s.number || f == "number", s.light || f == "light", s.alone || f == "alone"
+			s.number, s.light, s.alone, s.dated = s.number || f == "number", s.light || f == "light", s.alone || f == "alone", s.dated || f == "dated"
 		}
 	}
 	return s

@@ -16,6 +16,9 @@ const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
 func (c *clause) placed(s text.Span) bool {
+	for s.Len() > 0 && c.At(s.End-1) == '的' {
+		s.End--
+	}
 	named := false
 	c.entities(s, func(e *schema.Entity) bool {
 		named = named || int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
@@ -28,12 +31,55 @@ func (c *clause) placed(s text.Span) bool {
 	if last == '后' || last == '时' {
 		return false
 	}
-	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "人间", "空间", "总部", "全部", "一部", "内部", "干部", "部", "局"} {
+	if named {
+		return true
+	}
+	if c.HasBefore(s.End, "内部") {
+		return s.Len() > 2
+	}
+	if last == '近' {
+		return c.wordAt(s.End-1) == phrase.Locative
+	}
+	if last == '部' && s.Len() > 2 && strings.ContainsRune("东南西北中", c.At(s.End-2)) {
+		return true
+	}
+	if last == '间' && c.HasBefore(s.End, "之间") && c.hasName(s) {
+		return true
+	}
+	for _, w := range [...]string{"首都", "首府", "省会", "街头", "码头", "桥头", "村头", "滩头", "中心", "方向", "地方", "地带", "广场", "车间", "操场", "机场"} {
+		if c.HasBefore(s.End, w) {
+			return true
+		}
+	}
+	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "日前", "此前", "年前", "年间", "民间", "老乡", "同乡", "现行", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局"} {
 		if c.HasBefore(s.End, w) {
 			return false
 		}
 	}
-	return named || c.HasBefore(s.End, "中心") || s.Len() > 1 && strings.ContainsRune(placeHeads, last) && (c.wordAt(s.End-1) != phrase.Time)
+	if i := c.wordFrom(s.End - 1); i < len(c.words) {
+		switch c.words[i].Class {
+		case phrase.Time, phrase.Number:
+			return false
+		case phrase.Measure:
+			if i > 0 && c.words[i-1].Class == phrase.Number && !strings.ContainsRune("县市区省镇村乡国校段", last) {
+				return false // 十处
+			}
+		}
+	}
+	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
+}
+
+// within tells whether a short phrase opens with the name of a place: 在[某国某城].
+func (c *clause) within(s text.Span) bool {
+	if s.Len() > 10 || c.wordAt(s.End-1) != phrase.Noun && c.wordAt(s.End-1) != phrase.Name {
+		return false
+	}
+	named := false
+	c.entities(s, func(e *schema.Entity) bool {
+		named = int(e.StartChar) == s.Start && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
+		return !named
+	})
+	return named && !strings.ContainsRune("会赛中后时", c.At(s.End-1))
 }
 
 // wordAt is the class of the word that ends at a position of the sentence.
@@ -57,14 +103,14 @@ func (r *reader) hasName(s text.Span) bool {
 
 // moves tells whether the event leads somewhere.
 func (f *frame) moves() bool {
-	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated")
+	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated", "casualty.trapped")
 }
 
 // split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
 		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.is(i, "某", "多")) {
-			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) && !f.body(left) {
 				return left, text.Span{Start: w.Start, End: s.End}
 			}
 			break
@@ -87,10 +133,24 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
-	if person || end < s.End && strings.ContainsRune("的与和、及", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+	if person || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}
+}
+
+// body tells whether a phrase names who may act, and whose people a count tells: 该厂17名员工.
+func (f *frame) body(s text.Span) bool {
+	s = f.trim(s)
+	if f.wordAt(s.End-1) == phrase.Locative {
+		return false
+	}
+	named := false
+	f.entities(s, func(e *schema.Entity) bool {
+		named = int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
+		return !named
+	})
+	return !named && strings.ContainsRune("厂校院店局所馆站司社库矿园家学坊场", f.At(s.End-1))
 }
 
 // actor tells whether what follows a place's name is a body of that place: 四川警方.
@@ -98,27 +158,12 @@ func (f *frame) actor(s text.Span) bool {
 	if s.Len() == 0 || s.Len() > 8 {
 		return false
 	}
-	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门"} {
+	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门", "武装", "军", "公司", "大学", "组织", "内阁", "议会", "国会", "委员会", "外交部", "国防部", "足协", "协会", "球队", "党", "央行", "法庭", "检察院"} {
 		if f.HasBefore(s.End, w) {
 			return true
 		}
 	}
 	return false
-}
-
-// site cuts off a place what is done there: 赶赴[现场]勘查.
-func (f *frame) site(s text.Span) text.Span {
-	end := s.Start
-	for i := f.last + 1; i < f.end && f.words[i].Start < s.End; i++ {
-		if f.words[i].Start < s.Start {
-			continue
-		}
-		if f.words[i].Class == phrase.VerbNoun && end > s.Start {
-			break
-		}
-		end = f.words[i].End
-	}
-	return text.Span{Start: s.Start, End: min(end, s.End)}
 }
 
 // onward is the end of a place with the words that only tell where in it: 某县[境内].

@@ -35,9 +35,11 @@ type told struct {
 	relative text.Span // the noun that the last event describes
 	finds    bool      // it is a finding or a report
 	needs    bool      // the event is told by its object
+	kind     *kind     // of the last event in that clause
 	event    int       // end of the last trigger in that clause
 	modality string
 	agent    text.Span // who did it
+	object   text.Span // what it was done to
 	person   text.Span // who did it or suffered it
 }
 
@@ -96,11 +98,11 @@ func (r *reader) verbIn(from, to int) bool {
 	if to-from > reach/2 {
 		return true
 	}
-	if from < to && r.words[to-1].Class == phrase.Locative && r.is(from, "在", "位于", "地处", "于") {
+	if from < to && (r.is(to-1, "时") || r.words[to-1].Class == phrase.Locative && r.is(from, "在", "位于", "地处", "于")) {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if r.words[i].Class == phrase.Verb && !r.is(i, "位于", "地处") || r.triggerOf(i) != nil {
+		if r.words[i].Class == phrase.Verb && !r.is(i, "位于", "地处") && !r.distance(i) || r.triggerOf(i) != nil {
 			return true
 		}
 	}

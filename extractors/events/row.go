@@ -12,8 +12,13 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
+	}
+	if c.sense.is("life.consumed", "other.action", "other.found") {
+		if _, modality := c.mood(true); modality != asserted {
+			return false // advice, not a happening
+		}
 	}
 	var m *mechanism
 	for i := range r.mechanisms {
@@ -59,7 +64,11 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 		for _, a := range args {
 			if a.Role == "place" {
-				c.setting.place, c.setting.named = p, c.hasName(p)
+				if c.hasName(p) {
+					c.setting.place = p
+				} else {
+					c.setting.local = p
+				}
 			}
 		}
 	}
@@ -76,9 +85,14 @@ func (c *clause) row(m *mechanism) schema.Event {
 			break
 		}
 	}
+	for _, a := range args {
+		if a.Role == "patient" {
+			c.told.object = text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
+		}
+	}
 	c.told.relative = c.after.relative
 	c.told.finds = c.sense.is("other.found", "justice.reported")
-	c.told.needs = c.sense.needs != ""
+	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
 }

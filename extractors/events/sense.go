@@ -5,6 +5,7 @@ package events
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // choose finds the sense of the trigger in its clause.
@@ -15,6 +16,12 @@ func (c *clause) choose() bool {
 			continue
 		}
 		if s.light && c.light < 0 {
+			continue
+		}
+		if s.dated && !c.dated() {
+			if c.after.object.Len() > 0 {
+				c.skip = c.wordFrom(c.after.object.End-1) + 1 // nor does what it is aimed at
+			}
 			continue
 		}
 		if s.needs == "" || c.meets(s.needs) {
@@ -36,9 +43,36 @@ func (c *clause) meets(class string) bool {
 			return true
 		}
 	}
+	if c.trigger.pos == verb && len(c.before) == 0 && c.object(c.told.object, class) {
+		return true // 通过了某法,自明年起施行
+	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if (b.prep < 0 || c.is(b.prep, "把", "将")) && b.verb < 0 && c.object(b.Span, class) {
+		if (b.prep < 0 || c.is(b.prep, "把", "将", "对", "对于")) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
+			return true
+		}
+	}
+	return false
+}
+
+// person tells whether a phrase ends in the name of a person.
+func (c *clause) person(s text.Span) bool {
+	found := false
+	c.entities(s, func(e *schema.Entity) bool {
+		found = e.Type == "PERSON" && int(e.EndChar) == s.End
+		return !found
+	})
+	return found
+}
+
+// dated tells whether the clause has a time or a count, or an aspect at the trigger or before it, that
+// makes an act of it, and no mere programme: 严厉打击…, 推行….
+func (c *clause) dated() bool {
+	if c.light >= 0 || c.after.aspect || c.after.number >= 0 || c.marked("被") {
+		return true
+	}
+	for i := c.first; i < c.end; i++ {
+		if c.words[i].Class == phrase.Time || i < c.at && c.is(i, "已", "已经", "曾", "正在", "刚刚") {
 			return true
 		}
 	}

@@ -6,15 +6,16 @@ import (
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
 	date  int       // row of dates, or -1
-	place text.Span // empty where there is none
-	code  string    // of the last place that has a name
-	named bool      // the place has a name, so that it holds for later sentences
+	place text.Span // the last that has a name; empty where there is none
+	code  string    // of that place
+	local text.Span // the last without a name, which holds for its own sentence
 }
 
 // window is how many dates, names or numbers a look passes over.
@@ -69,17 +70,57 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 	if c.sense.is("life.", "personnel.", "market.") {
 		return text.Span{} // born here, died elsewhere
 	}
-	if c.setting.place.Len() > 0 && (c.setting.named || c.setting.place.Start >= c.Sentences[c.index].Start) {
+	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start {
+		return l
+	}
+	if c.setting.place.Len() > 0 {
 		return c.setting.place
 	}
 	es := c.tables.Entities
 	next := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= c.Start })
 	for i := next - 1; i >= max(0, next-window) && int(es[i].StartChar) >= c.head(c.Sentences[c.index].Span); i-- {
-		if t := es[i].Type; t == "GPE" || t == "LOC" || t == "FAC" {
+		if t := es[i].Type; (t == "GPE" || t == "LOC" || t == "FAC") && (c.stands(int(es[i].StartChar), int(es[i].EndChar)) || es[i].PlaceCode != "" && c.serves(i)) {
 			return text.Span{Start: int(es[i].StartChar), End: int(es[i].EndChar)}
 		}
 	}
 	return text.Span{}
+}
+
+// stands tells whether the name of a place tells where, and not whose or who: 在某地, 某地东部, not 某地队.
+func (c *clause) stands(start, end int) bool {
+	i := c.wordFrom(start)
+	if i >= len(c.words) || c.words[i].Start != start {
+		return false
+	}
+	if i > 0 && c.is(i-1, "在", "于", "位于", "地处", "赴", "到", "抵达", "至", "来到", "途经") {
+		return true
+	}
+	next := c.wordFrom(end)
+	if next >= len(c.words) || c.words[next].Start != end {
+		return false
+	}
+	switch c.words[next].Class {
+	case phrase.Time, phrase.Locative:
+		return true
+	case phrase.Mark:
+		return i == 0 || c.words[i-1].Class == phrase.Mark || c.words[i-1].Class == phrase.Time
+	}
+	return c.is(next, "发生", "突发", "爆发")
+}
+
+// serves tells whether the name of a place is that of a body of this place, which acts there: 某市消防, 某县法院.
+func (c *clause) serves(i int) bool {
+	if c.sense.is("business.", "competition.", "agreement.", "organization.", "launch.", "publication.", "award.", "visit.", "meeting.") {
+		return false
+	}
+	es := c.tables.Entities
+	for j := max(0, i-1); j < len(es) && es[j].StartChar <= es[i].StartChar; j++ {
+		if es[j].Type == "ORG" && es[j].StartChar == es[i].StartChar && es[j].EndChar > es[i].EndChar {
+			return true
+		}
+	}
+	end := int(es[i].EndChar)
+	return c.HasAt(end, "警方") || c.HasAt(end, "消防") || c.HasAt(end, "公安") || c.HasAt(end, "交警") || c.HasAt(end, "法院") || c.HasAt(end, "检方") || c.HasAt(end, "气象") || c.HasAt(end, "疾控")
 }
 
 // codeOf is the code of the narrowest named place in a span.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -17,16 +18,28 @@ func (f *frame) modifiers() {
 		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
 	}
 	n := len(f.before)
-	if n == 0 || f.before[n-1].last != f.at-1 || f.before[n-1].prep >= 0 {
+	if n == 0 || f.before[n-1].last != f.at-1 {
 		return
 	}
 	b := f.before[n-1]
+	if b.prep >= 0 { // 对[某市]恐怖袭击
+		if place, _ := f.split(f.trim(b.Span)); f.hasName(place) {
+			f.add("place", place)
+		}
+		return
+	}
 	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
-		if role := f.sense.subject; f.acts(b.Span) {
+		if f.placed(b.Span) && f.hasName(b.Span) { // [某市]的恐怖袭击
+			f.add("place", b.Span)
+		} else if role := f.sense.subject; f.acts(b.Span) {
 			f.add(role, b.Span)
 		} else if f.trigger.pos == both {
 			f.add(f.sense.object, b.Span)
 		}
+		return
+	}
+	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
+		f.add("place", b.Span)
 		return
 	}
 	from := b.last
@@ -71,7 +84,7 @@ func (f *frame) subject(role string, named bool) {
 			f.add("cause", b.Span)
 			continue
 		}
-		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient") { // 现场救出20人
+		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
 			f.add("place", b.Span)
 			continue
 		}
@@ -82,15 +95,18 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "crime.", "conflict.") && (f.light >= 0 || named) && f.placed(rest) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
 		switch {
-		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest):
+		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest), role == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest):
 			role = "place"
 		case role == "agent" && f.inert(rest):
 			role = "patient"
+			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {
+				role = "place"
+			}
 		}
 		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
 			if f.trigger.pos == verb {
@@ -100,29 +116,75 @@ func (f *frame) subject(role string, named bool) {
 				continue
 			}
 		}
-		f.add(role, rest)
+		if role != "place" || f.placed(rest) {
+			f.add(role, rest)
+		}
 		return
 	}
-	if named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+	if role == "cause" || named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
 		return
 	}
 	if f.after.relative.Len() > 0 {
 		return
 	}
 	told := f.told.agent
+	if told.Len() == 0 && role == "agent" && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
+		told = f.told.person // 他…毕业,后加入…
+	}
+	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
+		f.add(role, f.told.object)
+		return
+	}
 	if f.ofPerson() && (role == "patient" || role == "recipient") {
 		told = f.told.person
 	} else if role != "agent" && role != "participant" {
 		told = text.Span{}
+		if role == "patient" && f.sense.subject == "agent" && f.after.object.Len() == 0 {
+			told = f.told.person // 伤者…,被送往医院
+		}
+	}
+	if f.asked() {
+		return
 	}
 	if told.Len() > 0 {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") {
-		_, rest := f.split(np.Span)
-		f.add(role, rest)
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+		if _, rest := f.split(np.Span); !f.taken(rest) {
+			f.add(role, rest)
+		}
 	}
+}
+
+// asked tells whether the clause asks somebody who is not named to do it: 要求停火.
+func (f *frame) asked() bool {
+	for i := f.at - 1; i >= f.open && i > f.at-6; i-- {
+		if f.is(i, "要求", "呼吁", "敦促", "责令", "命令", "勒令", "督促", "促请") {
+			return true
+		}
+	}
+	return false
+}
+
+// taken tells whether a phrase overlaps an argument.
+func (f *frame) taken(s text.Span) bool {
+	for _, a := range f.args {
+		if int(a.StartChar) < s.End && s.Start < int(a.EndChar) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens tells whether a phrase opens with a trigger, so that it is no subject: [调集三个中队]到场.
+func (f *frame) opens(s text.Span) bool {
+	for _, h := range f.HitsAt(s.Start) {
+		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…
@@ -141,8 +203,11 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
+	}
+	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
+		return true // 接到[群众]报警
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
 }

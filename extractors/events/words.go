@@ -3,6 +3,9 @@
 package events
 
 import (
+	"sort"
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -16,6 +19,10 @@ func (r *reader) cut() {
 	for _, w := range r.phrases.Words(r.index) {
 		if w.Len() == 3 && r.HasAt(w.Start, "因涉嫌") {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
+			continue
+		}
+		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
 		}
 		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
@@ -35,6 +42,69 @@ func (r *reader) cut() {
 		}
 		r.words = append(r.words, w)
 	}
+	r.dropNotes()
+	r.verbs()
+}
+
+// verbs makes verbs of triggers that are only verbs though the dictionary has them as nouns, unless
+// they make a compound with the noun behind.
+func (r *reader) verbs() {
+	for i := range r.words {
+		w := &r.words[i]
+		switch w.Class {
+		case phrase.Noun, phrase.Idiom, phrase.Other, phrase.Name:
+		case phrase.VerbNoun:
+			if i+1 >= len(r.words) || r.words[i+1].Class != phrase.Number && r.words[i+1].Class != phrase.Aspect {
+				continue
+			}
+		default:
+			continue
+		}
+		t := r.triggerOf(i)
+		if t == nil || t.pos == noun || i > 0 && r.words[i-1].Class == phrase.Verb || w.Class == phrase.Name && r.isEntity(w.Start) {
+			continue
+		}
+		if i+1 < len(r.words) {
+			if h, ok := r.hit(i+1, lexicon.CompoundHead); ok && int(h.End) == r.words[i+1].End {
+				continue
+			}
+		}
+		w.Class = phrase.VerbNoun
+		if t.pos == verb {
+			w.Class = phrase.Verb
+		}
+	}
+}
+
+// isEntity tells whether an entity starts at a position.
+func (r *reader) isEntity(pos int) bool {
+	es := r.tables.Entities
+	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= pos })
+	return i < len(es) && int(es[i].StartChar) == pos
+}
+
+// dropNotes takes the notes in brackets out that tell no event: （北纬26.2度，东经101.9度）.
+func (r *reader) dropNotes() {
+	open, kept := -1, 0
+	for i, w := range r.words {
+		if w.Class == phrase.Mark && w.Len() == 1 {
+			switch r.At(w.Start) {
+			case '(':
+				open = kept
+			case ')':
+				if open >= 0 {
+					kept, open = open, -1
+					continue
+				}
+			}
+		}
+		if open >= 0 && (i >= kept+reach || r.triggerOf(i) != nil) {
+			open = -1
+		}
+		r.words[kept] = w
+		kept++
+	}
+	r.words = r.words[:kept]
 }
 
 // joint is where a long word of the dictionary parts into a trigger and another word.
@@ -44,15 +114,33 @@ func (r *reader) joint(s text.Span) (int, bool) {
 		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
 			return 0, false
 		}
-		if h.Class == lexicon.Trigger && h.End-h.Start >= 2 {
+		if h.Class == lexicon.Trigger && h.End-h.Start >= 2 && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos != noun {
 			at = max(at, int(h.End))
 		}
 	}
 	if at == s.Start {
 		return 0, false
 	}
+	if strings.ContainsRune("人者员犯", r.At(s.End-1)) && !r.verbAt(s.Start, at) {
+		return 0, false // 犯罪嫌疑人
+	}
+	for _, h := range r.HitsAt(at) {
+		if int(h.End) == s.End && (h.Class == lexicon.CompoundHead || h.Class == lexicon.EventObject && r.objects[h.Ref] == "place") && !r.verbAt(s.Start, at) {
+			return 0, false // 施工人员, 施工现场
+		}
+	}
 	_, _, ok := words.Default().Lookup(r.Folded[at:s.End])
 	return at, ok
+}
+
+// verbAt tells whether a trigger that is only a verb spans two positions.
+func (r *reader) verbAt(start, end int) bool {
+	for _, h := range r.HitsAt(start) {
+		if h.Class == lexicon.Trigger && int(h.End) == end && r.triggers[h.Ref] != nil {
+			return r.triggers[h.Ref].pos == verb
+		}
+	}
+	return false
 }
 
 // suffix is where a word of four characters parts into two, of which the second alone is a trigger:
