@@ -12,7 +12,10 @@ const mostBrands = 16
 
 // brandEnds are the words that short names of companies end in: 木禾电气, 长风证券.
 var brandEnds = []string{"科技", "股份", "电气", "重工", "药业", "制药", "生物", "能源", "地产", "置业", "证券", "电子", "传媒", "影业", "网络", "软件", "通信", "通讯", "材料", "新材", "化工", "钢铁",
-	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云"}
+	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云", "人寿", "资管", "财险", "银行", "演艺", "影视", "文化", "游戏", "娱乐", "互娱", "建材", "家居", "家电", "机械", "精工", "电力", "燃气", "水务", "锂业", "铜业", "铝业", "稀土", "黄金", "农业", "种业", "饲料", "旅游", "实业", "动力", "装备", "机电"}
+
+// sureEnds are those that nothing but a company's name goes with.
+var sureEnds = []string{"证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气"}
 
 // brands finds short names of companies: two or three characters that make no word, and a word of brandEnds. It wants
 // the name twice in the document, or an office behind it.
@@ -31,7 +34,7 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			n := name{Span: spanOf(units[lo].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 			s := r.d.FoldedString(n.Span)
 			times[s]++
-			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 {
+			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 || r.startsWith(units[i].Start, sureEnds) {
 				times[s]++
 			}
 			found = append(found, n)
@@ -91,14 +94,14 @@ func (r *reader) brandStart(units []unit, i int) int {
 			return -1
 		}
 		length += u.Len()
-		if length > 3 || u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && u.tag.String() != "nz" {
+		if length > 4 || u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && u.tag.String() != "nz" {
 			return -1
 		}
 		if length < 2 {
 			continue
 		}
 		if k == 0 || !han(r.d.Folded[units[k-1].Start]) || r.binds(r.d.Folded[units[k-1].End-1]) || units[k-1].kind == title {
-			if u.kind == person && r.leftRead(u.Start) >= 5 || u.kind == place && u.entry >= 0 && r.lex.Entries[u.entry].Class == lexicon.World {
+			if u.kind == person && (r.leftRead(u.Start) >= 5 || u.Len() > 2) || u.kind == place && u.entry >= 0 && r.lex.Entries[u.entry].Class == lexicon.World {
 				return -1
 			}
 			return k
@@ -127,3 +130,17 @@ func (r *reader) brandCharacter(u unit) bool {
 	c := r.d.Folded[u.Start]
 	return (u.kind == word || u.rule == rulePersonTitled) && u.Len() == 1 && han(c) && !r.is(c, binding|loose)
 }
+
+// groupOfWord tells whether a company is named by the word before 集团: 茅台集团, but no 犯罪集团.
+func (r *reader) groupOfWord(units []unit, k, suffix int) bool {
+	if k == 0 || units[k].Start != suffix || !r.d.HasAt(suffix, "集团") || units[k-1].kind != word || units[k-1].Len() < 2 || units[k-1].tag.String() != "n" {
+		return false
+	}
+	if k > 1 && r.roleOf(units, k-2) != outside && r.roleOf(units, k-2) != joint {
+		return false
+	}
+	return !r.startsBefore(suffix, groupSorts)
+}
+
+// groupSorts tell what sort of group it is, not which one.
+var groupSorts = []string{"犯罪", "诈骗", "利益", "企业", "军事", "政治", "家族", "国际", "跨国", "传销", "贩毒", "走私", "盗窃", "恐怖", "黑恶", "反动", "财阀", "权贵", "官僚", "文官", "统治", "既得利益", "国家", "赌博", "公司", "产业", "大型", "社会", "教育", "媒体", "报业", "出版", "医疗", "酒店"}

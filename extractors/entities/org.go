@@ -227,12 +227,17 @@ walk:
 		}
 	case levelAt >= 0 && k-levelAt <= 6 && (levelAt < k-1 || within || units[last].End-suffix > 1) && !(levelAt > 0 && r.roleOf(units, levelAt-1) == divider):
 		lo = levelAt // 省|社会治安|…委员会
+	case f.flags&needPlace != 0 && f.flags&trading != 0 && named && units[last].End-units[properAt].Start >= 4:
+		lo = properAt // 鑫达塑料制品厂
 	case f.flags&needPlace != 0:
 		if reach == k || r.roleOf(units, k-1) != divider || !within && units[last].End-suffix < 2 {
 			return o, false
 		}
 		lo = k - 1
 	case f.flags&needName != 0:
+		if !named && r.groupOfWord(units, k, suffix) {
+			properAt, named = k-1, true
+		}
 		if !named {
 			return o, false
 		}

@@ -64,18 +64,23 @@ func (r *reader) personForeign(i, sentence int) {
 			if left < 0 {
 				left = r.foreignLeft(i)
 			}
-			total := foreignPrior + c - left - r.right(j+1)
+			total := foreignPrior + c - left - r.right(j+1) + r.cut(j+1)
 			if j == i+1 {
 				total += 4
 			}
 			r.foreignPlace(i, j+1, total)
+			if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) > 1 && state(f[i-1]) && left < 5 {
+				r.relax(i, j+1, total-4, node{entry: -1, kind: place, rule: rulePlaceOfPlace}) // 威斯康星州|沃基肖
+			}
 			if r.listedPlace(i, j+1) {
 				total += 12
 				if r.before[i] >= 8 && !r.listedCountry(i, j+1) {
 					total -= 10 // 防长|奥斯汀
 				}
-			} else if j-i < 4 && (r.here[j+1-i].named || r.here[j+1-i].exception && r.before[i] < 8) {
-				total += 12 // 特斯拉, 切诺基
+			} else if j-i < 4 && r.here[j+1-i].exception && r.before[i] < 8 {
+				continue // 切诺基
+			} else if j-i < 4 && r.here[j+1-i].named {
+				total += 12 // 特斯拉
 			}
 			r.person(i, j+1, total, rulePersonForeign, sentence)
 			if r.reign(j + 1) {
@@ -84,6 +89,22 @@ func (r *reader) personForeign(i, sentence int) {
 		}
 	}
 }
+
+// cut is what a transliterated name costs more that ends before a character which such names have and words have not:
+// 阿泰斯|特.
+func (r *reader) cut(j int) float32 {
+	if j >= r.end || !han(r.d.Folded[j]) || r.wordAt(j) {
+		return 0
+	}
+	c := r.chars.of(r.d.Folded[j])
+	if c.foreign < 75 && c.plain > c.foreign+25 {
+		return 5
+	}
+	return 0
+}
+
+// state tells of characters that names of states of abroad end in.
+func state(r rune) bool { return r == '州' || r == '省' || r == '邦' || r == '郡' }
 
 // reign tells whether the number of a ruler stands at a position: 二世.
 func (r *reader) reign(j int) bool {

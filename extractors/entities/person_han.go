@@ -42,9 +42,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		surname += functionPrior
 	}
 	surname -= r.left(i)
-	if b := &r.best[i-r.start]; i > r.start && b.kind == person && (b.rule == rulePersonForeign || b.rule == rulePersonDotted) {
-		surname += 9 // no name follows a transliterated one at once
-	}
+	surname += r.crowded(i)
 	if r.facts[h.Ref].flags&japanese != 0 {
 		r.personJapanese(i, k, surname, sentence)
 		return
@@ -66,6 +64,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
+			if p, ok := r.d.Hit(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+				c += 7 // 萧红|常去
+			}
 			if f[k+1] == '来' {
 				c = 3 // rather a verb: 高洋|来了
 			}
@@ -124,6 +125,15 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
+}
+
+// crowded is what a name costs more right behind a transliterated one.
+func (r *reader) crowded(i int) float32 {
+	b := &r.best[i-r.start]
+	if i > r.start && b.kind == person && b.rule == rulePersonForeign {
+		return 9
+	}
+	return 0
 }
 
 // verbsOfPlace go with 于: 毕业于, 供职于.
@@ -213,7 +223,12 @@ func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	f := r.d.Folded
 	if j-i == 2 && (r.tags[tag] == foreignTag || r.tags[tag] == personTag && !r.surnameAt(i)) && !r.here[2].exception && r.foreignShape(i, j) {
-		r.relax(i, j, c+4-min(9, r.foreignLeft(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
+		left := r.foreignLeft(i)
+		more := float32(4)
+		if left >= 1 && r.tags[tag] == foreignTag && r.right(j) >= 0 && (!han(r.d.At(i-1)) || r.binds(f[i-1])) {
+			more = 1 // nothing before it that it could be a part of: 托蒂
+		}
+		r.relax(i, j, c+more-min(9, left+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
 	}
 	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
 		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
@@ -230,16 +245,27 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 			return
 		}
 		h, ok := r.d.Hit(i, lexicon.Surname)
+		if (!ok || r.facts[h.Ref].flags&(common|function) != 0) && j-i < 6 && r.foreignShape(i, j) && !r.here[min(j-i, 4)].exception {
+			r.relax(i, j, c-0.5+r.cut(j), node{entry: -1, kind: person, rule: rulePersonForeign}) // 斯科拉
+		}
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
 		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
 			return // 刘先生, 明洪武
 		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
+		if flags := r.facts[h.Ref].flags; flags&function != 0 && r.left(i)+r.right(j) < 9 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
 			return
 		}
+		c += r.crowded(i)
+		if r.foreignShape(i, j) {
+			c += r.cut(j)
+		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
+	case placeTag:
+		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.listedPlace(i, j) && r.foreignShape(i, j) {
+			r.relax(i, j, c+2-min(9, e), node{entry: -1, kind: person, rule: rulePersonForeign}) // 马丁内斯
+		}
 	case foreignTag:
 		if j-i >= 3 && !r.here[min(j-i, 4)].exception && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedName(i, j) {
 			r.relax(i, j, c-0.5, node{entry: -1, kind: person, rule: rulePersonForeign})
@@ -260,7 +286,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || f[j] >= '甲' && f[j] <= '癸' && isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
+		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
@@ -298,7 +324,11 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
 		if (fact.weight < 95 || fact.weight < 160 && r.right(k) >= 1.5) && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
-			r.relax(i-1, k, 13+weight/2-r.right(k)-min(2, r.left(i-1)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
+			c := 13 + weight/2 - r.right(k) - min(2, r.left(i-1))
+			if fact.weight >= 95 && r.listedCost(i-1, k) > 0 {
+				c += 4 // 小楼
+			}
+			r.relax(i-1, k, c, node{entry: -1, kind: person, rule: rulePersonFamiliar})
 		}
 	}
 }

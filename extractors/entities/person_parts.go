@@ -5,6 +5,9 @@ package entities
 func (r *reader) joinParts(units []unit, from int) []unit {
 	n := from
 	for _, u := range units[from:] {
+		if n > from && units[n-1].kind == word && units[n-1].Len() == 1 && (r.d.Folded[units[n-1].Start] == '小' || r.d.Folded[units[n-1].Start] == '老') && (r.foreignName(u) || u.rule == rulePersonDotted) {
+			u.Start, n = units[n-1].Start, n-1 // 小罗伯特·唐尼
+		}
 		if n > from && r.isPart(u) && units[n-1].rule == rulePersonDotted {
 			units[n-1].End = u.End // 阿依古丽·哈力|木拉提
 			continue

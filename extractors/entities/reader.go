@@ -149,7 +149,9 @@ func (r *reader) words(i int) {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		r.dictionaryName(i, i+length, cost, tag)
+		if length <= shows || shows < 3 {
+			r.dictionaryName(i, i+length, cost, tag)
+		}
 	}
 	if !single {
 		r.relax(i, end, r.unlisted(i), node{entry: -1})
@@ -171,6 +173,8 @@ func (r *reader) words(i int) {
 			n.kind = place
 			if c == 0 {
 				c = 17
+			} else if j-i > 2 {
+				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
 				c += r.doubt(i, j, r.lex.Entries[h.Ref].Get("code"))

@@ -84,6 +84,7 @@ func (t *told) near(code string) bool {
 func (r *reader) tell(sentences [][]unit) *told {
 	t := &told{persons: r.certain(sentences)}
 	r.repeated(t)
+	r.heads(t, sentences)
 	for _, units := range sentences {
 		for _, u := range units {
 			switch {
@@ -224,6 +225,35 @@ func (r *reader) repeated(t *told) {
 			}
 			t.persons[k] = true
 		}
+	}
+}
+
+// heads adds the name that a row of names begins with: what could be read as one right before 、 and a name.
+func (r *reader) heads(t *told, sentences [][]unit) {
+	ends := map[int32]candidate{} // where a row goes on → the likeliest candidate that ends there
+	for _, units := range sentences {
+		for i := 1; i+1 < len(units); i++ {
+			if units[i].kind == word && r.d.Folded[units[i].Start] == '、' && units[i+1].kind == person && units[i+1].rule == rulePersonHan && units[i+1].Len() == 3 && units[i-1].kind == word {
+				ends[int32(units[i].Start)] = candidate{cost: likely}
+			}
+		}
+	}
+	if len(ends) == 0 {
+		return
+	}
+	for _, c := range r.found {
+		if best, ok := ends[int32(c.End)]; ok && c.cost < best.cost && c.Len() == 3 {
+			ends[int32(c.End)] = c
+		}
+	}
+	for _, c := range ends {
+		if c.Len() == 0 {
+			continue
+		}
+		if t.persons == nil {
+			t.persons = map[uint64]bool{}
+		}
+		t.persons[r.key(c.Span)] = true
 	}
 }
 
