@@ -46,6 +46,9 @@ type Extractors struct {
 	rooms     sync.Pool // of *room
 }
 
+// roomText is the most text whose memory is kept for other documents.
+const roomText = 256 << 10
+
 // A room is the memory of one document's extraction, used over and over: the rows share none of it.
 type room struct {
 	doc    scan.Doc
@@ -101,6 +104,8 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	for _, s := range x.Stages {
 		s.Extract(&r.syntax, t)
 	}
-	x.rooms.Put(r) // not where a stage fails: who knows what it left
+	if len(doc.Text) <= roomText {
+		x.rooms.Put(r) // not where a stage fails: who knows what it left
+	}
 	return t
 }

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/sync/semaphore"
+
 	"github.com/taojin-nlp/taojin/corpus"
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors"
@@ -80,7 +82,7 @@ func (p *Pipeline) Run(ctx context.Context, b Batch) (Summary, error) {
 	if err := out.Begin(b.Dir, b.Share.Key(key(settings, inputs))); err != nil {
 		return Summary{}, err
 	}
-	w := &work{pipeline: p, batch: b, rejects: map[int][]schema.Reject{}, done: map[int]string{}}
+	w := &work{pipeline: p, text: semaphore.NewWeighted(textAtOnce), batch: b, rejects: map[int][]schema.Reject{}, done: map[int]string{}}
 	done, err := out.Completed(b.Dir)
 	if err != nil {
 		return Summary{}, err
@@ -153,11 +155,17 @@ func (p *Pipeline) settings(b Batch) map[string]string {
 	return s
 }
 
+// textAtOnce is how many bytes of text are rows at the same time, in all workers: rows, and what is held while they
+// are made, take some fifty times as much. It is what a document may have undivided.
+const textAtOnce = 512 << 10
+
 // work is the state of a run: the only place where goroutines meet.
 type work struct {
 	pipeline *Pipeline
 	batch    Batch
 	done     map[int]string // digest of the shards that an earlier run left
+
+	text *semaphore.Weighted // of textAtOnce
 
 	mu      sync.Mutex
 	rejects map[int][]schema.Reject // by shard
@@ -234,17 +242,25 @@ func (w *work) one(ctx context.Context, s shard) (err error) {
 	bytes := int64(0)
 	tables := func(yield func(*schema.Tables, error) bool) {
 		for i, it := range s.items {
-			ts := &schema.Tables{}
+			ts, err := &schema.Tables{}, ctx.Err()
+			size := int64(0)
 			switch {
 			case it.reject != nil:
 				ts.Rejects = []schema.Reject{*it.reject}
-			case !done:
+			case !done && err == nil:
+				size = min(int64(len(it.doc.Text)), textAtOnce)
+				if err = w.text.Acquire(ctx, size); err != nil {
+					size = 0
+					break
+				}
 				ts = w.pipeline.Extract(*it.doc)
 				bytes += int64(len(it.doc.Text))
 			}
 			s.items[i].doc = nil // its text is in the columns
 			rejects = append(rejects, ts.Rejects...)
-			if !yield(ts, ctx.Err()) {
+			more := yield(ts, err)
+			w.text.Release(size)
+			if !more {
 				return
 			}
 		}
