@@ -28,6 +28,9 @@ type Trace = scan.Trace
 // A Hit is a numeral, a mark or a lexicon word that the scan saw.
 type Hit = extractors.Hit
 
+// GB2260 is the vintage of the place codes.
+const GB2260 = extractors.GB2260
+
 // Options are the choices that change rows.
 type Options struct {
 	PreferFuture bool      // an ambiguous date without context is the next one, not the last

@@ -70,13 +70,16 @@ func run() int {
 // root is the command table.
 func root() *cobra.Command {
 	c := &cobra.Command{
-		Use:           "taojin",
-		Short:         "Chinese news in, datasets out",
-		Long:          "taojin extracts dates, numeric facts, events, quotations, attributions and entities from\nraw Chinese text and writes them as joined tables in Parquet, Arrow and JSONL.",
+		Use:   "taojin",
+		Short: "Chinese news in, datasets out",
+		Long: "taojin extracts dates, numeric facts, events, quotations, attributions and entities from\nraw Chinese text and writes them as joined tables in Parquet, Arrow and JSONL.\n\n" +
+			"Exit codes: 0 done; 1 done, but some documents were rejected, or datasets differ, or one is not valid; 2 bad usage or nothing written.",
+		Example:       "  taojin run news/ -o dataset\n  taojin report dataset\n  taojin extract 2022年2月20日晚，大会在北京闭幕。\n  source <(taojin completion bash)",
 		Version:       out.Version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	c.AddCommand(runCommand(), mergeCommand(), extractCommand(), validateCommand(), diffCommand(), evalCommand(), reportCommand(), serveCommand(), schemaCommand())
+	c.AddCommand(runCommand(), mergeCommand(), extractCommand(), validateCommand(), diffCommand(), evalCommand(), reportCommand(), serveCommand(), schemaCommand(), versionCommand())
+	complete(c)
 	return c
 }
