@@ -7,7 +7,7 @@ BIN     := bin/taojin
 PYTHON  ?= python3
 VENV    := .venv/bin/python
 
-.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers clean
+.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers release clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -54,5 +54,8 @@ kills: ## kill runs over 2,000 documents at KILLS=200 random moments, resume the
 readers: build ## load a dataset with pyarrow, pandas, polars, DuckDB and datasets in a .venv
 	@.ci/readers.sh $(BIN) $(PYTHON)
 
+release: ## cross compile for Linux, macOS and Windows into release/ (TARGETS="linux/arm64 …" for some)
+	@.ci/release.sh $(GO) release
+
 clean: ## remove what is built
-	@rm -rf bin .venv
+	@rm -rf bin .venv release

@@ -15,10 +15,31 @@ import (
 // consoleBlock is a command of README with what it prints.
 var consoleBlock = regexp.MustCompile("(?s)```console\n\\$ (.*?)\n(.*?)```")
 
-// TestReadme runs the commands that README shows and holds what they print against it. RECORD=1
-// (make docs) rewrites README.
+// readmes are in two languages, and show the same commands.
+var readmes = []string{"../../README.md", "../../README.zh-CN.md"}
+
+// TestReadme runs the commands that the READMEs show and holds what they print against them. RECORD=1
+// (make docs) rewrites them.
 func TestReadme(t *testing.T) {
-	const readme = "../../README.md"
+	for _, readme := range readmes {
+		t.Run(filepath.Base(readme), func(t *testing.T) { testReadme(t, readme) })
+	}
+}
+
+// TestReadmesTellTheSame wants one list of code blocks and of tables' first cells that are code in both languages.
+func TestReadmesTellTheSame(t *testing.T) {
+	shown := regexp.MustCompile("(?ms)^```\\w+\n.*?^```|^\\| (`[^|]*`) \\||^    OUT/[^\n]*")
+	var of [2][]string
+	for i, readme := range readmes {
+		data, err := os.ReadFile(readme)
+		require.NoError(t, err)
+		of[i] = shown.FindAllString(string(data), -1)
+	}
+	require.NotEmpty(t, of[0])
+	assert.Equal(t, of[0], of[1])
+}
+
+func testReadme(t *testing.T, readme string) {
 	data, err := os.ReadFile(readme)
 	require.NoError(t, err)
 	top, err := filepath.Abs("../..")
