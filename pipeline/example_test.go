@@ -60,7 +60,6 @@ func ExamplePipeline_Explain() {
 	})
 	// Output:
 	// 0..5 dates.year, lost to ""
-	// 0..4 dates.bare_year, lost to "dates.year"
 }
 
 // A batch from files to a dataset, which is then read back.
