@@ -317,7 +317,7 @@ func (r *reader) rightBefore(verb text.Span, pos int) bool {
 // compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.
 func (r *reader) compared(pos int) bool {
 	const reach = 8
-	for i := pos - 1; i >= pos-reach; i-- {
+	for i := pos; i >= pos-reach; i-- {
 		switch r.At(i) {
 		case '比', '较', '与', '同', '从', '由':
 			w, _ := r.wordAt(i)

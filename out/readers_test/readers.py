@@ -13,6 +13,7 @@ import glob
 import json
 import math
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -190,6 +191,21 @@ def read_datasets(data, table, rows):
         same(list(datasets.load_dataset(data.root, split="train")), rows)
 
 
+README = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "README.md")
+
+
+def answer(data):
+    """The question that README asks of the samples in SQL has the answer that it shows."""
+    with open(README, encoding="utf-8") as lines:
+        asked = re.search(r'duckdb\.sql\("""\n(.*?)"""\)\n```\n+```text\n(.*?)```', lines.read(), re.DOTALL)
+    want(asked, "README has no duckdb.sql with its answer")
+    found = duckdb.sql(asked[1].replace("'dataset/", "'" + data.root.replace("'", "''") + "/"))
+    got = [found.columns] + [[str(value) for value in row] for row in found.fetchall()]
+    shown = [line.split() for line in asked[2].splitlines()]
+    want(got == shown, "README shows another answer; the tables give\n" + "\n".join("  ".join(row) for row in got))
+    return len(shown) - 1
+
+
 READERS = {"pyarrow": read_pyarrow, "pandas": read_pandas, "polars": read_polars, "duckdb": read_duckdb, "datasets": read_datasets}
 
 
@@ -215,6 +231,11 @@ def main():
         total += failures
         rows = sum(map(len, expected.values()))
         print(f"{name} {sys.modules[name].__version__}: {rows} rows of {len(TABLES)} tables, {f'{failures} tables wrong' if failures else 'all as in JSONL'}", flush=True)
+    try:
+        print(f"README: {answer(data)} rows, as it shows", flush=True)
+    except Exception as problem:
+        total += 1
+        print(f"README: {problem}", file=sys.stderr)
     sys.exit(1 if total else 0)
 
 
