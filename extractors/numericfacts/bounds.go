@@ -57,7 +57,7 @@ func (q *quantity) apply(modifier string) {
 
 // sign reads 负 and a minus before the numeral: not the hyphen of a name (歼-20) or of a range.
 func (r *reader) sign(f *rule.Found[quantity], sentence text.Span) {
-	if f.Value.number.Start != f.Start || f.Start <= sentence.Start {
+	if f.Value.number.Start != f.Start && f.Value.unit.Start != f.Start || f.Start <= sentence.Start {
 		return
 	}
 	before := r.At(f.Start - 2)
@@ -73,8 +73,9 @@ func (r *reader) sign(f *rule.Found[quantity], sentence text.Span) {
 	default:
 		return
 	}
-	f.Start--
-	f.Value.number.Start--
+	if f.Start--; f.Value.number.Start == f.Start+1 {
+		f.Value.number.Start--
+	}
 	f.Value.scaleBy(-1)
 }
 

@@ -38,7 +38,7 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if r.asked(f) {
 		return false
 	}
-	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && r.unlikely(f)) && !(q.one && r.article(f))
+	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && !q.sure && r.unlikely(f)) && !(q.one && r.article(f))
 }
 
 // asked tells whether 几 asks for the number instead of telling it: 影片有几部？
@@ -93,6 +93,9 @@ func (r *reader) named(f *rule.Found[quantity]) bool {
 		}
 		if f.Start <= int(e.StartChar) && int(e.EndChar) <= f.End && f.Len() > int(e.EndChar-e.StartChar) {
 			continue // 三元 of 三元六角
+		}
+		if f.Value.kind == kindMoney && n.Len() > 1 && f.Start <= int(e.StartChar) && int(e.EndChar) <= f.End {
+			continue // 伍佰 of 伍佰元
 		}
 		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN" || e.Type == "ORG" && f.Value.unit.Len() > 0 && int(e.StartChar) < f.Start) {
 			continue

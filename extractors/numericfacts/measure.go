@@ -43,10 +43,10 @@ var measureRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.tall",
 			Note:     "decimals after 米: 一米八二",
-			Examples: []string{"中锋身高[一米九三] => kind=measure value=1.93 unit=米 unit_code=m", "井深[八米五] => value=8.5 unit_code=m", "门高[两米二] => value=2.2"},
+			Examples: []string{"中锋身高[一米九三] => kind=measure value=1.93 unit=米 unit_code=m", "井深[八米五] => value=8.5 unit_code=m", "门高[两米二] => value=2.2", "布长[一丈二] => value=1.2 unit=丈 unit_code=10.m/3"},
 			Counter:  []string{"两米三人并排走过"},
 		},
-		Pattern: "{num:num}[米]{num:part}",
+		Pattern: "{num:num}[米丈尺]零?{num:part}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			q.unit = text.Span{Start: q.number.End, End: q.number.End + 1}
@@ -252,6 +252,9 @@ func tall(m *rule.Match, q quantity) (quantity, bool) {
 		return q, false
 	}
 	width := part.End - part.Start
+	if m.At(part.Start-1) == '零' {
+		width = 2 // 两米零五
+	}
 	f := 0.1
 	switch {
 	case width == 2 && (part.Digits == 2 || v < 100):
@@ -265,6 +268,12 @@ func tall(m *rule.Match, q quantity) (quantity, bool) {
 		return q, false
 	}
 	q.kind, q.code = kindMeasure, "m"
+	switch m.At(q.unit.Start) {
+	case '丈':
+		q.code = "10.m/3"
+	case '尺':
+		q.code = "m/3"
+	}
 	q.add(float64(v) * f)
 	q.number.End = part.End
 	return q, true

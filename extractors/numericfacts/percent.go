@@ -55,7 +55,7 @@ var percentRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.percent_of",
 			Note:     "百分之, 千分之, 万分之 before the numeral",
-			Examples: []string{"产量增长[百分之二十三点五] => kind=percent value=23.5 unit_code=%", "损耗率[千分之三] => value=0.3 unit_code=%", "日息[万分之五] => value=0.05"},
+			Examples: []string{"产量增长[百分之二十三点五] => kind=percent value=23.5 unit_code=%", "损耗率[千分之三] => value=0.3 unit_code=%", "日息[万分之五] => value=0.05", "增速为[负百分之三] => value=-3"},
 			Counter:  []string{"五分之一的土地撂荒"},
 		},
 		Pattern: "{num:of} ?分 ?之 ?{num:num}[kK]?",
@@ -143,11 +143,11 @@ var percentRules = []rule.Rule[quantity]{
 	{
 		Card: rule.Card{
 			Name:     "numeric_facts.half_price",
-			Note:     "对折, 半折: half the price",
-			Examples: []string{"旧书打[对折] => kind=percent value=50", "尾货[半折]甩卖 => value=50"},
+			Note:     "对折, 半折, 半价: half the price",
+			Examples: []string{"老人[半价]入园 => kind=percent value=50", "旧书打[对折] => kind=percent value=50", "尾货[半折]甩卖 => value=50"},
 			Counter:  []string{"把信纸对折两次"},
 		},
-		Pattern: "(对折|半折)",
+		Pattern: "(对折|半折|半价)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := quantity{number: m.Span, value: schema.Some(50.0), modifier: exact, kind: kindPercent, code: "%", unit: text.Span{Start: m.End - 1, End: m.End}, scale: 1, factor: 1}
 			return q, m.At(m.Start) == '半' || m.Prev() == '打'

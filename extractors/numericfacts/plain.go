@@ -118,11 +118,11 @@ var plainRules = []rule.Rule[quantity]{
 	{
 		Card: rule.Card{
 			Name:     "numeric_facts.power",
-			Note:     "a power: 2^5",
-			Examples: []string{"结果是[2^10] => value=1024", "取值[2^-1] => value=0.5"},
+			Note:     "a power: 2^5, 2的5次方",
+			Examples: []string{"结果是[2的10次方] => value=1024", "结果是[2^10] => value=1024", "取值[2^-1] => value=0.5"},
 			Counter:  []string{"表情^_^"},
 		},
-		Pattern: "-?{num:num}^[-+]?{num:to}",
+		Pattern: "-?{num:num}(^[-+]?{num:to}|的{num:to}次方)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			to := m.Num("to").Value
@@ -136,6 +136,24 @@ var plainRules = []rule.Rule[quantity]{
 			q.value = schema.Some(math.Pow(base, to))
 			q.number = m.Span
 			return q, !math.IsInf(q.value.V, 0) && !math.IsNaN(q.value.V)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.counted_by",
+			Note:     "数以百计, 数以万计: of that order of magnitude",
+			Examples: []string{"[数以万计]的游客赶来 => low=10000 high=100000 value=null modifier=several object=游客", "[数以百计]的帐篷搭了起来 => low=100 high=1000"},
+			Counter:  []string{"以万计算成本"},
+		},
+		Pattern: "数以{num:num}计",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			if !q.bare || !q.value.Valid {
+				return q, false
+			}
+			q.low, q.high, q.value = q.value, schema.Some(q.value.V*10), none
+			q.modifier, q.sure, q.bare = several, true, false
+			return q, true
 		},
 	},
 	{

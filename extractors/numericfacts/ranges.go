@@ -32,6 +32,11 @@ func (r *reader) join(a, b rule.Found[quantity], sentence text.Span) (rule.Found
 	if low, high, ok := limits(&a.Value, &b.Value); ok && joinsLimits(gap) && same(&a.Value, &b.Value) {
 		return merge(a, b, low, high, b.End), true
 	}
+	if a.Value.modifier == several && gap == "" && b.Value.value.Valid && a.Value.high.Valid && a.Value.high.V*b.Value.factor == b.Value.value.V && a.Value.unit.Len() == 0 {
+		low := a.Value.low
+		low.V *= b.Value.factor
+		return merge(a, b, low, b.Value.value, b.End), true // 十几二十个
+	}
 	if u := b.Value.unit; (gap == "和" || gap == "与") && u.Len() == 1 && r.At(u.Start) == '间' && b.Value.kind == kindCount && a.Value.unit.Len() == 0 {
 		b.Value.unit, b.Value.kind = text.Span{}, kindNumber // 100与200间
 		b.End = u.Start
@@ -79,6 +84,9 @@ func (r *reader) join(a, b rule.Found[quantity], sentence text.Span) (rule.Found
 // plainDash tells whether a dash between numbers without units is a range: of thousands (5k-20k), or
 // small numbers that stand apart; not a telephone number or a score.
 func (r *reader) plainDash(a, b rule.Found[quantity]) bool {
+	if x, y := a.Value.value.V, b.Value.value.V/b.Value.scale; b.Value.scale >= 1e4 && x < y && y <= 10*x && r.At(a.Start-1) != '-' {
+		return true // 20-30万
+	}
 	return a.Value.factor > 1 || b.Value.factor > 1 || b.Start-a.End > 1 || r.At(a.End) == '~' || a.Value.scale > 1 && b.Value.scale > 1
 }
 
