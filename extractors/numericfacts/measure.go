@@ -119,22 +119,6 @@ var measureRules = []rule.Rule[quantity]{
 			return q, true
 		},
 	},
-	{
-		Card: rule.Card{
-			Name:     "numeric_facts.dimensions",
-			Note:     "length by width: 3米×4米; the value is left open",
-			Examples: []string{"展板尺寸[120×80厘米] => kind=dimension value=null unit=厘米 unit_code=cm", "画幅[2米×3米] => kind=dimension"},
-			Counter:  []string{"7×24小时值守"},
-		},
-		Pattern: "{num:num}{unit:left}?[×*xX]{num:part}({unit:mid}?[×*xX]{num:third})?{unit:unit}",
-		Make: func(m *rule.Match) (quantity, bool) {
-			q := read(m, "num")
-			e := m.Entry("unit")
-			q.value, q.kind, q.code, q.unit = none, kindDimension, e.Get("unit_code"), slotSpan(m, "unit")
-			q.number.End = m.Num("part").End
-			return q, e.Get("dimension") == "length"
-		},
-	},
 }
 
 // smaller is how much of the greater unit one of the smaller is.
@@ -217,8 +201,14 @@ func asUnit(m *rule.Match, q *quantity, word string) bool {
 		return q.number.Len() == 0
 	case "里":
 		return q.one && m.Prev() == '方'
-	case "节":
-		return false
+	case "码":
+		q.code = ""
+		for i := m.Start - 1; i >= max(0, m.Start-4); i-- {
+			if m.At(i) == '穿' || m.At(i) == '鞋' || m.At(i) == '脚' {
+				return false // 43码 of shoes
+			}
+		}
+		q.code = "[yd_i]"
 	}
 	return false
 }

@@ -34,7 +34,7 @@ type Extractor struct {
 
 // New compiles the rules.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	rules, err := rule.Compile(moneyRules, percentRules, measureRules, temperatureRules, ageRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
+	rules, err := rule.Compile(moneyRules, percentRules, measureRules, dimensionRules, temperatureRules, ageRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
 	if err != nil {
 		return nil, err
 	}

@@ -160,7 +160,7 @@ var percentRules = []rule.Rule[quantity]{
 			Examples: []string{"[半数以上]的业主同意 => kind=percent value=50 low=50 modifier=at_least", "女选手占比[过半] => value=50 low=50 modifier=more_than", "原料只剩[一半] => value=50"},
 			Counter:  []string{"路过半山亭", "比赛过半场"},
 		},
-		Pattern: "(一半|半数|过半)",
+		Pattern: "(一半|半数|过半数?)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := quantity{number: m.Span, value: schema.Some(50.0), modifier: exact, kind: kindPercent, code: "%", scale: 1, factor: 1, sure: true}
 			if m.At(m.Start) == '过' {

@@ -86,6 +86,11 @@ func match(m *rule.Match) bool {
 	for first > m.Start-40 && scoreList(m.At(first-1)) {
 		first--
 	}
+	for i := first - 1; i >= max(0, first-12) && m.At(i) != ',' && m.At(i) != '。'; i-- {
+		if m.HasAt(i, "比例") || m.HasAt(i, "之比") || m.HasAt(i, "配比") {
+			return false
+		}
+	}
 	for i := max(0, first-20); i < first; i++ {
 		switch m.At(i) {
 		case '球', '队', '胜', '赛', '场', '局':

@@ -61,6 +61,9 @@ func (r *reader) governs(d *schema.Date) bool {
 	if d.Type == "DURATION" || d.Type == "SET" {
 		return false
 	}
+	if start := int(d.EndChar); r.HasAt(start, "一遇") || r.HasAt(start, "距离") {
+		return false
+	}
 	start := int(d.StartChar)
 	return !r.HasBefore(start, "比") && !r.HasBefore(start, "较") && !r.HasBefore(start, "与")
 }

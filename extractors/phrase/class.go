@@ -71,6 +71,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 	switch {
 	case s.Len() == 1 && counted(first) && r.numberStarts(s.End):
 		return Verb
+	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
+		return Verb // 少了三成
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
 		return Noun // 控球率
 	}
@@ -132,7 +134,16 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
 func counted(r rune) bool {
 	switch r {
-	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐':
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿':
+		return true
+	}
+	return false
+}
+
+// compares tells whether an adjective is a verb before 了 and a number.
+func compares(r rune) bool {
+	switch r {
+	case '少', '多', '高', '低', '快', '慢', '贵', '长', '短', '大', '小':
 		return true
 	}
 	return false

@@ -38,6 +38,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	if i >= last {
 		return NP{}, false
 	}
+	if words[i].Class == Conj {
+		return NP{}, false
+	}
 	np := NP{Span: text.Span{Start: max(pos, words[i].Start)}}
 	j := i
 	if k, ok := r.attribute(words, i, last); ok {
@@ -78,11 +81,13 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
 			return np, true // 客商[慕名而来]
+		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && (j+1 >= last || !noun(words[j+1].Class)):
+			return np, true // 百余名志愿者[参赛]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
 			return np, true // 以5公里的速度[飞行]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
 			return np, true // 100个村[发展产业]
-		case np.End > 0 && w.Class == Noun && i > 0 && words[i-1].Class == Measure && j+1 < len(words) && words[j+1].Class == Number && r.property(w.Span):
+		case np.End > 0 && w.Class == Noun && i > 0 && words[i-1].Class == Measure && j+1 < len(words) && words[j+1].Class == Number && r.Property(w.Span):
 			return np, true // 600亩水稻[亩产]500公斤
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
@@ -94,7 +99,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			} else if np.End > 0 && !r.nounFollows(words, j+1, last) {
 				return np, true
 			}
-		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && j+1 < last && words[j+1].Class == Noun && r.property(words[j+1].Span):
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && j+1 < last && words[j+1].Class == Noun && r.Property(words[j+1].Span):
 			return np, true // 一部电梯的[造价]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
@@ -114,6 +119,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 // attribute finds the noun phrase behind a relative clause that begins with a noun of measure or a place:
 // 一辆[车牌号为某某的客车], 一列[北京开往上海的列车].
 func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
+	if i+2 < last && r.attributive(words[i]) && words[i+1].Class == Number {
+		return r.relative(words, i+1, last) // 一张原价380元的[门票]
+	}
 	if i+2 >= last || !(words[i].Class == Name && r.bound(words[i+1])) && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
 		return 0, false
 	}
@@ -206,6 +214,15 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 		case c != Adjective:
 			return false
 		}
+	}
+	return false
+}
+
+// person tells whether a noun names persons by its last character.
+func (r *Reader) person(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '员', '者', '民', '生', '师', '工', '兵', '警', '客', '众', '手':
+		return w.Len() > 1
 	}
 	return false
 }

@@ -113,7 +113,7 @@ func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 			break // what is said has a subject of its own
 		}
 		np, measured, ok := r.head(sentence, text.Span{Start: c.Start, End: min(c.End, pos)})
-		if ok && !(agent && k > 0 && (measured || r.property(np.Head))) {
+		if ok && !(agent && k > 0 && (measured || r.Property(np.Head))) {
 			return np, true
 		}
 		at = c.Start - 1
@@ -127,13 +127,13 @@ func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 	return NP{}, false
 }
 
-// property tells whether a noun names what is measured of something: 覆盖率, 总额. It does nothing.
-func (r *Reader) property(head text.Span) bool {
+// Property tells whether a noun names what is measured of something: 覆盖率, 总额. It does nothing.
+func (r *Reader) Property(head text.Span) bool {
 	switch r.Doc.At(head.End - 1) {
 	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
 		return head.Len() > 1
 	}
-	return false
+	return r.Doc.HasAt(head.End-2, "时间")
 }
 
 // says tells whether a clause ends in a verb of saying: 市长表示，…

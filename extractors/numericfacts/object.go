@@ -1,0 +1,232 @@
+package numericfacts
+
+import (
+	"sort"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// object finds what is counted or measured: the noun phrase after the unit, else before the number,
+// else, where something changes, the subject of the clause.
+func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause, verb text.Span) {
+	q := &f.Value
+	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
+		return
+	}
+	if np, ok := r.objectAfter(f, around, clause); ok {
+		r.setObject(row, np)
+		return
+	}
+	if q.one && q.kind == kindCount && !q.times && !isHan(r.At(f.End)) { // 缴获手枪一支
+		if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && np.End == f.Start && np.Head.Len() > 1 && !r.isPlace(np.Head) {
+			r.setObject(row, np)
+		}
+		return
+	}
+	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
+		return
+	}
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || q.person && np.End == f.Start) {
+		r.setObject(row, np)
+		return
+	}
+	if row.Trend != "" && verb.Len() > 0 && verb.Start > around.Start && verb.End <= f.Start { // 期货价格[上涨]27美分
+		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
+			r.setObject(row, np)
+			return
+		}
+	}
+	if (q.kind == kindMoney || q.kind == kindMeasure) && row.Trend == "" && verb.Len() > 0 && r.rightBefore(verb, f.Start) && !r.syntax.Links(verb) {
+		return // 他花了5元: he is no object
+	}
+	if row.Trend != "" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
+		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) {
+			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
+		}
+	}
+}
+
+// person finds whose age it is: a person named right before, or before 男 and 女 (张某，女，25岁).
+func (r *reader) person(f *rule.Found[quantity], row *schema.NumericFact) bool {
+	es := r.tables.Entities
+	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
+	for ; i >= 0 && f.Start-int(es[i].StartChar) < 16; i-- {
+		e := &es[i]
+		if e.Type != "PERSON" || int(e.EndChar) > f.Start {
+			continue
+		}
+		for pos := int(e.EndChar); pos < f.Start; pos++ {
+			switch r.At(pos) {
+			case ',', '、', '(', '男', '女', '性', ' ', '汉', '族', '今', '年', '现', '时', '已', '是':
+			default:
+				return false
+			}
+		}
+		s := text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
+		r.setObject(row, phrase.NP{Span: s, Head: s})
+		return true
+	}
+	return false
+}
+
+// inherit gives a count without an object that of a whole it is part of: the noun before 中 (伤者中有3人),
+// or that of the count before it in the sentence (救出35名人员，其中15名…).
+func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, sentence text.Span) {
+	q := &f.Value
+	if q.kind != kindCount || q.times || q.sum || row.ObjectStartChar.Valid {
+		return
+	}
+	for pos := f.Start - 1; q.person && pos > max(sentence.Start, f.Start-8); pos-- {
+		if c := r.At(pos); c == '中' && r.At(pos-1) != '其' && !r.HasAt(pos, "中心") {
+			if np, ok := r.syntax.NounBefore(pos, sentence.Start); ok {
+				r.setObject(row, np)
+				return
+			}
+		} else if isHan(c) && c != '有' && c != '至' && c != '少' && c != '已' && c != '除' && c != '共' && c != '另' && c != '其' {
+			break
+		}
+	}
+	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
+		return
+	}
+	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && row.Unit == "例" {
+		return // 死亡1例
+	}
+	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+	}
+}
+
+// partOf tells whether the object of a count stands before 中: the next counts of the sentence are parts
+// of it as well.
+func (r *reader) partOf(row *schema.NumericFact) bool {
+	return r.At(int(row.ObjectEndChar.V)) == '中' && row.ObjectEndChar.V <= row.StartChar
+}
+
+// objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
+func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) (phrase.NP, bool) {
+	q := &f.Value
+	pos := f.End
+	switch q.kind {
+	case kindCount, kindOrdinal, kindNumber:
+	case kindAge, kindRatio, kindScore:
+		if r.At(pos) != '的' && q.kind != kindAge {
+			return phrase.NP{}, false
+		}
+	case kindPercent, kindPoint, kindMultiple, kindTemperature:
+		if r.At(pos) != '的' && !(q.kind == kindPercent && r.leads(f, clause)) {
+			return phrase.NP{}, false
+		}
+	}
+	if r.At(f.Start-1) == '每' { // 每10股派发红利
+		return phrase.NP{}, false
+	}
+	if q.person {
+		if r.At(pos) != '是' && r.At(pos) != '为' {
+			return phrase.NP{}, false
+		}
+		pos++
+	}
+	for r.HasAt(pos, "(") { // 3名(含1名外籍)船员
+		return phrase.NP{}, false
+	}
+	if q.one && q.kind == kindCount && !q.times && !q.person && r.complement(f.Start) {
+		np, ok := r.syntax.Complement(pos, clause.End)
+		return np, ok && np.Len() <= 60
+	}
+	np, ok := r.syntax.NounAfter(pos, clause.End, q.kind == kindCount && !q.times && !q.person)
+	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
+		np, ok = r.syntax.Complement(pos, clause.End)
+	}
+	if !ok || np.Len() > 40 {
+		return phrase.NP{}, false
+	}
+	return np, true
+}
+
+// complement tells whether what stands there is told of a subject: 是一座, 成为一支.
+func (r *reader) complement(pos int) bool {
+	return r.HasBefore(pos, "是") || r.HasBefore(pos, "为") || r.HasBefore(pos, "成") || r.HasBefore(pos, "的")
+}
+
+// isPlace tells whether a name of a place or an organization stands there: where, not what.
+func (r *reader) isPlace(s text.Span) bool {
+	t := r.nameOver(s)
+	return placeType(t) || t == "ORG"
+}
+
+// isRegion tells whether the name of a place stands there.
+func (r *reader) isRegion(s text.Span) bool { return placeType(r.nameOver(s)) }
+
+// nameOver is the type of the name that covers a span.
+func (r *reader) nameOver(s text.Span) string {
+	const longest = 60 // of a name
+	es := r.tables.Entities
+	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > s.Start-longest }); i < len(es); i++ {
+		e := &es[i]
+		if int(e.StartChar) <= s.Start && s.End <= int(e.EndChar) {
+			return e.Type
+		}
+		if int(e.StartChar) > s.End {
+			break
+		}
+	}
+	return ""
+}
+
+// rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.
+func (r *reader) rightBefore(verb text.Span, pos int) bool {
+	return verb.End == pos || verb.End+1 == pos && (r.At(verb.End) == '了' || r.At(verb.End) == '过')
+}
+
+// compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.
+func (r *reader) compared(pos int) bool {
+	const reach = 8
+	for i := pos; i >= pos-reach; i-- {
+		switch r.At(i) {
+		case '比', '较', '与', '同', '从', '由':
+			w, _ := r.wordAt(i)
+			return w.Class == phrase.Prep || w.Class == phrase.Conj || w.Len() == 1
+		case ',', '。', '、', ';', ':', '\n':
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
+	if w, _ := r.wordAt(np.Start); w.Class == phrase.Pronoun && w.End == np.End {
+		return // 自己, 这 name nothing
+	}
+	row.Object = r.Slice(np.Span)
+	row.ObjectStartChar, row.ObjectEndChar = schema.Some(int32(np.Start)), schema.Some(int32(np.End))
+}
+
+// goesOn gives a number of a list (5.1%、3.2%和2%) trend, basis and predicate of the one before it, and a
+// change told without its subject (总额20亿元，下降5%) the object of the number before it.
+func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, clause text.Span) {
+	gap := text.Span{Start: int(before.EndChar), End: f.Start}
+	if gap.Len() == 1 && before.Kind == row.Kind && (r.At(gap.Start) == '、' || r.At(gap.Start) == '和') {
+		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
+		if row.Trend == "up" && row.Value.Valid && row.Value.V < 0 {
+			row.Trend = "down"
+		}
+		if !row.ObjectStartChar.Valid {
+			row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+		}
+		return
+	}
+	if to := r.At(gap.Start); gap.Len() == 1 && (to == '到' || to == '至') && before.Trend != "" { // 下调25个基点到4.5%
+		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+		return
+	}
+	told := row.Trend != "" || row.Kind == kindMultiple || row.Unit == "点" || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
+	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {
+		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
+	}
+}
