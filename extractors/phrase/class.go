@@ -176,7 +176,9 @@ func (r *Reader) numberStarts(pos int) bool {
 }
 
 // generation tells whether a letter after a digit makes a name: 5G, 4K, 3D.
-func generation(r rune) bool { return r == 'G' || r == 'K' || r == 'D' || r == 'S' || r == 'P' }
+func generation(r rune) bool {
+	return r == 'G' || r == 'K' || r == 'D' || r == 'S' || r == 'P' || r == 'A'
+}
 
 // rank tells whether a rune after a numeral tells the rank of what follows.
 func rank(r rune) bool { return r == '级' || r == '等' || r == '类' || r == '流' }

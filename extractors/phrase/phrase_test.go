@@ -65,6 +65,13 @@ func TestBefore(t *testing.T) {
 		"新厂房占地面积为|2600平方米。":        {"新厂房占地面积", ""},
 		"路口滞留的车辆有|100余辆。":          {"路口滞留的车辆", "有"},
 		"医院收治了|8名伤员。":              {"", "收治"},
+		"蔬菜价格上涨|2.9%。":             {"", "上涨"},
+		"年末拨备覆盖率为|258%。":           {"拨备覆盖率", ""},
+		"全年办结率达|96%。":              {"办结率", "达"},
+		"新机整机重|189克。":              {"新机整机", "重"},
+		"白菜每斤|一块二。":                {"白菜", ""},
+		"央行宣布下调利率|25个基点。":          {"利率", "下调"},
+		"会上表决通过了|3项决议。":            {"", "通过"},
 		"专家在沿海的|15个县抽样。":           {"", ""},
 	} {
 		d, r, pos := read(t, s)
@@ -95,4 +102,27 @@ func TestSubject(t *testing.T) {
 	d, r, pos = read(t, "全年产值1,234万元，|比上年增长。")
 	assert.Equal(t, "比上年增长", d.Slice(r.Clause(pos)))
 	assert.Equal(t, "全年产值1,234万元", d.Slice(r.Clause(4)))
+}
+
+// A doer is not what is measured in an earlier clause, nor who says what the clause tells.
+func TestAgent(t *testing.T) {
+	for s, want := range map[string]string{
+		"全线设计时速350公里，设车站|11座。":    "",
+		"局长表示，已有住户|30家。":          "",
+		"合作社养殖生猪2600头，带动农户|128户。": "合作社",
+	} {
+		_, r, pos := read(t, s)
+		np, _ := r.Agent(pos)
+		assert.Equal(t, want, string([]rune(strings.ReplaceAll(s, "|", ""))[np.Start:np.End]), s)
+	}
+}
+
+func TestVerbAt(t *testing.T) {
+	d, r, pos := read(t, "车祸致2人|当场死亡。")
+	v, ok := r.VerbAt(pos, len(d.Folded))
+	assert.True(t, ok)
+	assert.Equal(t, "死亡", d.Slice(v))
+	_, r, pos = read(t, "派出3辆|消防车赶赴现场。")
+	_, ok = r.VerbAt(pos, 20)
+	assert.False(t, ok, "a noun stands there")
 }
