@@ -173,7 +173,7 @@ func (r *reader) words(i int) {
 			n.kind = place
 			if c == 0 {
 				c = 17
-			} else if j-i > 2 {
+			} else if j-i > 2 && !r.wordAt(j-1) {
 				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
@@ -188,8 +188,8 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 14
 			}
-			if f[j-1] == '部' && r.d.At(j) == '门' {
-				continue // 文旅部门 is no ministry
+			if f[j-1] == '部' && r.d.At(j) == '门' || f[j-1] == '行' && r.d.At(j) == '间' {
+				continue // 文旅部门 is no ministry, 中国银行间市场 no bank
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
 				c += r.doubtOrg(i, j)
@@ -244,12 +244,17 @@ func (r *reader) words(i int) {
 
 // listedCost is the cost of the dictionary's word over a span; 0 where it has none.
 func (r *reader) listedCost(i, j int) float32 {
+	c, _ := r.listedWord(i, j)
+	return c
+}
+
+func (r *reader) listedWord(i, j int) (float32, words.Tag) {
 	for _, e := range r.lattice.At(i) {
 		if int(e.Len) == j-i {
-			return r.dict.Cost(e)
+			return r.dict.Cost(e), r.dict.Tag(e)
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // relax takes the way over n if it is better than the one known.
