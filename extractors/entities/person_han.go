@@ -77,10 +77,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c = 14 // 明|洪武
 			}
 			if chineseDigit(f[k+1]) && f[k+1] != '一' {
-				c += 3 // 杨紫|二搭
+				c += 1.5 // 杨紫|二搭
 			}
 			if r.wordAt(k + 1) {
-				c += 2 // 田震|力挺
+				c++ // 田震|力挺
 			}
 			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {

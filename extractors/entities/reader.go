@@ -221,6 +221,9 @@ func (r *reader) words(i int) {
 				c = 14
 			}
 			c -= 0.5
+			if f[i] == '党' && j-i == 3 && han(r.d.At(i-1)) && !r.binds(f[i-1]) {
+				c += 8 // 革新党|主席
+			}
 		case lexicon.OrgSuffix:
 			if c == 0 && j-i > 2 {
 				c = 17
