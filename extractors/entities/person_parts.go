@@ -12,6 +12,10 @@ func (r *reader) joinParts(units []unit, from int) []unit {
 			units[n-1].End = u.End // 阿依古丽·哈力|木拉提
 			continue
 		}
+		if n > from && u.kind == word && u.Len() == 2 && r.reign(u.Start) && r.foreignName(units[n-1]) {
+			units[n-1].End, units[n-1].rule, units[n-1].entry = u.End, rulePersonForeign, -1 // 阿尔丰索|三世
+			continue
+		}
 		if n > from && u.kind == person && u.rule == rulePersonForeign && r.foreignName(units[n-1]) && units[n-1].Len()+u.Len() <= longestPart {
 			units[n-1].End, units[n-1].rule, units[n-1].entry = u.End, rulePersonForeign, -1 // 马奈|海姆
 			continue

@@ -173,7 +173,7 @@ func (r *reader) words(i int) {
 			n.kind = place
 			if c == 0 {
 				c = 17
-			} else if j-i > 2 && !r.wordAt(j-1) {
+			} else if j-i > 2 && !(r.administrative(f[j-1]) && r.wordAt(j-1)) {
 				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
