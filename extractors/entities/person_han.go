@@ -19,16 +19,24 @@ const (
 
 // names tries every kind of name that no lexicon lists.
 func (r *reader) names(i, sentence int) {
+	short := false
 	for _, h := range r.d.HitsAt(i) {
-		if h.Class == lexicon.Surname && int(h.End) <= r.end {
-			r.personHan(i, h, sentence)
-			r.personShort(i, h)
+		switch h.Class {
+		case lexicon.Surname:
+			if int(h.End) <= r.end {
+				r.personHan(i, h, sentence)
+				r.personShort(i, h)
+			}
+		case lexicon.CountryAbbreviation, lexicon.PlaceAbbreviation:
+			short = true
 		}
 	}
 	r.personForeign(i, sentence)
 	r.statehood(i, sentence)
 	r.placeOfPlace(i, sentence)
-	r.abbreviation(i)
+	if short {
+		r.abbreviation(i)
+	}
 }
 
 // personHan tries a surname with a given name of one or two characters.

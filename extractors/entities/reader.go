@@ -96,7 +96,7 @@ func (r *reader) words(i int) {
 			if length > 1 && r.facts[h.Ref].flags&risky == 0 && length < shows {
 				shows = length
 			}
-			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
+			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen != nil && r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
 				r.here[length].named = true
 			}
 			listed = max(listed, length)
@@ -116,7 +116,7 @@ func (r *reader) words(i int) {
 		shows = listed
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name := false, false
+	single, name, travels := false, false, r.travels(i)
 	for _, e := range r.lattice.At(i) {
 		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
 		if i+length > r.end {
@@ -145,11 +145,11 @@ func (r *reader) words(i int) {
 		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
 			cost += 9 // 某处|处长
 		}
-		if length > shows && length > 1 || length > 1 && r.travels(i) {
+		if length > shows && length > 1 || length > 1 && travels {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if length <= shows || shows < 3 {
+		if c := r.tags[tag]; length > 1 && (c == personTag || c == foreignTag || c == placeTag) && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
