@@ -32,7 +32,9 @@ func (r *reader) names(i, sentence int) {
 		}
 	}
 	r.personForeign(i, sentence)
-	r.statehood(i, sentence)
+	if r.is(r.d.Folded[i], initial) {
+		r.statehood(i, sentence)
+	}
 	r.placeOfPlace(i, sentence)
 	if short {
 		r.abbreviation(i)

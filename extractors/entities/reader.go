@@ -116,7 +116,7 @@ func (r *reader) words(i int) {
 		shows = listed
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name, travels := false, false, r.travels(i)
+	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
 	for _, e := range r.lattice.At(i) {
 		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
 		if i+length > r.end {
