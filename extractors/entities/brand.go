@@ -14,6 +14,24 @@ const mostBrands = 16
 var brandEnds = []string{"科技", "股份", "电气", "重工", "药业", "制药", "生物", "能源", "地产", "置业", "证券", "电子", "传媒", "影业", "网络", "软件", "通信", "通讯", "材料", "新材", "化工", "钢铁",
 	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云", "人寿", "资管", "财险", "银行", "演艺", "影视", "文化", "游戏", "娱乐", "互娱", "建材", "家居", "家电", "机械", "精工", "电力", "燃气", "水务", "锂业", "铜业", "铝业", "稀土", "黄金", "农业", "种业", "饲料", "旅游", "实业", "动力", "装备", "机电"}
 
+// readBrandEnds makes a set of them.
+func readBrandEnds() map[uint64]bool {
+	ends := make(map[uint64]bool, len(brandEnds))
+	for _, w := range brandEnds {
+		ends[packed([]rune(w))] = true
+	}
+	return ends
+}
+
+// packed is a number for up to three runes.
+func packed(w []rune) uint64 {
+	k := uint64(0)
+	for _, r := range w {
+		k = k<<21 | uint64(r)
+	}
+	return k
+}
+
 // sureEnds are those that nothing but a company's name goes with.
 var sureEnds = []string{"证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气"}
 
@@ -76,12 +94,7 @@ func (r *reader) brandEnd(u unit) bool {
 	if !r.is(r.d.Folded[u.End-1], branded) {
 		return false
 	}
-	for _, w := range brandEnds {
-		if u.Len()*3 == len(w) && r.d.HasAt(u.Start, w) {
-			return true
-		}
-	}
-	return false
+	return u.Len() <= 3 && r.ends[packed(r.d.Folded[u.Start:u.End])]
 }
 
 // brandStart is the unit that the name before the end word begins with: two or three characters that are single, a place

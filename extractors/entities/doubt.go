@@ -1,6 +1,10 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+)
 
 // doubt is what a word costs more as a place that is also a common word: nothing behind the place around it, behind 首都
 // and its like or where the document names the place in full; little where it goes with what goes with places.
@@ -22,6 +26,9 @@ func (r *reader) doubt(i, j int, code string) float32 {
 	}
 	if r.startsBefore(i, placeCues) || r.startsWith(j, placeTails) {
 		return 0
+	}
+	if r.after[j] >= 8 || r.suffixAt(j) {
+		return 1 // 台中|市长, 台中|卫生局
 	}
 	c := float32(7)
 	if r.seen.near(code) {
@@ -69,3 +76,9 @@ var (
 	orgTails = []string{"创始人", "董事长", "总裁", "首席", "高管", "员工", "官方", "官网", "公司", "集团", "手机", "汽车", "电脑", "股价", "股份", "发布会", "推出", "宣布", "旗下", "总部", "财报", "生态", "专卖店", "旗舰店", "客服", "平台",
 		"主场", "客场", "主帅", "主教练", "球员", "后卫", "前锋", "中锋", "球迷", "队史", "战胜", "击败", "不敌", "力克", "迎战", "险胜", "上市", "回应", "副总裁"}
 )
+
+// suffixAt tells whether a word that names of bodies end in, of two characters or more, starts at a position.
+func (r *reader) suffixAt(j int) bool {
+	h, ok := r.d.Hit(j, lexicon.OrgSuffix)
+	return ok && h.End-h.Start > 1
+}

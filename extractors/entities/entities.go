@@ -23,6 +23,7 @@ type Extractor struct {
 	facts   []fact
 	tags    [256]tagClass
 	traits  *[1 << 16]trait
+	ends    map[uint64]bool // brandEnds
 	readers *sync.Pool
 }
 
@@ -30,7 +31,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex)}
+	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex), ends: readBrandEnds()}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }

@@ -123,7 +123,7 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 	lo, gap, joints := k, 0, 0
 	nextOrg := len(orgs) - 1
 	reach := k // leftmost unit of the unbroken run
-	properAt, levelAt := -1, -1
+	properAt, nearAt, levelAt := -1, -1, -1
 walk:
 	for i := k - 1; i >= 0 && units[last].End-units[i].Start <= longestOrg; i-- {
 		for nextOrg >= 0 && orgs[nextOrg].last > i {
@@ -140,6 +140,7 @@ walk:
 		}
 		if from := r.brandRun(units, i, f); from >= 0 && !anchored {
 			named, properAt, reach, i = true, from, from, from
+			nearAt = max(nearAt, from)
 			gap++
 			continue
 		}
@@ -170,6 +171,7 @@ walk:
 				i = open
 			}
 			named, properAt, reach = true, i, i
+			nearAt = max(nearAt, i)
 			gap++
 		case inside, plain, divider:
 			if anchored && lo == i+1 && i > 0 && units[i-1].kind == place && dash(r.d.Folded[units[i].Start]) {
@@ -194,7 +196,7 @@ walk:
 			default:
 				break walk
 			}
-			if units[i-1].kind == person {
+			if units[i-1].kind == person || f.flags&trading != 0 && r.d.Folded[units[i].Start] == '、' {
 				break walk // 饶毅|与|西湖大学
 			}
 			gap++
@@ -227,8 +229,8 @@ walk:
 		}
 	case levelAt >= 0 && k-levelAt <= 6 && (levelAt < k-1 || within || units[last].End-suffix > 1) && !(levelAt > 0 && r.roleOf(units, levelAt-1) == divider):
 		lo = levelAt // 省|社会治安|…委员会
-	case f.flags&needPlace != 0 && f.flags&trading != 0 && named && units[last].End-units[properAt].Start >= 4:
-		lo = properAt // 鑫达塑料制品厂
+	case f.flags&needPlace != 0 && f.flags&trading != 0 && named && units[last].End-units[nearAt].Start >= 4:
+		lo = nearAt // 鑫达塑料制品厂
 	case f.flags&needPlace != 0:
 		if reach == k || r.roleOf(units, k-1) != divider || !within && units[last].End-suffix < 2 {
 			return o, false

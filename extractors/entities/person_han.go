@@ -19,16 +19,26 @@ const (
 
 // names tries every kind of name that no lexicon lists.
 func (r *reader) names(i, sentence int) {
+	short := false
 	for _, h := range r.d.HitsAt(i) {
-		if h.Class == lexicon.Surname && int(h.End) <= r.end {
-			r.personHan(i, h, sentence)
-			r.personShort(i, h)
+		switch h.Class {
+		case lexicon.Surname:
+			if int(h.End) <= r.end {
+				r.personHan(i, h, sentence)
+				r.personShort(i, h)
+			}
+		case lexicon.CountryAbbreviation, lexicon.PlaceAbbreviation:
+			short = true
 		}
 	}
 	r.personForeign(i, sentence)
-	r.statehood(i, sentence)
+	if r.is(r.d.Folded[i], initial) {
+		r.statehood(i, sentence)
+	}
 	r.placeOfPlace(i, sentence)
-	r.abbreviation(i)
+	if short {
+		r.abbreviation(i)
+	}
 }
 
 // personHan tries a surname with a given name of one or two characters.
@@ -75,6 +85,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			}
 			if r.era(k, k+2) {
 				c = 14 // 明|洪武
+			}
+			if chineseDigit(f[k+1]) && f[k+1] != '一' {
+				c += 1.5 // 杨紫|二搭
+			}
+			if r.wordAt(k + 1) {
+				c++ // 田震|力挺
 			}
 			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {
@@ -263,7 +279,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
 	case placeTag:
-		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.listedPlace(i, j) && r.foreignShape(i, j) {
+		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
 			r.relax(i, j, c+2-min(9, e), node{entry: -1, kind: person, rule: rulePersonForeign}) // 马丁内斯
 		}
 	case foreignTag:
@@ -303,6 +319,10 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		switch f[i] {
 		case '任', '时', '原', '兼', '总', '应':
 			c += 12
+		case '司', '局', '处', '科', '部', '厅', '院', '所', '办', '署':
+			if r.d.At(k) == '副' || r.d.At(k) == f[i] {
+				c += 12 // 价格司|副司长
+			}
 		case '方':
 			if r.best[i-r.start].kind == place {
 				c += 12 // 俄方主席
@@ -325,7 +345,9 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
 		if (fact.weight < 95 || fact.weight < 160 && r.right(k) >= 1.5) && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
 			c := 13 + weight/2 - r.right(k) - min(2, r.left(i-1))
-			if fact.weight >= 95 && r.listedCost(i-1, k) > 0 {
+			if listed, tag := r.listedWord(i-1, k); listed > 0 && r.tags[tag] == personTag {
+				c = min(c, listed-0.5)
+			} else if listed > 0 && fact.weight >= 95 {
 				c += 4 // 小楼
 			}
 			r.relax(i-1, k, c, node{entry: -1, kind: person, rule: rulePersonFamiliar})

@@ -5,25 +5,43 @@ package entities
 func (r *reader) joinParts(units []unit, from int) []unit {
 	n := from
 	for _, u := range units[from:] {
-		if n > from && units[n-1].kind == word && units[n-1].Len() == 1 && (r.d.Folded[units[n-1].Start] == '小' || r.d.Folded[units[n-1].Start] == '老') && (r.foreignName(u) || u.rule == rulePersonDotted) {
-			u.Start, n = units[n-1].Start, n-1 // 小罗伯特·唐尼
-		}
-		if n > from && r.isPart(u) && units[n-1].rule == rulePersonDotted {
-			units[n-1].End = u.End // 阿依古丽·哈力|木拉提
-			continue
-		}
-		if n > from && u.kind == person && u.rule == rulePersonForeign && r.foreignName(units[n-1]) && units[n-1].Len()+u.Len() <= longestPart {
-			units[n-1].End, units[n-1].rule, units[n-1].entry = u.End, rulePersonForeign, -1 // 马奈|海姆
-			continue
-		}
-		if n > from && r.isPart(u) && r.isPart(units[n-1]) && units[n-1].Len()+u.Len() <= 8 {
-			units[n-1].End, units[n-1].rule = u.End, rulePersonParts
+		if n > from && (u.kind == person && r.joins(units[:n], &u) || u.kind == word && u.Len() == 2 && r.d.Folded[u.End-1] == '世' && r.reign(u.Start) && r.foreignName(units[n-1])) {
+			p := &units[n-1]
+			switch {
+			case u.kind == word:
+				p.rule, p.entry = rulePersonForeign, -1 // 阿尔丰索|三世
+			case p.kind == word:
+				p.kind, p.rule, p.entry = person, u.rule, u.entry // 小|罗伯特·唐尼
+			case p.rule == rulePersonDotted: // 阿依古丽·哈力|木拉提
+			case u.rule == rulePersonForeign:
+				p.rule, p.entry = rulePersonForeign, -1 // 马奈|海姆
+			default:
+				p.rule = rulePersonParts
+			}
+			p.End = u.End
 			continue
 		}
 		units[n] = u
 		n++
 	}
 	return units[:n]
+}
+
+// joins tells whether a name goes with the unit before it.
+func (r *reader) joins(units []unit, u *unit) bool {
+	p := units[len(units)-1]
+	switch {
+	case p.kind == word:
+		c := r.d.Folded[p.Start]
+		return p.Len() == 1 && (c == '小' || c == '老') && (r.foreignName(*u) || u.rule == rulePersonDotted)
+	case p.kind != person:
+		return false
+	case u.rule == rulePersonForeign && r.foreignName(p):
+		return p.Len()+u.Len() <= longestPart
+	case r.isPart(*u):
+		return p.rule == rulePersonDotted || r.isPart(p) && p.Len()+u.Len() <= longestPart
+	}
+	return false
 }
 
 func (r *reader) isPart(u unit) bool {

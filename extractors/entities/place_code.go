@@ -58,7 +58,7 @@ func (r *reader) elsewhere(n *name, codes []coded, sure []string) bool {
 				return false // 北海 is a city first
 			}
 			for _, s := range sure {
-				if s[:2] == c.code[:2] {
+				if s != c.code && s[:2] == c.code[:2] {
 					return false
 				}
 			}

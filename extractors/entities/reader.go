@@ -96,7 +96,7 @@ func (r *reader) words(i int) {
 			if length > 1 && r.facts[h.Ref].flags&risky == 0 && length < shows {
 				shows = length
 			}
-			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
+			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen != nil && r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
 				r.here[length].named = true
 			}
 			listed = max(listed, length)
@@ -116,7 +116,7 @@ func (r *reader) words(i int) {
 		shows = listed
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name := false, false
+	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
 	for _, e := range r.lattice.At(i) {
 		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
 		if i+length > r.end {
@@ -145,11 +145,11 @@ func (r *reader) words(i int) {
 		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
 			cost += 9 // 某处|处长
 		}
-		if length > shows && length > 1 || length > 1 && r.travels(i) {
+		if length > shows && length > 1 || length > 1 && travels {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if length <= shows || shows < 3 {
+		if c := r.tags[tag]; length > 1 && (c == personTag || c == foreignTag || c == placeTag) && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
@@ -173,7 +173,7 @@ func (r *reader) words(i int) {
 			n.kind = place
 			if c == 0 {
 				c = 17
-			} else if j-i > 2 {
+			} else if j-i > 2 && !(r.administrative(f[j-1]) && r.wordAt(j-1)) {
 				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
@@ -188,8 +188,8 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 14
 			}
-			if f[j-1] == '部' && r.d.At(j) == '门' {
-				continue // 文旅部门 is no ministry
+			if f[j-1] == '部' && r.d.At(j) == '门' || f[j-1] == '行' && r.d.At(j) == '间' {
+				continue // 文旅部门 is no ministry, 中国银行间市场 no bank
 			}
 			if r.facts[h.Ref].flags&risky != 0 {
 				c += r.doubtOrg(i, j)
@@ -221,6 +221,9 @@ func (r *reader) words(i int) {
 				c = 14
 			}
 			c -= 0.5
+			if f[i] == '党' && j-i == 3 && han(r.d.At(i-1)) && !r.binds(f[i-1]) {
+				c += 8 // 革新党|主席
+			}
 		case lexicon.OrgSuffix:
 			if c == 0 && j-i > 2 {
 				c = 17
@@ -244,12 +247,17 @@ func (r *reader) words(i int) {
 
 // listedCost is the cost of the dictionary's word over a span; 0 where it has none.
 func (r *reader) listedCost(i, j int) float32 {
+	c, _ := r.listedWord(i, j)
+	return c
+}
+
+func (r *reader) listedWord(i, j int) (float32, words.Tag) {
 	for _, e := range r.lattice.At(i) {
 		if int(e.Len) == j-i {
-			return r.dict.Cost(e)
+			return r.dict.Cost(e), r.dict.Tag(e)
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // relax takes the way over n if it is better than the one known.

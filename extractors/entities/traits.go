@@ -24,6 +24,7 @@ const (
 	notForeign                      // no transliterated name begins with it: 同克林顿
 	initial                         // the name of a country begins with it
 	surname                         // a surname that is no frequent word
+	bound                           // a verb that a country's character goes with: 驻华
 	statal                          // a word of stateWords or sideWords begins with it
 	loose                           // a word of its own that no brand holds
 )
@@ -41,6 +42,7 @@ var traitRunes = map[trait]string{
 	branded:       "技份气工业药物源产券子媒络件信讯料材铁品空险金能股际车器疗本资流保电体托货泥饰团据云寿管行艺视化戏乐居械力务土种游展备",
 	mediaEnd:      "网报社台刊线",
 	loose:         "省市县区州镇乡旗村和与及暨第一二三四五六七八九十两几多少每各某该本此并又也还已曾称叫名原现家个所间位座支这那哪到去来从被由给让为以于年月日号时等均共则即却才再只仅约近超逾较比同跟随沿靠经据按照送转赴往抵派兼任住建办开找进入出离属投捐领涨跌",
+	bound:         "驻访抵赴来对在",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 
