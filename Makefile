@@ -7,7 +7,7 @@ BIN     := bin/taojin
 PYTHON  ?= python3
 VENV    := .venv/bin/python
 
-.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers clean
+.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers spark clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -53,6 +53,9 @@ kills: ## kill runs over 2,000 documents at KILLS=200 random moments, resume the
 
 readers: build ## load a dataset with pyarrow, pandas, polars, DuckDB and datasets in a .venv
 	@.ci/readers.sh $(BIN) $(PYTHON)
+
+spark: build ## run the recipe for Spark on a local Spark, in the .venv of the readers
+	@.ci/spark.sh $(BIN)
 
 clean: ## remove what is built
 	@rm -rf bin .venv
