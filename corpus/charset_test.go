@@ -91,6 +91,13 @@ func TestALineInAnotherEncodingCostsNothing(t *testing.T) {
 	assert.Equal(t, "gb18030", docs[1].Encoding)
 }
 
+func TestABrokenLineIsNoEncoding(t *testing.T) {
+	docs, rejects := readFile(t, "a.jsonl", []byte("\xff\xfa\x81\x02\n"+line+"\n"), corpus.Options{})
+	assert.Equal(t, []string{"a.jsonl#2"}, ids(docs))
+	require.Len(t, rejects, 1)
+	assert.Equal(t, "1", rejects[0].Record)
+}
+
 func TestEncodingIsForced(t *testing.T) {
 	docs, _ := readFile(t, "a.txt", []byte("\xcf\xb2"), corpus.Options{Encoding: "gb18030"}) // by chance UTF-8 as well
 	assert.Equal(t, "喜", docs[0].Text)
