@@ -77,6 +77,17 @@ func FuzzTar(f *testing.F) {
 	f.Fuzz(fuzz("a.tar"))
 }
 
+func FuzzArrowStream(f *testing.F) {
+	f.Add(streamOf(f, newsFields, newsRows))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for d, err := range corpus.ArrowDocuments(bytes.NewReader(data), corpus.Options{Fields: corpus.DefaultFields}) {
+			if (d == nil) == (err == nil) {
+				t.Fatal("neither a document nor a reject, or both")
+			}
+		}
+	})
+}
+
 // FuzzArrow reads any values in a stream that is well made.
 func FuzzArrow(f *testing.F) {
 	f.Add("1", bridge, "2024-03-09", "要闻")
