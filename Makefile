@@ -7,7 +7,7 @@ BIN     := bin/taojin
 PYTHON  ?= python3
 VENV    := .venv/bin/python
 
-.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers release clean
+.PHONY: help build run test lint check golden record docs suites bench fuzz kills readers spark release clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -56,6 +56,9 @@ readers: build ## load a dataset with pyarrow, pandas, polars, DuckDB and datase
 
 release: ## cross compile for Linux, macOS and Windows into release/ (TARGETS="linux/arm64 …" for some)
 	@.ci/release.sh $(GO) release
+
+spark: build ## run the recipe for Spark on a local Spark, in the .venv of the readers
+	@.ci/spark.sh $(BIN)
 
 clean: ## remove what is built
 	@rm -rf bin .venv release

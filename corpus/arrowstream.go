@@ -29,7 +29,7 @@ func (s *stream) arrow(r io.Reader) (err error) {
 			err = fmt.Errorf("%v", cause)
 		}
 	}()
-	reader, err := ipc.NewReader(r)
+	reader, err := ipc.NewReader(&arrowFrames{Reader: r}, ipc.WithAllocator(arrowMemory()))
 	if err != nil {
 		return err
 	}
@@ -37,6 +37,9 @@ func (s *stream) arrow(r io.Reader) (err error) {
 	n := 0
 	for reader.Next() {
 		rec := reader.Record()
+		if rec.NumRows() > maxRows {
+			return errMetadata
+		}
 		for i := range int(rec.NumRows()) {
 			n++
 			if !s.row(number(n), rec, i) {

@@ -129,6 +129,19 @@ func (c charset) decode(data []byte) ([]byte, string, error) {
 	return bytes.TrimPrefix(data, bom), c.name, nil
 }
 
+// Text is the text of bytes in whatever encoding they tell; damage in it becomes U+FFFD.
+func Text(data []byte) (string, error) {
+	s := stream{}
+	c, err := s.charset(data)
+	if err == nil {
+		data, _, err = c.decode(data)
+	}
+	if err != nil {
+		return "", fmt.Errorf("is no text in %s", strings.Join(Encodings(), ", "))
+	}
+	return string(normal(data)), nil
+}
+
 // normal makes every line end \n, in place.
 func normal(data []byte) []byte {
 	at := bytes.IndexByte(data, '\r')

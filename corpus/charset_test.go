@@ -56,7 +56,7 @@ func TestEncodingsAreTold(t *testing.T) {
 		{"utf-16le", utf16le, traditional}, {"utf-16be", utf16be, traditional},
 	} {
 		for _, s := range c.texts {
-			for _, long := range []string{s, strings.Repeat(s+"\r\n", 3000)} {
+			for _, long := range []string{s, strings.Repeat(s+"\r\n", 600)} {
 				docs, rejects := readFile(t, "a.txt", []byte(encoded(t, c.enc, long)), corpus.Options{})
 				if assert.Len(t, docs, 1, "%s %s: %v", c.name, s, rejects) {
 					assert.Equal(t, c.name, docs[0].Encoding, s)
@@ -89,6 +89,13 @@ func TestALineInAnotherEncodingCostsNothing(t *testing.T) {
 	require.Empty(t, rejects)
 	assert.Equal(t, simplified[3], docs[1].Text)
 	assert.Equal(t, "gb18030", docs[1].Encoding)
+}
+
+func TestABrokenLineIsNoEncoding(t *testing.T) {
+	docs, rejects := readFile(t, "a.jsonl", []byte("\xff\xfa\x81\x02\n"+line+"\n"), corpus.Options{})
+	assert.Equal(t, []string{"a.jsonl#2"}, ids(docs))
+	require.Len(t, rejects, 1)
+	assert.Equal(t, "1", rejects[0].Record)
 }
 
 func TestEncodingIsForced(t *testing.T) {

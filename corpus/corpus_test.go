@@ -93,11 +93,12 @@ func TestABadLineCostsOneRecord(t *testing.T) {
 
 func TestExpand(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, p := range []string{"news/b.txt", "news/a/z.jsonl", "news/.hidden.txt", "news/photo.jpg", "empty/x.jpg"} {
+	for _, p := range []string{"news/b.txt", "news/a/z.jsonl", "news/.hidden.txt", "news/photo.jpg", "empty/x.jpg",
+		"news/old/manifest.json", "news/old/README.md", "news/old/jsonl/documents/part-00000.jsonl", "news/open/.taojin/run.json", "news/open/README.md", "news/now/x.txt"} {
 		require.NoError(t, os.MkdirAll(filepath.Dir(p), 0o700))
 		require.NoError(t, os.WriteFile(p, []byte("x"), 0o600))
 	}
-	listing, err := corpus.Expand([]string{"news", "news/b.txt", "news/*.jpg"}, "")
+	listing, err := corpus.Expand([]string{"news", "news/b.txt", "news/*.jpg"}, "news/now")
 	require.NoError(t, err)
 	var paths []string
 	for _, f := range listing.Inputs {

@@ -119,7 +119,7 @@ func (l *lister) folder(dir string) (found int, err error) {
 		switch {
 		case err != nil:
 			return fmt.Errorf("%s: cannot be listed: %w; mend its permissions or leave it out", path, err)
-		case e.IsDir() && (hidden || place == l.out):
+		case e.IsDir() && (hidden || place == l.out || place != root && isDataset(place)):
 			return filepath.SkipDir
 		case e.IsDir() || hidden:
 		case e.Type()&fs.ModeSymlink != 0:
@@ -136,4 +136,18 @@ func (l *lister) folder(dir string) (found int, err error) {
 		l.add(filepath.Join(dir, rel), filepath.Join(root, rel))
 	}
 	return len(paths) + len(l.links) - links, err
+}
+
+// isDataset tells a folder that a run has written, finished or not: its tables are no news.
+func isDataset(dir string) bool {
+	for _, name := range []string{".taojin", filepath.Join("parquet", "documents"), filepath.Join("arrow", "documents"), filepath.Join("jsonl", "documents")} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || !info.IsDir() {
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(dir, "manifest.json")); err == nil || name == ".taojin" {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ const maxPage = 8 << 20
 // page is the main text of a page of HTML, with what its metadata say.
 func page(data []byte) (article, error) {
 	if len(data) > maxPage {
-		return article{}, errTooLarge
+		return article{}, tooLarge(maxPage)
 	}
 	root, err := html.Parse(bytes.NewReader(data))
 	if err != nil {

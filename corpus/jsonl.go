@@ -18,14 +18,15 @@ func (s *stream) records(r *bufio.Reader, c charset) error {
 	lines := lineReader{Reader: r}
 	for n := 1; ; n++ {
 		line, err := lines.next()
-		if err != nil && err != io.EOF && !errors.Is(err, errTooLarge) {
+		long := errors.Is(err, tooLarge(maxDocument))
+		if err != nil && err != io.EOF && !long {
 			s.reject(number(n), err)
 			return nil
 		}
 		if n == 1 {
 			line = bytes.TrimPrefix(line, bom)
 		}
-		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLarge) {
+		if len(bytes.TrimSpace(line)) > 0 || long {
 			if !s.line(number(n), line, c, err) {
 				return nil
 			}
@@ -38,7 +39,7 @@ func (s *stream) records(r *bufio.Reader, c charset) error {
 
 // line makes a document or a reject of a line, and tells whether to go on.
 func (s *stream) line(n string, line []byte, c charset, err error) bool {
-	if errors.Is(err, errTooLarge) {
+	if errors.Is(err, tooLarge(maxDocument)) {
 		return s.emit(nil, unreadable(s.name, n, err))
 	}
 	encoding := c.name
@@ -77,7 +78,7 @@ func (l *lineReader) next() ([]byte, error) {
 		case err == bufio.ErrBufferFull:
 			continue
 		case tooLong && (err == nil || err == io.EOF):
-			return nil, errTooLarge
+			return nil, tooLarge(maxDocument)
 		}
 		return l.buf, err
 	}

@@ -94,21 +94,24 @@ func (b broken) Error() string { return b.what + ": " + b.err.Error() }
 
 func (b broken) Unwrap() error { return b.err }
 
-var (
-	errChanged  = errors.New("changed while it was read")
-	errTooLarge = errors.New("too large")
-)
+var errChanged = errors.New("changed while it was read")
+
+// tooLarge is the error of what has more bytes than its bound.
+type tooLarge int64
+
+func (t tooLarge) Error() string { return fmt.Sprintf("is larger than %d MiB; split it", int64(t)>>20) }
 
 // unreadable is the reject for an error of reading.
 func unreadable(path, record string, err error) schema.Reject {
 	rej := schema.Reject{Source: path, Record: record, Reason: "unreadable"}
 	var bad broken
 	var bomb bombError
+	var large tooLarge
 	switch {
 	case errors.Is(err, errChanged):
 		rej.Reason, rej.Detail = "changed", "changed while it was read; run again when nobody writes to it"
-	case errors.Is(err, errTooLarge):
-		rej.Reason, rej.Detail = "too_large", fmt.Sprintf("is larger than %d MiB; split it", maxDocument>>20)
+	case errors.As(err, &large):
+		rej.Reason, rej.Detail = "too_large", large.Error()
 	case errors.As(err, &bomb):
 		rej.Reason, rej.Detail = "too_large", bomb.Error()+"; unpack it yourself if it can be trusted"
 	case errors.As(err, &bad) && errors.Is(err, io.ErrUnexpectedEOF):

@@ -7,7 +7,6 @@ import (
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/array"
-	"github.com/apache/arrow/go/v17/arrow/memory"
 	"github.com/apache/arrow/go/v17/parquet"
 	"github.com/apache/arrow/go/v17/parquet/file"
 	"github.com/apache/arrow/go/v17/parquet/pqarrow"
@@ -22,13 +21,18 @@ func (s *stream) parquet(r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	properties := parquet.NewReaderProperties(memory.DefaultAllocator)
+	properties := parquet.NewReaderProperties(arrowMemory())
 	properties.BufferedStreamEnabled = true // pages as they come, not whole columns
 	pf, err := file.NewParquetReader(at, file.WithReadProps(properties))
 	if err != nil {
 		return broken{"the Parquet", err}
 	}
-	rows, err := pqarrow.NewFileReader(pf, pqarrow.ArrowReadProperties{BatchSize: batchRows}, memory.DefaultAllocator)
+	if stored := pf.MetaData().KeyValueMetadata().FindValue("ARROW:schema"); stored != nil {
+		if err := checkStored(*stored); err != nil {
+			return broken{"the Parquet", err}
+		}
+	}
+	rows, err := pqarrow.NewFileReader(pf, pqarrow.ArrowReadProperties{BatchSize: batchRows}, arrowMemory())
 	if err != nil {
 		return broken{"the Parquet", err}
 	}

@@ -108,7 +108,7 @@ func TestZonesOfParquet(t *testing.T) {
 func TestBrokenParquet(t *testing.T) {
 	data := parquetOf(t, newsFields, newsRows, compress.Codecs.Zstd)
 	start := time.Now()
-	for at := 0; at < len(data); at += 7 {
+	for at := 0; at < len(data); at += 23 {
 		for _, broken := range [][]byte{data[:at], flipped(data, at)} {
 			docs, rejects := readFile(t, "a.parquet", broken, corpus.Options{})
 			if len(docs)+len(rejects) == 0 {
@@ -117,6 +117,25 @@ func TestBrokenParquet(t *testing.T) {
 		}
 	}
 	assert.Less(t, time.Since(start), 2*time.Minute)
+}
+
+func TestBrokenArrow(t *testing.T) {
+	data := streamOf(t, newsFields, newsRows)
+	for at := 0; at < len(data); at += 3 {
+		for _, b := range [][]byte{data[:at], flipped(data, at), withByte(data, at, 0xff), withByte(data, at, 0x7f), withByte(data, at, 1)} {
+			for d, err := range corpus.ArrowDocuments(bytes.NewReader(b), corpus.Options{Fields: corpus.DefaultFields}) {
+				if (d == nil) == (err == nil) {
+					t.Fatalf("%d: neither a document nor a reject, or both", at)
+				}
+			}
+		}
+	}
+}
+
+func withByte(data []byte, at int, v byte) []byte {
+	b := bytes.Clone(data)
+	b[at] = v
+	return b
 }
 
 func flipped(data []byte, at int) []byte {

@@ -107,8 +107,11 @@ func (s *stream) documents(r *bufio.Reader, bare string) error {
 	}
 	cs, err := s.charset(head)
 	if errors.Is(err, errCharset) {
-		s.emit(nil, unknownCharset(s.name, ""))
-		return nil
+		if kindOf(bare, head) != Records {
+			s.emit(nil, unknownCharset(s.name, ""))
+			return nil
+		}
+		cs, err = charsets[0], nil // a broken line costs one record: each is looked at by itself
 	}
 	if err != nil {
 		return err

@@ -129,7 +129,7 @@ func (u *unpacked) Read(p []byte) (int, error) {
 // readAll reads what a document may hold. size, where it is known, saves copies.
 func readAll(r io.Reader, size, limit int64) ([]byte, error) {
 	if size > limit {
-		return nil, errTooLarge
+		return nil, tooLarge(limit)
 	}
 	first := make([]byte, 0, max(size, 4<<10)+1)
 	chunks, total := [][]byte{first}, int64(0)
@@ -138,7 +138,7 @@ func readAll(r io.Reader, size, limit int64) ([]byte, error) {
 		n, err := r.Read((*last)[len(*last):cap(*last)])
 		*last = (*last)[:len(*last)+n]
 		if total += int64(n); total > limit {
-			return nil, errTooLarge
+			return nil, tooLarge(limit)
 		}
 		if err == io.EOF {
 			break

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -34,7 +35,7 @@ type item struct {
 // cut divides the stream of documents into shards, refuses ids that were there before, and calls
 // each for every shard until it returns an error or ctx ends.
 func cut(ctx context.Context, max limits, docs iter.Seq2[*text.Document, error], each func(shard) error) error {
-	seen := map[string]struct{}{}
+	seen := map[uint64]struct{}{} // hashes: the ids of a million documents take as much as a shard
 	var s shard
 	flush := func() error {
 		s.digest = s.sum()
@@ -47,17 +48,22 @@ func cut(ctx context.Context, max limits, docs iter.Seq2[*text.Document, error],
 			return ctx.Err()
 		}
 		it := item{doc: d}
+		var id uint64
+		if err == nil {
+			sum := sha256.Sum256([]byte(d.ID))
+			id = binary.LittleEndian.Uint64(sum[:])
+		}
 		if err != nil {
 			var rej schema.Reject
 			if !errors.As(err, &rej) {
 				return err
 			}
 			it = item{reject: &rej}
-		} else if _, twice := seen[d.ID]; twice {
+		} else if _, twice := seen[id]; twice {
 			it = item{reject: &schema.Reject{DocID: d.ID, Source: d.Source, Reason: "duplicate_id",
 				Detail: fmt.Sprintf("has the id %q of an earlier document; give it another", d.ID)}}
 		} else {
-			seen[d.ID] = struct{}{}
+			seen[id] = struct{}{}
 		}
 		s.items = append(s.items, it)
 		if it.doc != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/taojin-nlp/taojin/corpus"
 	"github.com/taojin-nlp/taojin/out"
 	"github.com/taojin-nlp/taojin/pipeline"
 )
@@ -108,5 +109,9 @@ func textOf(args []string, stdin io.Reader) (string, error) {
 	if strings.TrimSpace(string(data)) == "" {
 		return "", fmt.Errorf("extract: the text is empty")
 	}
-	return strings.ToValidUTF8(string(data), "\ufffd"), nil
+	s, err := corpus.Text(data)
+	if err != nil {
+		return "", fmt.Errorf("extract: standard input %w; convert it", err)
+	}
+	return s, nil
 }

@@ -1,6 +1,6 @@
 """Rows of taojin for a Spark DataFrame of documents, through DataFrame.mapInArrow.
 
-    spark.sparkContext.addPyFile("recipes/taojin_spark.py")
+    spark.sparkContext.addPyFile("out/recipes/taojin_spark.py")
     from taojin_spark import extract
     dates = extract(news, "dates")                    # news has id, text and, if there are, title, published, author, publisher
     dates.write.parquet("dates")
