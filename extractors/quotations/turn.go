@@ -260,7 +260,7 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 				src = s.speakers.Resolve(src)
 				ok = src.Name != ""
 			}
-			if ok && !(src.Pronoun() && src.Name == "") && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
+			if ok && (!src.Pronoun() || src.Name != "" || s.Folded[src.Start] == '我') && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
 				return s.speakers.Resolve(src), true
 			}
 			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than); ok && !s.addressed(v, src) {
@@ -358,7 +358,7 @@ func (s *stage) person(i int, src speaker.Source) speaker.Source {
 			return s.standsFor(i, src, c)
 		}
 	}
-	if spoke.Some() && s.speakers.Agree(src, spoke) && !s.talk(i) {
+	if spoke.Some() && !s.nobody(spoke) && (!spoke.Pronoun() || spoke.Name != "") && s.speakers.Agree(src, spoke) && !s.talk(i) {
 		return s.standsFor(i, src, spoke)
 	}
 	if c, ok := s.bystander(i, spoke); ok && s.speakers.Agree(src, c) && c.Start < src.Start {

@@ -364,6 +364,11 @@ const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有"
 
 // comer is the person at the end of a clause who comes in.
 func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
+	for _, w := range [...]string{"看见", "看到", "瞧见", "望见", "瞥见", "发现", "遇见", "碰见", "遇到", "碰到", "撞见", "见"} {
+		if r.d.HasAt(row[0].Start, w) {
+			return Source{}, false // he is only seen
+		}
+	}
 	moved := false
 	for j := 0; j < len(row); j++ {
 		switch row[j].Class {
