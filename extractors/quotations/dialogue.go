@@ -13,11 +13,12 @@ type voice struct {
 	row       int // of the quotation
 	mark      speaker.Mark
 	paragraph int
-	before    text.Span // the narrative before it in its paragraph, behind other speech
-	after     text.Span // the narrative after it in its paragraph, up to other speech
-	turn      int       // parts of one turn have one number; turns that follow each other differ by one
-	vocative  text.Span // who is spoken to, as the speech names him, once asked for
-	hails     bool      // it was asked for
+	before    text.Span      // the narrative before it in its paragraph, behind other speech
+	after     text.Span      // the narrative after it in its paragraph, up to other speech
+	turn      int            // parts of one turn have one number; turns that follow each other differ by one
+	vocative  text.Span      // who is spoken to, as the speech names him, once asked for
+	hails     bool           // it was asked for
+	pending   speaker.Source // a pronoun beside it that is not resolved yet
 }
 
 // A stage is the voices of a document in order, with who has spoken so far.
@@ -38,6 +39,13 @@ func (r *reading) dialogue() {
 		s.beside(i)
 	}
 	for i := range s.voices {
+		if p := s.voices[i].pending; p.Some() && i > 0 && s.voices[i-1].turn == s.voices[i].turn && s.voices[i-1].q.source.Pronoun() {
+			s.voices[i].q.source = s.voices[i-1].q.source // “…，”她说，“…”
+			continue
+		} else if p.Some() {
+			s.voices[i].q.source = s.person(i, p)
+			continue
+		}
 		s.inTurn(i)
 	}
 	for i := range s.voices {
@@ -157,28 +165,32 @@ func (s *stage) named(span text.Span) bool {
 	return ok && src.End == span.End && !src.Pronoun()
 }
 
-// beside takes for the speaker who acts beside the marks in their paragraph.
+// beside takes for the speaker who acts beside the marks in their paragraph. A pronoun waits until those
+// before it are told.
 func (s *stage) beside(i int) {
 	v := &s.voices[i]
-	if v.q.source.Some() {
-		v.q.source = s.person(i, v.q.source)
-		return
+	src, ok := v.q.source, v.q.source.Some()
+	for _, find := range [...]func(*stage, int) (speaker.Source, bool){(*stage).unclosed, (*stage).leading, (*stage).trailing, (*stage).told} {
+		if ok {
+			break
+		}
+		src, ok = find(s, i)
 	}
-	if src, ok := s.unclosed(i); ok {
-		v.q.source = src
-		return
+	switch {
+	case !ok:
+	case s.speakers.Third(src):
+		v.q.source, v.pending = speaker.Source{}, src
+	default:
+		v.q.source = s.speakers.Resolve(src)
 	}
-	if src, ok := s.leading(i); ok {
-		v.q.source = src
-		return
+}
+
+// known is who speaks in a voice as far as is told, or the pronoun for him.
+func (v *voice) known() speaker.Source {
+	if v.pending.Some() && !v.q.source.Some() {
+		return v.pending
 	}
-	if src, ok := s.trailing(i); ok {
-		v.q.source = src
-		return
-	}
-	if src, ok := s.told(i); ok {
-		v.q.source = src
-	}
+	return v.q.source
 }
 
 // unclosed takes who speaks in the paragraph before, where its marks are left open for the speech to go
@@ -191,7 +203,7 @@ func (s *stage) unclosed(i int) (speaker.Source, bool) {
 	if !a.mark.Open || a.paragraph+1 != s.voices[i].paragraph {
 		return speaker.Source{}, false
 	}
-	return a.q.source, a.q.source.Some()
+	return a.known(), a.known().Some()
 }
 
 // leading is who acts in the narrative right before the marks: 果农指着树。“…”, 他摇摇头：“…”
@@ -207,25 +219,24 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 			return src, true
 		}
 	}
-	if s.flat && !tied && i > 0 && s.At(v.before.Start) != ',' && (s.At(v.mark.End) == '“' || s.sentences(v.before) == 1) && s.voices[i-1].q.source.Some() {
-		if src, ok := s.acting(v.before); ok && s.same(s.person(i, src), s.voices[i-1].q.source) {
+	if s.flat && !tied && i > 0 && s.At(v.before.Start) != ',' && (s.At(v.mark.End) == '“' || s.sentences(v.before) == 1) && s.voices[i-1].known().Some() {
+		if src, ok := s.acting(v.before); ok && s.same(src, s.voices[i-1].known()) {
 			return speaker.Source{}, false
 		}
 	}
 	if src, ok := s.reported(v); ok {
 		return src, true
 	}
-	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].q.source.Some() {
-		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !s.same(src, s.voices[i-1].q.source) {
+	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].known().Some() {
+		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !s.same(src, s.voices[i-1].known()) {
 			return src, true
 		}
-		return s.voices[i-1].q.source, true
+		return s.voices[i-1].known(), true
 	}
 	src, ok := s.acting(v.before)
 	if !ok {
 		return speaker.Source{}, false
 	}
-	src = s.person(i, src)
 	return src, tied || !s.addressed(v, src)
 }
 
@@ -295,26 +306,25 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 	if !ok {
 		return speaker.Source{}, false
 	}
-	src = s.person(i, src)
 	return src, !s.addressed(v, src)
 }
 
 // told takes who speaks in another part of the same turn.
 func (s *stage) told(i int) (speaker.Source, bool) {
 	v := &s.voices[i]
-	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].q.source.Some() {
-		return s.voices[i-1].q.source, true
+	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].known().Some() {
+		return s.voices[i-1].known(), true
 	}
-	if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn && s.voices[i+1].q.source.Some() {
-		return s.person(i+1, s.voices[i+1].q.source), true
+	if i+1 == len(s.voices) || s.voices[i+1].turn != v.turn {
+		return speaker.Source{}, false
 	}
-	if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn {
-		if src, ok := s.leading(i + 1); ok {
-			return src, true
-		}
-		return s.trailing(i + 1)
+	if src := s.voices[i+1].known(); src.Some() {
+		return src, true
 	}
-	return speaker.Source{}, false
+	if src, ok := s.leading(i + 1); ok {
+		return src, true
+	}
+	return s.trailing(i + 1)
 }
 
 // subject is the person who is the subject of the first clauses of a span.

@@ -60,12 +60,17 @@ func (s *stage) inTurn(i int) {
 	}
 }
 
-// selfNamed is who names himself: “是我，老郑。”, “我叫王世才。”
+// selfNamed is who names himself at the head of a clause: “是我，老郑。”, “报告，我叫马超。”
 func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
-	for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "小人", "小女子", "鄙人", "敝姓", "我姓"} {
-		if s.HasAt(m.Inner.Start, w) {
-			src, ok := s.speakers.PersonAt(m.Inner.Start+utf8.RuneCountInString(w), m.Inner.End)
-			return src, ok && src.Name != "" && divides(s.At(src.End))
+	for pos := m.Inner.Start; pos < m.Inner.End && pos < m.Inner.Start+24; pos++ {
+		if pos > m.Inner.Start && !divides(s.Folded[pos-1]) {
+			continue
+		}
+		for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "敝姓", "我姓"} {
+			if s.HasAt(pos, w) {
+				src, ok := s.speakers.PersonAt(pos+utf8.RuneCountInString(w), m.Inner.End)
+				return src, ok && src.Name != "" && divides(s.At(src.End))
+			}
 		}
 	}
 	return speaker.Source{}, false
@@ -222,6 +227,9 @@ func (s *stage) narrated(i int) speaker.Source {
 		return speaker.Source{}
 	}
 	src = s.person(i, src)
+	if i > 0 && p-s.voices[i-1].paragraph == 1 && s.sentences(span) == 1 && s.voices[i-1].q.source.Some() && !s.same(s.voices[i-1].q.source, src) {
+		return s.voices[i-1].q.source // he only hears it, and who spoke goes on
+	}
 	if s.addressed(v, src) || s.silent(text.Span{Start: src.Start, End: span.End}) {
 		if o, ok := s.other(i, src); ok {
 			return o
@@ -326,6 +334,9 @@ func (s *stage) addressed(v *voice, src speaker.Source) bool {
 		return false
 	}
 	t := s.FoldedString(v.vocative)
+	if s.speakers.Third(src) {
+		return src.Name != "" && strings.Contains(src.Name, t)
+	}
 	return src.Name != "" && (strings.Contains(t, src.Name) || strings.Contains(src.Name, t)) || strings.Contains(s.FoldedString(src.Span), t)
 }
 
@@ -340,11 +351,11 @@ func (s *stage) person(i int, src speaker.Source) speaker.Source {
 	if i > 0 && s.voices[i-1].turn+1 == v.turn {
 		spoke = s.voices[i-1].q.source
 	}
-	if src.Name != "" && !(spoke.Some() && src.Name == spoke.Name && s.talk(i)) && s.speakers.Suits(src, src.Name) {
+	if src.Name != "" && !(spoke.Some() && src.Name == spoke.Name && s.talk(i)) && !s.addressed(v, src) && s.speakers.Suits(src, src.Name) {
 		return s.speakers.Resolve(src)
 	}
 	fits := func(c speaker.Source) bool {
-		return c.Some() && !s.nobody(c) && !s.writer(c) && (!c.Pronoun() || c.Name != "") && !s.same(c, spoke) && !s.addressed(v, c) && s.speakers.Agree(src, c)
+		return c.Some() && !s.nobody(c) && !s.writer(c) && (!c.Pronoun() || c.Name != "" || c.Stands()) && !s.same(c, spoke) && !s.addressed(v, c) && s.speakers.Agree(src, c)
 	}
 	for k := i; k >= 0 && k > i-6 && v.turn-s.voices[k].turn < 8; k-- {
 		if k < i && fits(s.voices[k].q.source) {
