@@ -62,9 +62,13 @@ func (r *Reader) heads() cast {
 	}
 	for i := range r.t.Entities {
 		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.EndChar-e.StartChar >= 2 && e.EndChar-e.StartChar <= 4 {
+			weight, at := 1, int(e.StartChar)
+			if _, ok := r.title(at, max(0, at-longest)); ok {
+				weight = 2 // a title tells where the name starts, and that it is one
+			}
 			for n := 2; n <= int(e.EndChar-e.StartChar); n++ {
-				if k := key(r.d.Folded, int(e.StartChar), n); k != 0 {
-					c[k]++
+				if k := key(r.d.Folded, at, n); k != 0 {
+					c[k] += weight
 					r.persons[k] = r.persons[k] || n == int(e.EndChar-e.StartChar)
 				}
 			}
