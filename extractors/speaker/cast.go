@@ -121,7 +121,7 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 		if e.Type != "PERSON" || int(e.EndChar) > limit || e.EndChar-e.StartChar < 2 || strings.ContainsRune("下上里外", r.d.Folded[e.EndChar-1]) {
 			continue
 		}
-		if known > 1 && known < int(e.EndChar)-pos && !strings.ContainsAny(e.Text, "·-・•") {
+		if known > 1 && known < int(e.EndChar)-pos && key(r.d.Folded, pos, int(e.EndChar)-pos) != 0 && !strings.ContainsAny(e.Text, "·-・•") {
 			break // 陈默|愣
 		}
 		end := max(int(e.EndChar), pos+known)
