@@ -48,10 +48,24 @@ func (r *reading) dialogue() {
 		}
 		s.inTurn(i)
 	}
+	narrative := s.narrative()
 	for i := range s.voices {
-		q := s.voices[i].q
-		q.source = r.speakers.Named(q.source)
+		if q := s.voices[i].q; narrative || q.cue.Len() == 0 {
+			q.source = r.speakers.Named(q.source)
+		}
 	}
+}
+
+// narrative tells whether speech in marks outweighs by far what is told in the words of the text: then a
+// pronoun gives way to the mention it stands for. In news it stays as written, and its name tells who it is.
+func (s *stage) narrative() bool {
+	told := 0
+	for _, q := range s.found {
+		if q.kind == "indirect" || q.kind == "mixed" {
+			told++
+		}
+	}
+	return len(s.voices) > told
 }
 
 // gather lists the voices, and numbers their turns.
