@@ -259,7 +259,8 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 		if p == v.paragraph {
 			end = v.mark.Start
 		}
-		for n := s.SentenceAt(max(s.Paragraphs[p].Start, end-1)); n >= 0 && s.Sentences[n].Start >= s.Paragraphs[p].Start; n-- {
+		last := s.SentenceAt(max(s.Paragraphs[p].Start, end-1))
+		for n := last; n >= 0 && n > last-lookBack && s.Sentences[n].Start >= s.Paragraphs[p].Start; n-- {
 			if m, in := s.speakers.MarkAt(s.Sentences[n].Start); in && m.End >= s.Sentences[n].End || !s.narrates(n) {
 				continue
 			}
