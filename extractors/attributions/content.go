@@ -69,7 +69,7 @@ func (r *reading) contentBefore(c cue) text.Span {
 	start := r.speakers.ClauseStart(c.Start)
 	for n := 0; n < 3 && start > 0; n++ {
 		i := start
-		for i > 0 && (r.Folded[i-1] == ' ' || r.Folded[i-1] == ',' || r.Folded[i-1] == '\n') {
+		for i > 0 && (r.Folded[i-1] == ' ' || r.Folded[i-1] == ',') {
 			i--
 		}
 		if i == 0 {

@@ -86,7 +86,7 @@ func (r *reading) beside(a *attribution, stretch text.Span) bool {
 
 // quoteEnds tells whether words in quotation marks end right before a position.
 func (r *reading) quoteEnds(pos int) bool {
-	for pos > 0 && (r.Folded[pos-1] == ' ' || r.Folded[pos-1] == ',' || r.Folded[pos-1] == '\n') {
+	for pos > 0 && (r.Folded[pos-1] == ' ' || r.Folded[pos-1] == ',') {
 		pos--
 	}
 	if pos == 0 {

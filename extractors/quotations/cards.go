@@ -30,10 +30,12 @@ var cards = []rule.Card{
 	},
 	{
 		Name: "quotations.without_cue",
-		Note: "speech in marks that no cue tells of: the speaker is the subject of the sentence beside it, or in turn who spoke before",
+		Note: "speech in marks that no cue tells of: the speaker is who acts beside the marks, or who else takes part in the talk. In narrative a pronoun gives way to the mention it stands for",
 		Examples: []string{"果农杜大勇指着满树的果子。“[今年雨水好，个头都大。]” => type=direct speaker_name=杜大勇",
+			"老秦推门进来。\n“[吃了没？]”小周从里屋探出头来。\n“没有。”老秦在门口跺了跺脚。 => speaker=小周",
+			"老秦推门进来。\n“吃了没？”小周问。\n“[还没有。]”\n“我给你下面。”小周系上围裙。 => speaker_name=老秦",
 			"护林员洪大海说：“山上的路都是自己走出来的。\n“[夏天蚊虫多，冬天雪没过膝盖。]” => type=direct speaker_name=洪大海"},
-		Counter: []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。"},
+		Counter: []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。", "横幅上写着“平安回家”。"},
 	},
 	{
 		Name:     "quotations.below_name_line",

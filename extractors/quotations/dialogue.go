@@ -13,11 +13,12 @@ type voice struct {
 	row       int // of the quotation
 	mark      speaker.Mark
 	paragraph int
-	before    text.Span // the narrative before it in its paragraph, behind other speech
-	after     text.Span // the narrative after it in its paragraph, up to other speech
-	turn      int       // parts of one turn have one number; turns that follow each other differ by one
-	vocative  text.Span // who is spoken to, as the speech names him, once asked for
-	hails     bool      // it was asked for
+	before    text.Span      // the narrative before it in its paragraph, behind other speech
+	after     text.Span      // the narrative after it in its paragraph, up to other speech
+	turn      int            // parts of one turn have one number; turns that follow each other differ by one
+	vocative  text.Span      // who is spoken to, as the speech names him, once asked for
+	hails     bool           // it was asked for
+	pending   speaker.Source // a pronoun beside it that is not resolved yet
 }
 
 // A stage is the voices of a document in order, with who has spoken so far.
@@ -38,12 +39,33 @@ func (r *reading) dialogue() {
 		s.beside(i)
 	}
 	for i := range s.voices {
+		if p := s.voices[i].pending; p.Some() && i > 0 && s.voices[i-1].turn == s.voices[i].turn && s.voices[i-1].q.source.Pronoun() {
+			s.voices[i].q.source = s.voices[i-1].q.source // “…，”她说，“…”
+			continue
+		} else if p.Some() {
+			s.voices[i].q.source = s.person(i, p)
+			continue
+		}
 		s.inTurn(i)
 	}
+	narrative := s.narrative()
 	for i := range s.voices {
-		q := s.voices[i].q
-		q.source = r.speakers.Named(q.source)
+		if q := s.voices[i].q; narrative || q.cue.Len() == 0 {
+			q.source = r.speakers.Named(q.source)
+		}
 	}
+}
+
+// narrative tells whether speech in marks outweighs by far what is told in the words of the text: then a
+// pronoun gives way to the mention it stands for. In news it stays as written, and its name tells who it is.
+func (s *stage) narrative() bool {
+	told := 0
+	for _, q := range s.found {
+		if q.kind == "indirect" || q.kind == "mixed" {
+			told++
+		}
+	}
+	return len(s.voices) > told
 }
 
 // gather lists the voices, and numbers their turns.
@@ -119,226 +141,6 @@ func (s *stage) sentences(span text.Span) (n int) {
 		}
 	}
 	return n
-}
-
-// vocative finds whom speech names at its head or at its end: “老王，你来了。”, “别走，师父！”
-func (s *stage) vocative(v *voice) text.Span {
-	if !v.hails {
-		v.hails, v.vocative = true, s.hail(v.mark)
-	}
-	return v.vocative
-}
-
-func (s *stage) hail(m speaker.Mark) text.Span {
-	end := m.Inner.Start
-	for end < m.Inner.End && end < m.Inner.Start+7 && !divides(s.Folded[end]) && s.Folded[end] != '…' {
-		end++
-	}
-	if head := (text.Span{Start: m.Inner.Start, End: end}); head.Len() > 1 && s.named(head) {
-		return head
-	}
-	start := m.Inner.End
-	for start > m.Inner.Start && divides(s.Folded[start-1]) {
-		start--
-	}
-	last := start
-	for start > m.Inner.Start && last-start < 7 && !divides(s.Folded[start-1]) {
-		start--
-	}
-	if tail := (text.Span{Start: start, End: last}); start > m.Inner.Start && tail.Len() > 1 && s.named(tail) {
-		return tail
-	}
-	return text.Span{}
-}
-
-// named tells whether a span is a name or a noun for a person and nothing else.
-func (s *stage) named(span text.Span) bool {
-	src, ok := s.speakers.Actor(span, false)
-	return ok && src.End == span.End && !src.Pronoun()
-}
-
-// beside takes for the speaker who acts beside the marks in their paragraph.
-func (s *stage) beside(i int) {
-	v := &s.voices[i]
-	if v.q.source.Some() {
-		v.q.source = s.person(i, v.q.source)
-		return
-	}
-	if src, ok := s.unclosed(i); ok {
-		v.q.source = src
-		return
-	}
-	if src, ok := s.leading(i); ok {
-		v.q.source = src
-		return
-	}
-	if src, ok := s.trailing(i); ok {
-		v.q.source = src
-		return
-	}
-	if src, ok := s.told(i); ok {
-		v.q.source = src
-	}
-}
-
-// unclosed takes who speaks in the paragraph before, where its marks are left open for the speech to go
-// on in this one.
-func (s *stage) unclosed(i int) (speaker.Source, bool) {
-	if i == 0 || s.voices[i].before.Len() > 0 {
-		return speaker.Source{}, false
-	}
-	a := &s.voices[i-1]
-	if !a.mark.Open || a.paragraph+1 != s.voices[i].paragraph {
-		return speaker.Source{}, false
-	}
-	return a.q.source, a.q.source.Some()
-}
-
-// leading is who acts in the narrative right before the marks: 果农指着树。“…”, 他摇摇头：“…”
-func (s *stage) leading(i int) (speaker.Source, bool) {
-	v := &s.voices[i]
-	if v.before.Len() == 0 {
-		return speaker.Source{}, false
-	}
-	last := s.At(v.mark.Start - 1)
-	tied := last == ':' || last == ',' || last == '—'
-	if !tied && v.after.Len() > 1 && !s.leadsOn(i) {
-		if src, ok := s.trailing(i); ok { // 门开了。“谁？”他问道
-			return src, true
-		}
-	}
-	if s.flat && !tied && i > 0 && s.At(v.before.Start) != ',' && (s.At(v.mark.End) == '“' || s.sentences(v.before) == 1) && s.voices[i-1].q.source.Some() {
-		if src, ok := s.acting(v.before); ok && s.same(s.person(i, src), s.voices[i-1].q.source) {
-			return speaker.Source{}, false
-		}
-	}
-	if src, ok := s.reported(v); ok {
-		return src, true
-	}
-	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].q.source.Some() {
-		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !s.same(src, s.voices[i-1].q.source) {
-			return src, true
-		}
-		return s.voices[i-1].q.source, true
-	}
-	src, ok := s.acting(v.before)
-	if !ok {
-		return speaker.Source{}, false
-	}
-	src = s.person(i, src)
-	return src, tied || !s.addressed(v, src)
-}
-
-// reported is who is quoted in other words right before the marks: 馆长说，明天闭馆。“设备要检修。”
-func (s *stage) reported(v *voice) (speaker.Source, bool) {
-	if v.row == 0 {
-		return speaker.Source{}, false
-	}
-	q := &s.found[v.row-1]
-	start := max(v.before.Start, s.Sentences[s.SentenceAt(v.mark.Start-1)].Start)
-	if q.kind == "direct" || q.Start < start || !q.source.Some() {
-		return speaker.Source{}, false
-	}
-	return q.source, true
-}
-
-// acting is who acts in the last sentences of a narrative that tell one.
-func (s *stage) acting(span text.Span) (speaker.Source, bool) {
-	for n := s.SentenceAt(span.End - 1); n >= 0; n-- {
-		sentence := s.Sentences[n].Span
-		start, end := max(sentence.Start, span.Start), min(sentence.End, span.End)
-		if start >= end {
-			break
-		}
-		if src, ok := s.speakers.Acting(end, start); ok {
-			return src, true
-		}
-		if c := s.At(end - 1); c == ':' || c == ',' {
-			if src, ok := s.speakers.Leading(end, start); ok {
-				return src, true
-			}
-		}
-		if src, ok := s.subject(text.Span{Start: start, End: end}); ok {
-			return src, true
-		}
-	}
-	return speaker.Source{}, false
-}
-
-// leadsOn tells whether the narrative behind the marks leads to the next ones: “…”他摇摇头：“…”
-func (s *stage) leadsOn(i int) bool {
-	v := &s.voices[i]
-	return v.after.Len() > 0 && i+1 < len(s.voices) && s.voices[i+1].mark.Start == v.after.End && s.At(v.after.End-1) == ':'
-}
-
-// trailing is who acts right behind the marks: “…”他放下茶杯。
-func (s *stage) trailing(i int) (speaker.Source, bool) {
-	v := &s.voices[i]
-	if v.after.Len() < 2 || s.flat && s.leadsOn(i) {
-		return speaker.Source{}, false
-	}
-	start := v.after.Start
-	for start < v.after.End && (s.Folded[start] == ' ' || s.Folded[start] == ',') {
-		start++
-	}
-	end := start
-	for end < v.after.End && !divides(s.Folded[end]) {
-		end++
-	}
-	if end-start < 2 {
-		return speaker.Source{}, false
-	}
-	src, ok := s.speakers.Actor(text.Span{Start: start, End: end}, false)
-	if !ok {
-		src, ok = s.subject(text.Span{Start: start, End: min(v.after.End, s.Sentences[s.SentenceAt(start)].End)})
-	}
-	if !ok {
-		return speaker.Source{}, false
-	}
-	src = s.person(i, src)
-	return src, !s.addressed(v, src)
-}
-
-// told takes who speaks in another part of the same turn.
-func (s *stage) told(i int) (speaker.Source, bool) {
-	v := &s.voices[i]
-	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].q.source.Some() {
-		return s.voices[i-1].q.source, true
-	}
-	if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn && s.voices[i+1].q.source.Some() {
-		return s.person(i+1, s.voices[i+1].q.source), true
-	}
-	if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn {
-		if src, ok := s.leading(i + 1); ok {
-			return src, true
-		}
-		return s.trailing(i + 1)
-	}
-	return speaker.Source{}, false
-}
-
-// subject is the person who is the subject of the first clauses of a span.
-func (r *reading) subject(span text.Span) (speaker.Source, bool) {
-	start := span.Start
-	for n := 0; n < 4 && start < span.End; n++ {
-		end := start
-		for end < span.End && !divides(r.Folded[end]) {
-			end++
-		}
-		if src, ok := r.speakers.Subject(text.Span{Start: start, End: end}); ok && (src.Type == speaker.Person || src.Type == speaker.Unnamed) && !r.speakers.Predicate(src) {
-			return r.speakers.Resolve(src), true
-		}
-		start = end + 1
-	}
-	return speaker.Source{}, false
-}
-
-func divides(r rune) bool {
-	switch r {
-	case ',', ':', '。', '“', ';', '!', '?':
-		return true
-	}
-	return false
 }
 
 // same tells whether two mentions are of one person, as far as their names and nouns tell.

@@ -62,9 +62,15 @@ func (r *Reader) heads() cast {
 	}
 	for i := range r.t.Entities {
 		if e := &r.t.Entities[i]; e.Type == "PERSON" && e.EndChar-e.StartChar >= 2 && e.EndChar-e.StartChar <= 4 {
-			if k := key(r.d.Folded, int(e.StartChar), int(e.EndChar-e.StartChar)); k != 0 {
-				c[k] += 2
-				r.persons[k] = true
+			weight, at := 1, int(e.StartChar)
+			if _, ok := r.title(at, max(0, at-longest)); ok {
+				weight = 2 // a title tells where the name starts, and that it is one
+			}
+			for n := 2; n <= int(e.EndChar-e.StartChar); n++ {
+				if k := key(r.d.Folded, at, n); k != 0 {
+					c[k] += weight
+					r.persons[k] = r.persons[k] || n == int(e.EndChar-e.StartChar)
+				}
 			}
 		}
 	}
@@ -78,7 +84,7 @@ func (r *Reader) castAt(pos int) int {
 	}
 	k := key(r.d.Folded, pos, 2)
 	count := r.cast[k]
-	if tag, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !tag.IsPerson() && !tag.IsPlace() && !r.persons[k] && (count < 3 || r.cast[key(r.d.Folded, pos, 3)] < count) {
+	if tag, freq, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !(tag.IsNoun() && freq < 60 && count > 2) && !tag.IsPerson() && !tag.IsPlace() && !r.persons[k] && (count < 3 || r.cast[key(r.d.Folded, pos, 3)] < count) {
 		return 0
 	}
 	best := 2
@@ -115,7 +121,7 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 		if e.Type != "PERSON" || int(e.EndChar) > limit || e.EndChar-e.StartChar < 2 || strings.ContainsRune("下上里外", r.d.Folded[e.EndChar-1]) {
 			continue
 		}
-		if known > 1 && known < int(e.EndChar)-pos && !strings.ContainsAny(e.Text, "·-・•") {
+		if known > 1 && known < int(e.EndChar)-pos && key(r.d.Folded, pos, int(e.EndChar)-pos) != 0 && !strings.ContainsAny(e.Text, "·-・•") {
 			break // 陈默|愣
 		}
 		end := max(int(e.EndChar), pos+known)
@@ -179,7 +185,7 @@ func (r *Reader) roleAt(pos int) bool {
 }
 
 // grammatical are characters of grammar, which no given name holds.
-const grammatical = "的了着过地得是有在不没也都就才还又却便和与跟同对向把被给从到为以于而但并或这那哪什么怎我你他她它们您咱自己谁一二三两几个些每各只很太最更说道问答想看听走来去上下里外前后时"
+const grammatical = "的了着过地得是有在不没也都就才还又却便和与跟同对向把被给从到为以于而但并或这那哪什么怎我你他她它们您咱自己谁一两几个些每各只很太最更说道问答想看听走来去上下里外前后时"
 
 // grammar has a bit for each of them, from U+4E00 on.
 var grammar = func() (bits [0x5200 / 64]uint64) {

@@ -28,6 +28,9 @@ func (s Source) As(other Source) Source {
 	return s.standing(other)
 }
 
+// Stands tells whether a pronoun stands for a mention that is known.
+func (s Source) Stands() bool { return s.meant.Len() > 0 }
+
 // standing keeps the mention that a pronoun stands for.
 func (s Source) standing(other Source) Source {
 	if s.meant = other.Span; other.pronoun {

@@ -214,7 +214,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		return s
 	}
 	here := r.d.SentenceAt(s.Start)
-	k := len(r.known) - 1
+	k := sort.Search(len(r.known), func(i int) bool { return r.known[i].sentence > here }) - 1
 	for n := here; n >= 0 && n >= here-back; n-- {
 		for ; k >= 0 && r.known[k].sentence >= n; k-- {
 			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) {

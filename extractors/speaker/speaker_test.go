@@ -88,3 +88,31 @@ func TestMarks(t *testing.T) {
 		assert.Equal(t, c.want, got, c.text)
 	}
 }
+
+func TestActor(t *testing.T) {
+	for _, c := range []struct {
+		clause string
+		said   bool
+		want   string
+	}{
+		{"那大汉把酒碗往桌上一放", false, "那大汉"},
+		{"站在门口的卫兵摇了摇头", false, "站在门口的卫兵"},
+		{"门外进来一个老头", false, "一个老头"},
+		{"她眼圈一红", false, "她"},
+		{"丈夫老周翻了个身", false, "丈夫老周"},
+		{"侍卫长向前迈了一步", true, "侍卫长"},
+		{"一只松鼠", true, "一只松鼠"},
+		{"怯生生地", true, ""},
+		{"冲他笑了笑", false, ""},
+		{"指着窗外的夜空", true, ""},
+		{"看见路边蹲着一个老头", false, ""},
+		{"风从窗外吹进来", false, ""},
+	} {
+		r, v := read(t, c.clause+"。")
+		got := ""
+		if s, ok := r.Actor(text.Span{End: len([]rune(c.clause))}, c.said); ok {
+			got = v.Slice(s.Span)
+		}
+		assert.Equal(t, c.want, got, c.clause)
+	}
+}

@@ -1,0 +1,42 @@
+package quotations
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
+)
+
+// vocative finds whom speech names at its head or at its end: “老王，你来了。”, “别走，师父！”
+func (s *stage) vocative(v *voice) text.Span {
+	if !v.hails {
+		v.hails, v.vocative = true, s.hail(v.mark)
+	}
+	return v.vocative
+}
+
+func (s *stage) hail(m speaker.Mark) text.Span {
+	end := m.Inner.Start
+	for end < m.Inner.End && end < m.Inner.Start+7 && !divides(s.Folded[end]) && s.Folded[end] != '…' {
+		end++
+	}
+	if head := (text.Span{Start: m.Inner.Start, End: end}); head.Len() > 1 && s.named(head) {
+		return head
+	}
+	start := m.Inner.End
+	for start > m.Inner.Start && divides(s.Folded[start-1]) {
+		start--
+	}
+	last := start
+	for start > m.Inner.Start && last-start < 7 && !divides(s.Folded[start-1]) {
+		start--
+	}
+	if tail := (text.Span{Start: start, End: last}); start > m.Inner.Start && tail.Len() > 1 && s.named(tail) {
+		return tail
+	}
+	return text.Span{}
+}
+
+// named tells whether a span is a name or a noun for a person and nothing else.
+func (s *stage) named(span text.Span) bool {
+	src, ok := s.speakers.Actor(span, false)
+	return ok && src.End == span.End && !src.Pronoun()
+}
