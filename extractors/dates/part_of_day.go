@@ -43,7 +43,7 @@ var partsOfDay = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.part_of_day", Note: "凌晨 0-6, 黎明 4-7, 清晨 5-8, 早上 and 上午 8-12, 中午 11-13, 下午 12-18, 傍晚 17-19, 晚上 18-24, 深夜 22-24, 白天 6-19 o'clock.",
-			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[昨（28日）晚]停电。 => value=2022-02-28TEV", "[2月26日晚]安排专人值守。 => value=2022-02-26TEV", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
+			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[上周末晚上]放烟花。 => value=2022-W08-WETEV start_time=2022-02-26T18:00:00 end_time=2022-02-28T00:00:00", "[昨（28日）晚]停电。 => value=2022-02-28TEV", "[2月26日晚]安排专人值守。 => value=2022-02-26TEV", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
 			Counter:  []string{"[晚]报记者到场。", "[早]餐店开了门。", "演员[黎明]出席首映。", "[夜]市很热闹。", "他忙了一[上午]。"},
 		},
 		Pattern: "{time:w}(时分|时段)?",

@@ -161,10 +161,15 @@ func firstUnit(start, end time.Time, f, in grain) time.Time {
 
 // clock places the part of the day and the hour in the day of a span.
 func clock(d *description, p placed) (placed, bool, bool) {
+	part := int(d.slots[partOfDay].n)
+	if p.grain == weekend { // from that part of its first day to that of its last
+		q := parts[part-1]
+		p.start, p.end, p.grain = p.start.Add(time.Duration(q.from)*time.Hour), p.start.Add(time.Duration(24+q.to)*time.Hour), partOfDay
+		return p, true, false
+	}
 	if p.grain < day && p.grain != week {
 		return p, false, true
 	}
-	part := int(d.slots[partOfDay].n)
 	h := d.slots[hour]
 	if h.how == unset {
 		q := parts[part-1]

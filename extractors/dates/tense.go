@@ -8,11 +8,11 @@ import (
 type sense uint8
 
 const (
-	untold   sense = iota
-	past           // 了, 已, 曾
-	future         // 将, 拟, 预计
-	alone          // nothing is told: a label or an entry of a timetable
-	deadline       // 有效期至, 持续到: whichever lies nearer
+	untold sense = iota
+	past         // 了, 已, 曾
+	future       // 将, 拟, 预计
+	alone        // nothing is told: a label or an entry of a timetable
+	nearer       // 有效期至, 持续到: whichever lies nearer
 )
 
 // futures are words that tell of what is to come.
@@ -74,7 +74,7 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		return alone
 	}
 	if hasBefore(d, e.Start, deadlines...) {
-		return deadline
+		return nearer
 	}
 	from := max(s.Start, e.Start-senseRunes)
 	for p := e.Start - 1; p >= from; p-- { // a semicolon ends what is told
