@@ -59,13 +59,13 @@ var partsOfDay = []rule.Rule[description]{
 
 // partNouns make another word of 早, 晚, 夜 or 晨 before them: 晚报, 早餐. partVerbs begin like these and do not: 26日晚|安排.
 var (
-	partNouns = []string{"报", "餐", "会", "期", "饭", "年", "婚", "市", "场", "宴", "稻", "点", "间新闻", "班", "礼服", "景", "色", "校", "熟", "恋", "安", "辈", "些", "自习", "霞", "育", "教", "产"}
-	partVerbs = []string{"报道", "报警", "报案", "报告", "报名", "报送", "报称", "会见", "会谈", "会晤", "会诊", "会商", "会同", "会合", "会师", "会签", "会场", "安排", "安全", "安置", "安检", "安装", "安葬", "安抵", "点亮", "点燃", "点火", "点名", "场馆", "场内", "场外", "景区", "景点", "市区", "市民", "市场", "市政", "市委", "市长", "市公安", "期间", "产生", "产下", "产子", "班师", "班机"}
+	partNouns = listOf("报", "餐", "会", "期", "饭", "年", "婚", "市", "场", "宴", "稻", "点", "间新闻", "班", "礼服", "景", "色", "校", "熟", "恋", "安", "辈", "些", "自习", "霞", "育", "教", "产")
+	partVerbs = listOf("报道", "报警", "报案", "报告", "报名", "报送", "报称", "会见", "会谈", "会晤", "会诊", "会商", "会同", "会合", "会师", "会签", "会场", "安排", "安全", "安置", "安检", "安装", "安葬", "安抵", "点亮", "点燃", "点火", "点名", "场馆", "场内", "场外", "景区", "景点", "市区", "市民", "市场", "市政", "市委", "市长", "市公安", "期间", "产生", "产下", "产子", "班师", "班机")
 )
 
 // dayBefore tells whether a day stands before 早, 晚, 夜 or 晨, so that they tell a part of it.
 func dayBefore(m *rule.Match) bool {
-	if m.End-m.Start == 1 && hasAt(m.Doc, m.End, partNouns...) && !hasAt(m.Doc, m.End, partVerbs...) {
+	if m.End-m.Start == 1 && partNouns.at(m.Doc, m.End) && !partVerbs.at(m.Doc, m.End) {
 		return false
 	}
 	p := m.Start - 1

@@ -50,9 +50,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		}
 	}
 	r.aside = inBrackets(r.Doc, e.Start)
-	r.reported = hasAt(r.Doc, e.End, reports...) && !r.now.IsZero()
+	r.reported = e.slots[day].how == fixed && !r.now.IsZero() && reports.at(r.Doc, e.End)
 	r.at = e.Start
-	r.dispatch = hasAt(r.Doc, e.End, "电", "讯", "消息") && e.slots[day].how == fixed && e.slots[month].how == fixed
+	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
 	p, known, impossible := r.place(&e.description, s)
 	if impossible {
 		return false

@@ -49,8 +49,8 @@ func (r *resolver) within(p placed, f grain, s slot, d *description) (placed, bo
 	unit := f
 	switch s.how {
 	case onWeekday:
-		p.start = floor(start, week).AddDate(0, 0, n-1)
-		p.end = p.start.AddDate(0, 0, 1)
+		p.start = days(floor(start, week), n-1)
+		p.end = p.start.Add(aDay)
 		return p, true
 	case nthWeekday:
 		t, ok := nthWeekdayOf(start, end, n)
@@ -94,7 +94,7 @@ func (r *resolver) within(p placed, f grain, s slot, d *description) (placed, bo
 			}
 			return p, true
 		case day:
-			p.start = start.AddDate(0, 0, n-1)
+			p.start = days(start, n-1)
 		case weekend:
 			p.start = floor(start, week).AddDate(0, 0, 5)
 		default:
