@@ -112,8 +112,11 @@ var absolutes = []rule.Rule[description]{
 		},
 		Pattern: "{num:m}月{num:d}",
 		Make: func(m *rule.Match) (description, bool) {
-			mo, ok := m.Num("m").Int()
 			n := m.Num("d")
+			if r := m.At(n.End); r == '日' || r == '号' { // told by dates.day
+				return description{}, false
+			}
+			mo, ok := m.Num("m").Int()
 			v, ok2 := n.Int()
 			if !ok || !ok2 || mo < 1 || mo > 12 || v < 1 || v > 31 || n.Decimal || n.Form == numeral.Mixed || n.Bare && v != 10 ||
 				m.At(m.Start-1) == '年' && m.At(m.End) == '日' || !bareDayEnds(m) {

@@ -29,8 +29,8 @@ var clocks = []rule.Rule[description]{
 }
 
 // shellNouns are what 点 counts: the three points of a speech are no hour.
-var shellNouns = []string{"建议", "意见", "要求", "体会", "希望", "感受", "看法", "声明", "主张", "经验", "原因", "理由", "共识", "启示", "好处", "思考", "想法", "要点", "问题", "措施", "疑问", "质疑", "不足", "优势", "特点", "特征", "变化",
-	"值得", "内容", "倡议", "解释", "说明", "认识", "考虑", "承诺", "回应", "诉求", "结论", "提议", "设想", "线索", "教训", "诚意", "工作", "观点", "缺点", "优点", "贡献", "遗憾", "困难", "成绩", "方面", "是", "也", "都", "儿", "小", "不", "没", "点", "意", "关系", "用", "水", "钱", "东西", "心意", "办法", "进步", "事", "光", "声", "差", "就", "的"}
+var shellNouns = listOf("建议", "意见", "要求", "体会", "希望", "感受", "看法", "声明", "主张", "经验", "原因", "理由", "共识", "启示", "好处", "思考", "想法", "要点", "问题", "措施", "疑问", "质疑", "不足", "优势", "特点", "特征", "变化",
+	"值得", "内容", "倡议", "解释", "说明", "认识", "考虑", "承诺", "回应", "诉求", "结论", "提议", "设想", "线索", "教训", "诚意", "工作", "观点", "缺点", "优点", "贡献", "遗憾", "困难", "成绩", "方面", "是", "也", "都", "儿", "小", "不", "没", "点", "意", "关系", "用", "水", "钱", "东西", "心意", "办法", "进步", "事", "光", "声", "差", "就", "的")
 
 func makeClock(m *rule.Match) (description, bool) {
 	h := m.Num("h")
@@ -125,9 +125,9 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 	}
 	before := hasBefore(m.Doc, m.Start, "上午", "下午", "早上", "晚上", "中午", "凌晨", "清晨", "早晨", "傍晚", "夜里", "半夜", "晚", "早", "晨", "日", "号", "天", "在", "从", "到", "至", "于", "每", "深夜", "午夜", "大约", "午", "夜")
 	if v == 1 && m.HasAt(m.Start, "一") {
-		return before && !hasBefore(m.Doc, m.Start, "在", "从", "到", "至", "于", "每") && !hasAt(m.Doc, m.End, shellNouns...)
+		return before && !hasBefore(m.Doc, m.Start, "在", "从", "到", "至", "于", "每") && !shellNouns.at(m.Doc, m.End)
 	}
-	if hasAt(m.Doc, m.End, shellNouns...) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) {
+	if shellNouns.at(m.Doc, m.End) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) {
 		return m.HasAt(m.End, "的") && v > 6 && !m.HasBefore(m.Start, "这")
 	}
 	return !hasBefore(m.Doc, m.Start, "这", "以下", "如下", "提出", "提了", "几", "早了", "差", "零", "驻", "热", "好", "快", "慢", "重", "大", "多", "少", "高", "低", "百分之", "了", "涨", "跌", "上涨", "下跌", "报", "升", "降") && !m.HasAt(m.End, "儿") &&
@@ -168,13 +168,20 @@ func makeDigits(m *rule.Match) (description, bool) {
 	return d, true
 }
 
+// Words beside two numbers with a colon that make them a score, a ratio or a scale.
+var (
+	ratioAfter = listOf("的比例", "比例", "竖屏", "横屏", "画幅", "画面", "屏幕", "宽高比", "的比", "配比", "的配", "的比分", "战胜", "击败", "险胜", "获胜", "取胜", "大胜", "完胜", "力克", "战平", "逆转", "的成绩", "负于", "不敌",
+		"的总比分", "落后", "领先", "惜败", "淘汰", "胜", "负", "的优势", "的赔率")
+	ratioBefore = listOf("比分", "比分为", "以", "按", "比例为", "比例", "总比分", "比分是", "局", "按照", "比例尺", "1比", "胜率", "比为", "师比为", "员比为")
+	ratioNear   = listOf("战胜", "击败", "险胜", "取胜", "获胜", "力克")
+)
+
 // isRatio tells whether two numbers with a colon are a score, a ratio or a scale.
 func isRatio(m *rule.Match) bool {
 	for p := m.Start - 8; p < m.End+10; p++ {
-		if m.HasAt(p, "比分") || p >= m.End && hasAt(m.Doc, p, "战胜", "击败", "险胜", "取胜", "获胜", "力克") {
+		if m.At(p) == '比' && m.At(p+1) == '分' || p >= m.End && ratioNear.at(m.Doc, p) {
 			return true
 		}
 	}
-	return hasAt(m.Doc, m.End, "的比例", "比例", "竖屏", "横屏", "画幅", "画面", "屏幕", "宽高比", "的比", "配比", "的配", "的比分", "战胜", "击败", "险胜", "获胜", "取胜", "大胜", "完胜", "力克", "战平", "逆转", "的成绩", "负于", "不敌", "的总比分", "落后", "领先", "惜败", "淘汰", "胜", "负", "的优势", "的赔率") ||
-		hasBefore(m.Doc, m.Start, "比分", "比分为", "以", "按", "比例为", "比例", "总比分", "比分是", "局", "按照", "比例尺", "1比", "胜率", "比为", "师比为", "员比为")
+	return ratioAfter.at(m.Doc, m.End) || ratioBefore.before(m.Doc, m.Start)
 }

@@ -34,10 +34,11 @@ const (
 type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
 	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
-	rarer   *rule.Set[*description] // those of them that a year, a month or a day alone is never of
+	ranges  *rule.Set[*description] // those of them that need more than the number and 年, 月, 日 or 点
 	lengths *rule.Set[*description] // the rule of lengths: tried where the number is of no date
 	lunar   *rule.Set[*description] // rules that go on to a word of the lunar calendar
 	digits  *rule.Set[*description] // rules of a number alone: tried only where it has as many digits as a year or a date
+	cards   []rule.Card
 	prefer  Prefer
 
 	workspaces   sync.Pool  // of *workspace
@@ -48,9 +49,10 @@ type Extractor struct {
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
-	var words, numbers, rarer, lengths, lunar, digits []rule.Rule[*description]
+	var words, numbers, ranges, lengths, lunar, digits []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
+			x.cards = append(x.cards, r.Card)
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
 			switch {
 			case r.Pattern == "{num:n}":
@@ -59,19 +61,23 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 				lunar = append(lunar, kept)
 			case r.Name == lengthRule:
 				lengths = append(lengths, kept)
-			case !strings.HasPrefix(r.Pattern, "{num") && !strings.HasPrefix(r.Pattern, "({num"):
-				words = append(words, kept)
-			case slices.Contains(plain, r.Name):
+			case strings.HasPrefix(r.Pattern, "({num:from}"):
+				ranges = append(ranges, kept)
+				_, kept.Pattern, _ = strings.Cut(kept.Pattern, " ?)?") // without the first of a range
 				numbers = append(numbers, kept)
+			case strings.HasPrefix(r.Pattern, "{num:m}月"):
+				numbers = append(numbers, kept)
+			case strings.HasPrefix(r.Pattern, "{num"), strings.HasPrefix(r.Pattern, "({num"):
+				ranges = append(ranges, kept)
 			default:
-				rarer = append(rarer, kept)
+				words = append(words, kept)
 			}
 		}
 	}
 	for _, set := range []struct {
 		compiled **rule.Set[*description]
 		rules    []rule.Rule[*description]
-	}{{&x.words, words}, {&x.numbers, numbers}, {&x.rarer, rarer}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
+	}{{&x.words, words}, {&x.numbers, numbers}, {&x.ranges, ranges}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
 		var err error
 		if *set.compiled, err = rule.Compile(set.rules); err != nil {
 			return nil, err
@@ -79,9 +85,6 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	}
 	return x, nil
 }
-
-// plain are the rules of a number with a unit and nothing else.
-var plain = []string{"dates.year", "dates.month", "dates.day", "dates.month_and_bare_day"}
 
 // made hands a description on by reference, as few matches become one.
 func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.Match) (*description, bool) {
@@ -97,9 +100,7 @@ func (x *Extractor) made(make func(*rule.Match) (description, bool)) func(*rule.
 }
 
 // Cards lists the rules.
-func (x *Extractor) Cards() []rule.Card {
-	return slices.Concat(x.words.Cards(), x.numbers.Cards(), x.rarer.Cards(), x.lengths.Cards(), x.lunar.Cards(), x.digits.Cards())
-}
+func (x *Extractor) Cards() []rule.Card { return slices.Clone(x.cards) }
 
 // A workspace is the memory that an extraction uses over and over.
 type workspace struct {
@@ -148,7 +149,7 @@ const reach = 40
 
 // atoms finds the atoms of a paragraph, whose numerals are the first of those given.
 func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals []numeral.Numeral) {
-	found := x.words.Append(w.atoms[:0], d, within)
+	found := x.ofWords(w, w.atoms[:0], d, within)
 	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
 		n := &numerals[i]
 		unit := d.At(n.End)
@@ -165,7 +166,7 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 		}
 		found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
 		if !unitAlone(d, n.End) {
-			found = x.rarer.AppendAt(&w.match, found, d, n.Start, ahead)
+			found = x.ranges.AppendAt(&w.match, found, d, n.Start, ahead)
 		}
 		if mayLast(d, n) {
 			found = x.lengths.AppendAt(&w.match, found, d, n.Start, ahead)
@@ -174,18 +175,47 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 	w.atoms = rule.Select(d, found)
 }
 
-// unitAlone tells whether 年, 月 or 日 ends what a number begins: no 年代, no range, no 次.
+// ofWords finds the atoms that begin with a word: where its first rune is one of few, or a word of few classes starts.
+func (x *Extractor) ofWords(w *workspace, found []rule.Found[*description], d *scan.Doc, within text.Span) []rule.Found[*description] {
+	for p, r := range d.Folded[within.Start:within.End] {
+		if x.words.Begins(r) {
+			found = x.words.AppendAt(&w.match, found, d, within.Start+p, within)
+		}
+	}
+	last := int32(-1)
+	hits := d.HitsIn(within)
+	for i := range hits {
+		if h := &hits[i]; x.words.BeginsWith(h.Class) && h.Start != last {
+			if last = h.Start; !x.words.Begins(d.Folded[last]) {
+				found = x.words.AppendAt(&w.match, found, d, int(last), within)
+			}
+		}
+	}
+	return found
+}
+
+// unitAlone tells whether 年, 月, 日 or 点 ends what a number begins: no 年代, no range, no 次.
 func unitAlone(d *scan.Doc, pos int) bool {
+	next := d.At(pos + 1)
 	switch d.At(pos) {
-	case '年', '月', '日', '号':
-	default:
-		return false
+	case '年':
+		n := numberAt(d, pos+1)
+		return n == nil && next != '代' && next != '学' && !mayJoin(next) || n != nil && d.At(n.End) == '月'
+	case '月':
+		return !mayJoin(next) && next != '份'
+	case '日', '号', '点', '时':
+		return !mayJoin(next)
 	}
-	switch d.At(pos + 1) {
-	case '代', '至', '到', '-', '~', '—', '/', '学', '、', ' ':
-		return false
+	return false
+}
+
+// mayJoin tells whether a mark or a word after a unit may go on to a second number.
+func mayJoin(r rune) bool {
+	switch r {
+	case '至', '到', '-', '~', '—', '/', '、', ' ':
+		return true
 	}
-	return numberAt(d, pos+1) == nil || d.At(pos) != '年' || d.At(numberAt(d, pos+1).End) == '月'
+	return false
 }
 
 // mayLast tells whether a number may count units of time: one follows, and it is none of a date.
@@ -198,7 +228,7 @@ func mayLast(d *scan.Doc, n *numeral.Numeral) bool {
 		return fewMonths(d, p)
 	case '日':
 		return countsDays(d, n)
-	case ':', '号', '点', '/', '.', '·', '、', '财', '学':
+	case ':', '号', '点', '时', '/', '.', '·', '、', '财', '学':
 		return false
 	}
 	return true

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -73,6 +75,15 @@ var units = []struct {
 	{"分钟", minute, false, true}, {"分", minute, false, false}, {"秒钟", second, false, true}, {"秒", second, false, true},
 }
 
+// unitFirsts are the first runes of the units.
+var unitFirsts = func() []rune {
+	firsts := make([]rune, len(units))
+	for i := range units {
+		firsts[i], _ = utf8.DecodeRuneInString(units[i].word)
+	}
+	return firsts
+}()
+
 func numberAt(d *scan.Doc, pos int) *numeral.Numeral {
 	if h, ok := d.Hit(pos, lexicon.Numeral); ok {
 		return d.Numeral(h)
@@ -86,8 +97,9 @@ func unitAt(d *scan.Doc, pos int) (int, int) {
 	default:
 		return -1, 0
 	}
+	first := d.At(pos)
 	for i := range units {
-		if d.HasAt(pos, units[i].word) {
+		if unitFirsts[i] == first && d.HasAt(pos, units[i].word) {
 			return i, len([]rune(units[i].word))
 		}
 	}

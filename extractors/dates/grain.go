@@ -37,6 +37,16 @@ func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0
 
 // floor is the start of the unit that t lies in.
 func floor(t time.Time, g grain) time.Time {
+	switch g {
+	case day:
+		return t.Truncate(aDay)
+	case hour, partOfDay:
+		return t.Truncate(time.Hour)
+	case minute:
+		return t.Truncate(time.Minute)
+	case second:
+		return t.Truncate(time.Second)
+	}
 	y, named, d := t.Date()
 	m := int(named)
 	switch g {
@@ -59,15 +69,20 @@ func floor(t time.Time, g grain) time.Time {
 	case week:
 		return date(y, m, d-(int(t.Weekday())+6)%7)
 	case weekend:
-		return floor(t, week).AddDate(0, 0, 5)
-	case day:
-		return date(y, m, d)
-	case partOfDay, hour:
-		return t.Truncate(time.Hour)
-	case minute:
-		return t.Truncate(time.Minute)
+		return days(floor(t, week), 5)
 	}
-	return t.Truncate(time.Second)
+	return t
+}
+
+// aDay is as long as any: the calendar has no zone.
+const aDay = 24 * time.Hour
+
+// days moves t by days; a Duration reaches 292 years.
+func days(t time.Time, n int) time.Time {
+	if n > 1e5 || n < -1e5 {
+		return t.AddDate(0, 0, n)
+	}
+	return t.Add(time.Duration(n) * aDay)
 }
 
 // add moves t by n units. The 31st stays within its month: a month after 31 January is the last of February.
@@ -86,11 +101,11 @@ func add(t time.Time, g grain, n int) time.Time {
 	case month:
 		return addMonths(t, n)
 	case xun:
-		return t.AddDate(0, 0, 10*n)
+		return days(t, 10*n)
 	case week, weekend:
-		return t.AddDate(0, 0, 7*n)
+		return days(t, 7*n)
 	case day:
-		return t.AddDate(0, 0, n)
+		return days(t, n)
 	case partOfDay, hour:
 		return t.Add(time.Duration(n) * time.Hour)
 	case minute:
@@ -114,7 +129,7 @@ func daysIn(y, m int) int { return date(y, m+1, 0).Day() }
 // ceil is the first moment after the unit that starts at t.
 func ceil(t time.Time, g grain) time.Time {
 	if g == weekend {
-		return t.AddDate(0, 0, 2)
+		return days(t, 2)
 	}
 	return add(t, g, 1)
 }

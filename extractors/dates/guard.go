@@ -60,9 +60,9 @@ func formal(d *scan.Doc, n *numeral.Numeral) bool {
 }
 
 // lasting are words before a number of days or years that is a length.
-var lasting = []string{"历时", "为期", "长达", "持续", "达", "近", "约", "超过", "超", "逾", "共", "耗时", "用时", "连续", "拘留", "停业", "放假", "仅用", "只用",
+var lasting = listOf("历时", "为期", "长达", "持续", "达", "近", "约", "超过", "超", "逾", "共", "耗时", "用时", "连续", "拘留", "停业", "放假", "仅用", "只用",
 	"用了", "花了", "了", "已有", "已经", "整整", "不到", "不足", "满", "至少", "最多", "刑", "徒刑", "服役", "工作", "有着", "经过", "经", "延长", "推迟", "提前",
-	"长", "仅", "只", "每", "隔", "第", "前后", "保质期", "有效期", "任期", "期限", "寿命", "过", "等了", "需", "需要", "仅需", "最长", "最快", "休假", "再等", "干了", "当了", "住了", "跟踪", "总计", "累计"}
+	"长", "仅", "只", "每", "隔", "第", "前后", "保质期", "有效期", "任期", "期限", "寿命", "过", "等了", "需", "需要", "仅需", "最长", "最快", "休假", "再等", "干了", "当了", "住了", "跟踪", "总计", "累计")
 
 // isLength tells whether what was read as a length is one: no ordinal, no name, no date.
 func isLength(d *scan.Doc, start int, r *reading) bool {
@@ -99,20 +99,20 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 		case u == '周' && prev == '上':
 			return false
 		}
-		if n.Value == 24 && hasAt(d, r.end, allDay...) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
+		if n.Value == 24 && allDay.at(d, r.end) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
 			return false
 		}
-		if n.Bare && n.Value >= 100 && n.End-n.Start == 1 && !edgeAt(d, r.end) && !hasBefore(d, n.Start, lasting...) && !hasAt(d, r.end, "来", "前", "后", "间", "以", "内", "里", "之", "历史", "不", "未", "一遇", "难", "的", "时间", "左右") {
+		if n.Bare && n.Value >= 100 && n.End-n.Start == 1 && !edgeAt(d, r.end) && !lasting.before(d, n.Start) && !hasAt(d, r.end, "来", "前", "后", "间", "以", "内", "里", "之", "历史", "不", "未", "一遇", "难", "的", "时间", "左右") {
 			return false // 百年|老店
 		}
 		if n.Bare && n.Value >= 1000 && !hasBefore(d, start, "上", "几", "数", "了", "近", "约", "达") && !edgeAt(d, start-1) || prev == '复' || givenName(d, start) && n.Bare {
 			return false
 		}
-		if hasAt(d, n.Start, idioms...) || hasAt(d, n.Start-1, idioms...) {
+		if idioms.at(d, n.Start) || idioms.at(d, n.Start-1) {
 			return false
 		}
 	}
-	if d.HasAt(start, "四周") && !hasAt(d, r.end, "时间", "内", "后", "前", "以", "之", "来", "多", "左右") && !hasBefore(d, start, lasting...) {
+	if d.HasAt(start, "四周") && !hasAt(d, r.end, "时间", "内", "后", "前", "以", "之", "来", "多", "左右") && !lasting.before(d, start) {
 		return false // all around
 	}
 	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
@@ -120,10 +120,10 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 }
 
 // allDay are what follows 24小时 where it tells that a service never closes.
-var allDay = []string{"服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急"}
+var allDay = listOf("服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急")
 
 // idioms begin like lengths and measure nothing.
-var idioms = []string{"一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一天之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三天打鱼", "两天晒网", "一日不见", "三分钟热度", "七年之痒", "半月谈", "七天连锁", "七天酒店", "百日攻坚", "百日行动", "一日为师", "三九天", "三伏天", "数九天"}
+var idioms = listOf("一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一天之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三天打鱼", "两天晒网", "一日不见", "三分钟热度", "七年之痒", "半月谈", "七天连锁", "七天酒店", "百日攻坚", "百日行动", "一日为师", "三九天", "三伏天", "数九天")
 
 func skipBlank(d *scan.Doc, pos int) int {
 	if d.At(pos) == ' ' {
@@ -161,7 +161,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 	v, ok := n.Int()
 	pos := skipBlank(d, n.End) + 1 // after 年
 	if !ok {
-		return n.Approx == numeral.Between && n.Form == numeral.Chinese && n.End-n.Start == 2 && n.Value < 10 && followedByPart(d, pos) && !hasBefore(d, n.Start, lasting...)
+		return n.Approx == numeral.Between && n.Form == numeral.Chinese && n.End-n.Start == 2 && n.Value < 10 && followedByPart(d, pos) && !lasting.before(d, n.Start)
 	}
 	if d.HasBefore(n.Start, "公元") {
 		return true
@@ -178,7 +178,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if hasAt(d, pos, "历史", "的历史") || v%100 == 0 && v != 1900 && v != 2000 && hasBefore(d, n.Start, "距今", "距今约", "距今已有", "已有", "已有约", "有约", "历经") { // 约2200年历史
 			return false
 		}
-		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || hasBefore(d, n.Start, lasting...) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
+		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:
@@ -188,7 +188,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if followedByPart(d, pos) {
 			return !hasBefore(d, n.Start, "了", "满", "历时")
 		}
-		if hasBefore(d, n.Start, lasting...) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有") {
+		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有") {
 			return false
 		}
 		return v >= 50 || edgeAt(d, n.Start-1) && edgeAt(d, pos) && v >= 10 && v <= 40 || hasBefore(d, n.Start, "自", "从", "截至", "早在", "到") && v <= 40
@@ -210,7 +210,7 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 	if hasAt(d, pos, "早", "晚", "上午", "下午", "中午", "凌晨", "清晨", "傍晚", "深夜") {
 		return false
 	}
-	return hasBefore(d, n.Start, lasting...) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||
+	return lasting.before(d, n.Start) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||
 		n.Form == numeral.Chinese && hasAt(d, pos, "前", "之前", "以前")
 }
 

@@ -190,7 +190,8 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	if b.slots[day].how == onWeekday && af < week && b.slots[week].how == unset {
 		return e, false
 	}
-	if bc == partOfDay || bc == hour || bc == minute {
+	if bc == partOfDay && af == weekend && b.finest() == partOfDay { // 周末的傍晚
+	} else if bc == partOfDay || bc == hour || bc == minute {
 		if af < day && af != week || af == week || (bc == minute) {
 			return e, false
 		}

@@ -74,7 +74,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		s = future
 	}
 	switch {
-	case r.dispatch || s == deadline:
+	case r.dispatch || s == nearer:
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			if q, ok := within(r.now, n); ok && (!found || distance(q.start, today) < distance(best.start, today)) {

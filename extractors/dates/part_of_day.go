@@ -43,7 +43,7 @@ var partsOfDay = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.part_of_day", Note: "凌晨 0-6, 黎明 4-7, 清晨 5-8, 早上 and 上午 8-12, 中午 11-13, 下午 12-18, 傍晚 17-19, 晚上 18-24, 深夜 22-24, 白天 6-19 o'clock.",
-			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[昨（28日）晚]停电。 => value=2022-02-28TEV", "[2月26日晚]安排专人值守。 => value=2022-02-26TEV", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
+			Examples: []string{"[2022年2月20日晚]，大会闭幕。 => type=TIME value=2022-02-20TEV start_time=2022-02-20T18:00:00", "[2月27日下午]起风。 => value=2022-02-27TAF", "[上周末晚上]放烟花。 => value=2022-W08-WETEV start_time=2022-02-26T18:00:00 end_time=2022-02-28T00:00:00", "[昨（28日）晚]停电。 => value=2022-02-28TEV", "[2月26日晚]安排专人值守。 => value=2022-02-26TEV", "[2022年1月3日凌晨]，货船靠岸。 => value=2022-01-03TNI end_time=2022-01-03T06:00:00"},
 			Counter:  []string{"[晚]报记者到场。", "[早]餐店开了门。", "演员[黎明]出席首映。", "[夜]市很热闹。", "他忙了一[上午]。"},
 		},
 		Pattern: "{time:w}(时分|时段)?",
@@ -59,13 +59,13 @@ var partsOfDay = []rule.Rule[description]{
 
 // partNouns make another word of 早, 晚, 夜 or 晨 before them: 晚报, 早餐. partVerbs begin like these and do not: 26日晚|安排.
 var (
-	partNouns = []string{"报", "餐", "会", "期", "饭", "年", "婚", "市", "场", "宴", "稻", "点", "间新闻", "班", "礼服", "景", "色", "校", "熟", "恋", "安", "辈", "些", "自习", "霞", "育", "教", "产"}
-	partVerbs = []string{"报道", "报警", "报案", "报告", "报名", "报送", "报称", "会见", "会谈", "会晤", "会诊", "会商", "会同", "会合", "会师", "会签", "会场", "安排", "安全", "安置", "安检", "安装", "安葬", "安抵", "点亮", "点燃", "点火", "点名", "场馆", "场内", "场外", "景区", "景点", "市区", "市民", "市场", "市政", "市委", "市长", "市公安", "期间", "产生", "产下", "产子", "班师", "班机"}
+	partNouns = listOf("报", "餐", "会", "期", "饭", "年", "婚", "市", "场", "宴", "稻", "点", "间新闻", "班", "礼服", "景", "色", "校", "熟", "恋", "安", "辈", "些", "自习", "霞", "育", "教", "产")
+	partVerbs = listOf("报道", "报警", "报案", "报告", "报名", "报送", "报称", "会见", "会谈", "会晤", "会诊", "会商", "会同", "会合", "会师", "会签", "会场", "安排", "安全", "安置", "安检", "安装", "安葬", "安抵", "点亮", "点燃", "点火", "点名", "场馆", "场内", "场外", "景区", "景点", "市区", "市民", "市场", "市政", "市委", "市长", "市公安", "期间", "产生", "产下", "产子", "班师", "班机")
 )
 
 // dayBefore tells whether a day stands before 早, 晚, 夜 or 晨, so that they tell a part of it.
 func dayBefore(m *rule.Match) bool {
-	if m.End-m.Start == 1 && hasAt(m.Doc, m.End, partNouns...) && !hasAt(m.Doc, m.End, partVerbs...) {
+	if m.End-m.Start == 1 && partNouns.at(m.Doc, m.End) && !partVerbs.at(m.Doc, m.End) {
 		return false
 	}
 	p := m.Start - 1

@@ -24,7 +24,7 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 		return row, setRow(e, &row)
 	case vague:
 		row.Value = e.ref
-		if e.told && !r.now.IsZero() {
+		if (e.told || e.alone && e.ref == "PRESENT_REF") && !r.now.IsZero() {
 			row.Anchor = "published"
 			row.StartTime, row.EndTime = schema.Some(r.now), schema.Some(r.now.Add(time.Second))
 		}
@@ -45,12 +45,14 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	}
 	s := untold
 	if e.needsSense() {
-		s = senseOf(r.Doc, e)
+		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
+			s = nearer
+		}
 	}
 	r.aside = inBrackets(r.Doc, e.Start)
-	r.reported = hasAt(r.Doc, e.End, reports...) && !r.now.IsZero()
+	r.reported = e.slots[day].how == fixed && !r.now.IsZero() && reports.at(r.Doc, e.End)
 	r.at = e.Start
-	r.dispatch = hasAt(r.Doc, e.End, "电", "讯", "消息") && e.slots[day].how == fixed && e.slots[month].how == fixed
+	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
 	p, known, impossible := r.place(&e.description, s)
 	if impossible {
 		return false

@@ -6,8 +6,8 @@ import (
 )
 
 // timetables are labels after which a weekday or a time of day is told of every week or day.
-var timetables = []string{"营业时间", "开放时间", "服务时间", "办公时间", "工作时间", "上班时间", "下班时间", "门诊时间", "接诊时间", "接待时间", "受理时间", "办理时间", "开馆时间", "闭馆时间", "运营时间", "营运时间",
-	"运行时间", "上学时间", "放学时间", "就餐时间", "开餐时间", "供水时间", "供暖时间", "作息时间", "配送时间", "参观时间", "首班车", "末班车", "首末班车", "首班车时间", "末班车时间", "首班", "末班", "首班车为", "末班车为", "首班车发车时间"}
+var timetables = listOf("营业时间", "开放时间", "服务时间", "办公时间", "工作时间", "上班时间", "下班时间", "门诊时间", "接诊时间", "接待时间", "受理时间", "办理时间", "开馆时间", "闭馆时间", "运营时间", "营运时间",
+	"运行时间", "上学时间", "放学时间", "就餐时间", "开餐时间", "供水时间", "供暖时间", "作息时间", "配送时间", "参观时间", "首班车", "末班车", "首末班车", "首班车时间", "末班车时间", "首班", "末班", "首班车为", "末班车为", "首班车发车时间")
 
 // recurring makes sets of the weekdays and the times of day that a sentence tells after a set or a label of a timetable:
 // 每天早上6点起床，晚上9点睡觉; 营业时间：9:00-21:00. They are no times of the day on which the text is put out.
@@ -98,7 +98,7 @@ func timetable(d *scan.Doc, pos int) bool {
 			pos--
 		}
 	}
-	return hasBefore(d, pos, timetables...)
+	return timetables.before(d, pos)
 }
 
 // clockFollows tells whether a time of day stands right after an expression: 周一至周五8:00-17:00 is a timetable.

@@ -49,8 +49,8 @@ func (r *resolver) within(p placed, f grain, s slot, d *description) (placed, bo
 	unit := f
 	switch s.how {
 	case onWeekday:
-		p.start = floor(start, week).AddDate(0, 0, n-1)
-		p.end = p.start.AddDate(0, 0, 1)
+		p.start = days(floor(start, week), n-1)
+		p.end = p.start.Add(aDay)
 		return p, true
 	case nthWeekday:
 		t, ok := nthWeekdayOf(start, end, n)
@@ -94,7 +94,7 @@ func (r *resolver) within(p placed, f grain, s slot, d *description) (placed, bo
 			}
 			return p, true
 		case day:
-			p.start = start.AddDate(0, 0, n-1)
+			p.start = days(start, n-1)
 		case weekend:
 			p.start = floor(start, week).AddDate(0, 0, 5)
 		default:
@@ -161,10 +161,15 @@ func firstUnit(start, end time.Time, f, in grain) time.Time {
 
 // clock places the part of the day and the hour in the day of a span.
 func clock(d *description, p placed) (placed, bool, bool) {
+	part := int(d.slots[partOfDay].n)
+	if p.grain == weekend { // from that part of its first day to that of its last
+		q := parts[part-1]
+		p.start, p.end, p.grain = p.start.Add(time.Duration(q.from)*time.Hour), p.start.Add(time.Duration(24+q.to)*time.Hour), partOfDay
+		return p, true, false
+	}
 	if p.grain < day && p.grain != week {
 		return p, false, true
 	}
-	part := int(d.slots[partOfDay].n)
 	h := d.slots[hour]
 	if h.how == unset {
 		q := parts[part-1]

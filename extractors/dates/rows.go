@@ -61,6 +61,11 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 			start = base.AddDate(0, 0, 1)
 		}
 		end = e.spanTo.move(start, 1)
+	case e.edge == since && !fine && e.spanTo.inMonths().hours != 0: // 一天半以来: by hours, up to the end of the one that is now
+		start, end = floor(e.spanTo.move(r.now, -1), hour), ceil(floor(r.now, hour), hour)
+		if r.now == base { // the day is all that is known of now
+			end = base.AddDate(0, 0, 1)
+		}
 	case e.edge == since && !fine && r.exactly(e): // 三年来
 		start, end = e.span.move(base, -1), base.AddDate(0, 0, 1)
 	case e.edge == since && !fine: // 三年多以来: from some time in the unit so far back, today included
@@ -165,7 +170,7 @@ func recurringTimex(d *description) string {
 	switch f := d.finest(); {
 	case d.slots[day].how == onWeekday:
 		value = fmt.Sprintf("XXXX-WXX-%d", d.slots[day].n)
-	case f == weekend:
+	case d.slots[weekend].how != unset:
 		value = "XXXX-WXX-WE"
 	case f == month:
 		value = y + "-" + m

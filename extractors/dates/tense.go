@@ -8,11 +8,11 @@ import (
 type sense uint8
 
 const (
-	untold   sense = iota
-	past           // 了, 已, 曾
-	future         // 将, 拟, 预计
-	alone          // nothing is told: a label or an entry of a timetable
-	deadline       // 有效期至, 持续到: whichever lies nearer
+	untold sense = iota
+	past         // 了, 已, 曾
+	future       // 将, 拟, 预计
+	alone        // nothing is told: a label or an entry of a timetable
+	nearer       // 有效期至, 持续到: whichever lies nearer
 )
 
 // futures are words that tell of what is to come.
@@ -35,16 +35,20 @@ func markAlone(d *scan.Doc, es []expression) {
 }
 
 // deadlines are words before a date up to which something lasts, or to which it is moved.
-var deadlines = []string{"持续到", "持续至", "延续到", "延续至", "延期至", "延期到", "延长至", "延长到", "推迟至", "推迟到", "顺延至", "改期至", "提前至", "提前到", "有效期至", "有效期到", "截止日期为", "截止日期是", "截止日期:", "截止时间为", "截止时间是", "截止时间:", "报名截止", "报名截止:", "截止于", "截稿日期为", "到期日为", "展至", "开放至", "展期至", "放假至", "隔离至", "封闭至", "停课至", "停工至"}
+var deadlines = listOf("持续到", "持续至", "延续到", "延续至", "延期至", "延期到", "延长至", "延长到", "推迟至", "推迟到", "顺延至", "改期至", "提前至", "提前到", "有效期至", "有效期到", "截止日期为", "截止日期是", "截止日期:", "截止时间为", "截止时间是", "截止时间:", "报名截止", "报名截止:", "截止于", "截稿日期为", "到期日为", "展至", "开放至", "展期至", "放假至", "隔离至", "封闭至", "停课至", "停工至")
 
 // reports are words of saying that follow the day on which it was said.
-var reports = []string{"表示", "说", "称", "宣布", "报道", "透露", "指出", "通报", "发布", "公布", "获悉", "从", "介绍", "证实", "强调", "致电", "消息", "发表声明", "对记者", "对媒体", "在记者会", "警告", "回应", "讲话"}
+var reports = listOf("表示", "说", "称", "宣布", "报道", "透露", "指出", "通报", "发布", "公布", "获悉", "从", "介绍", "证实", "强调", "致电", "消息", "发表声明", "对记者", "对媒体", "在记者会", "警告", "回应", "讲话")
 
 // empty tells whether nothing but marks, and words that connect times, stands between two positions.
 func empty(d *scan.Doc, from, to int) bool {
 	for p := from; p < to; p++ {
-		if !edgeAt(d, p) && !hasAt(d, p, "和", "至", "到", "从", "在") {
-			return false
+		if !edgeAt(d, p) {
+			switch d.At(p) {
+			case '和', '至', '到', '从', '在':
+			default:
+				return false
+			}
 		}
 	}
 	return true
@@ -73,8 +77,8 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	if e.alone {
 		return alone
 	}
-	if hasBefore(d, e.Start, deadlines...) {
-		return deadline
+	if deadlines.before(d, e.Start) {
+		return nearer
 	}
 	from := max(s.Start, e.Start-senseRunes)
 	for p := e.Start - 1; p >= from; p-- { // a semicolon ends what is told

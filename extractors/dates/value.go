@@ -74,6 +74,10 @@ func timex(d *description, p placed) string {
 		}
 		return stamp(t, "2006-01-02")
 	case partOfDay:
+		if d.slots[weekend].how != unset {
+			wy, w := t.ISOWeek()
+			return fmt.Sprintf("%04d-W%02d-WE", wy, w) + parts[d.slots[partOfDay].n-1].timex
+		}
 		return stamp(t, "2006-01-02") + parts[d.slots[partOfDay].n-1].timex
 	case hour:
 		return stamp(t, "2006-01-02T15")
@@ -125,6 +129,9 @@ func unknownTimex(d *description) string {
 	case day:
 		return inDay()
 	case partOfDay:
+		if d.slots[weekend].how != unset {
+			return y + "-WXX-WE" + parts[d.slots[partOfDay].n-1].timex
+		}
 		return inDay() + parts[d.slots[partOfDay].n-1].timex
 	case hour:
 		return fmt.Sprintf("%sT%02d", inDay(), d.slots[hour].n)

@@ -2,8 +2,16 @@ package rule
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
+
+// Begins tells whether a rule may begin with a rune, BeginsWith with a hit of a class.
+func (s *Set[R]) Begins(r rune) bool {
+	return uint32(r) < 1<<16 && s.starts[r>>6]>>(r&63)&1 != 0
+}
+
+func (s *Set[R]) BeginsWith(class lexicon.Class) bool { return s.byClass[class] != 0 }
 
 // AppendAt appends the matches that start at one position and end within a span, in no order but that of the rules. The
 // match is memory that the caller keeps.
