@@ -128,6 +128,9 @@ func (v *View) HasAt(pos int, words string) bool {
 
 // HasBefore tells whether the folded text before a position ends in the words.
 func (v *View) HasBefore(pos int, words string) bool {
+	if last, _ := utf8.DecodeLastRuneInString(words); pos < 1 || pos > len(v.Folded) || v.Folded[pos-1] != last {
+		return len(words) == 0
+	}
 	return v.HasAt(pos-utf8.RuneCountInString(words), words)
 }
 
