@@ -31,6 +31,9 @@ func (c *clause) placed(s text.Span) bool {
 	if last == '后' || last == '时' {
 		return false
 	}
+	if before := (text.Span{Start: s.Start, End: s.End - 1}); last == '前' && (c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "election")) {
+		return false // 颁奖典礼前
+	}
 	if named {
 		return true
 	}
