@@ -53,7 +53,7 @@ func (f *frame) trim(s text.Span) text.Span {
 // or an adverb. Of single characters only those that are words by themselves will do.
 func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
-		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它我你人车船火水药血", f.At(s.Start))
+		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
 	if s.Start < f.words[0].Start || f.known(s.Start) == s {
 		return true
@@ -217,7 +217,7 @@ func (f *frame) circumstances(passive bool) {
 
 // framed tells whether a verb and 下 or 中 stand at a word, so that what is before does it: 在老师[陪同下].
 func (f *frame) framed(i int) bool {
-	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.is(i+1, "下", "中", "之下", "期间")
+	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.is(i+1, "下", "中", "之下", "期间", "领域", "方面", "业务", "工作")
 }
 
 // apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….

@@ -61,7 +61,7 @@ func (r *reader) verbs() {
 			continue
 		}
 		t := r.triggerOf(i)
-		if t == nil || t.pos == noun || i > 0 && r.words[i-1].Class == phrase.Verb || w.Class == phrase.Name && r.isEntity(w.Start) {
+		if t == nil || t.pos == noun || i > 0 && r.words[i-1].Class == phrase.Verb && r.triggerOf(i-1) != nil || w.Class == phrase.Name && r.isEntity(w.Start) {
 			continue
 		}
 		if i+1 < len(r.words) {
