@@ -84,6 +84,9 @@ func New(o Options) (*Extractors, error) {
 	return x, nil
 }
 
+// Ontology lists the types of events.
+func (x *Extractors) Ontology() []schema.EventType { return events.Ontology(x.Lexicon) }
+
 // scanned is a stage that goes by what the scan found alone.
 func scanned(extract func(*scan.Doc, *schema.Tables)) func(*phrase.Reader, *schema.Tables) {
 	return func(syntax *phrase.Reader, t *schema.Tables) { extract(syntax.Doc, t) }

@@ -56,6 +56,9 @@ func New(o Options) (*Pipeline, error) {
 	return &Pipeline{options: o, extractors: x, limits: shardLimits}, nil
 }
 
+// Ontology lists the types of events, with their roles, triggers and examples.
+func (p *Pipeline) Ontology() []schema.EventType { return p.extractors.Ontology() }
+
 func prefer(o Options) dates.Prefer {
 	if o.PreferFuture {
 		return dates.Future

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/taojin-nlp/taojin/out"
+	"github.com/taojin-nlp/taojin/pipeline"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -29,9 +32,31 @@ func schemaCommand() *cobra.Command {
 					return err
 				}
 			}
+			if len(args) == 1 && args[0] == "events" {
+				return ontology(c.OutOrStdout())
+			}
 			return nil
 		},
 	}
+}
+
+// ontology prints the types of events, one a block.
+func ontology(w io.Writer) error {
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(w)
+	for _, t := range p.Ontology() {
+		fmt.Fprintf(b, "\n%s: %s\n  roles     %s\n  triggers  %s\n  example   %s\n", t.Name, t.Gloss, strings.Join(t.Roles, ", "), strings.Join(t.Triggers, " "), t.Example)
+		if t.ACE != "" {
+			fmt.Fprintf(b, "  ACE 2005  %s\n", t.ACE)
+		}
+		if t.DuEE != "" {
+			fmt.Fprintf(b, "  DuEE 1.0  %s\n", t.DuEE)
+		}
+	}
+	return b.Flush()
 }
 
 func tableNames() []string {

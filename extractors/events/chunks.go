@@ -354,7 +354,7 @@ func (c *clause) scored(i int) int {
 // amid tells whether a locative of two sides follows soon: 甲地与乙地[之间].
 func (c *clause) amid(i int) bool {
 	for j := i + 1; j < c.at && j < i+6; j++ {
-		if c.is(j, "之间", "交界处", "交界", "交叉口", "交汇处", "间") {
+		if p := c.words[j].Start; c.HasAt(p, "之间") || c.HasAt(p, "交界") || c.HasAt(p, "交叉") || c.HasAt(p, "交汇") || c.is(j, "间", "路口") {
 			return true
 		}
 	}

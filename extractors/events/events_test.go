@@ -47,6 +47,9 @@ func TestOntology(t *testing.T) {
 	for _, f := range families {
 		assert.True(t, seen[f], "no type of family %s", f)
 	}
+	for _, k := range events.Ontology(lex) {
+		assert.NotEmpty(t, k.Example, "no trigger of %s has an example of it", k.Name)
+	}
 }
 
 func TestUserTriggers(t *testing.T) {

@@ -23,7 +23,7 @@ type frame struct {
 // add puts a span into a role, unless it is there already.
 func (f *frame) add(role string, s text.Span) {
 	s = f.trim(s)
-	if f.HasAt(s.Start, "因") && s.Len() > 1 { // 因病
+	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
@@ -53,7 +53,7 @@ func (f *frame) trim(s text.Span) text.Span {
 // or an adverb. Of single characters only those that are words by themselves will do.
 func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
-		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它我你人车船火水药血", f.At(s.Start))
+		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
 	if s.Start < f.words[0].Start || f.known(s.Start) == s {
 		return true
@@ -164,6 +164,9 @@ func (f *frame) circumstances(passive bool) {
 		role := ""
 		switch {
 		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
+			if f.framed(b.last + 1) {
+				break // 在某国调解下
+			}
 			if f.placed(b.Span) || f.is(b.prep, "在", "于") && f.within(b.Span) {
 				role = "place"
 			}
@@ -210,6 +213,11 @@ func (f *frame) circumstances(passive bool) {
 	}
 	f.add("place", f.after.place)
 	f.add("place", f.scene())
+}
+
+// framed tells whether a verb and 下 or 中 stand at a word, so that what is before does it: 在老师[陪同下].
+func (f *frame) framed(i int) bool {
+	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.is(i+1, "下", "中", "之下", "期间", "领域", "方面", "业务", "工作")
 }
 
 // apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….

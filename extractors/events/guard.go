@@ -74,6 +74,9 @@ func (c *clause) compound() bool {
 			}
 		}
 	}
+	if c.trigger.pos == both && c.at > c.first && c.is(c.at-1, "对", "向", "把", "将", "与", "同") && c.words[c.last+1].Class == phrase.Noun && c.light < 0 {
+		return true // 对进口钢铁征税
+	}
 	if c.at > c.first && c.is(c.at-1, "被") && c.ofPeople(c.last+1) {
 		return true // 交换被扣押人员
 	}

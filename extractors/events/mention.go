@@ -15,7 +15,7 @@ func (c *clause) telling() bool {
 			if t := c.triggerOf(i); t != nil && t.pos != verb && len(t.senses) > 0 && (i+1 >= c.end || !nominal(c.words[i+1].Class)) {
 				return true
 			}
-		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
+		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.Time, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
 		case class == phrase.Verb:
 			t := c.triggerOf(i)
 			return t != nil && t.pos == both

@@ -88,6 +88,9 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		}
 		negative = negative || m.negative
 	}
+	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
+		modality = "planned" // 推迟至下月举行
+	}
 	if modality == "" && !fact && !subject && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
 		modality = c.told.modality
 	}

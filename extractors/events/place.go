@@ -31,6 +31,9 @@ func (c *clause) placed(s text.Span) bool {
 	if last == '后' || last == '时' {
 		return false
 	}
+	if before := (text.Span{Start: s.Start, End: s.End - 1}); last == '前' && (c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "election")) {
+		return false // 颁奖典礼前
+	}
 	if named {
 		return true
 	}
@@ -118,6 +121,9 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 	}
 	end := s.Start
 	f.entities(s, func(e *schema.Entity) bool {
+		if end > s.Start && int(e.StartChar) == end+2 && (f.HasAt(end, "首都") || f.HasAt(end, "首府") || f.HasAt(end, "省会")) {
+			end += 2 // 某国首都[某城]
+		}
 		if int(e.StartChar) != end || e.Type != "GPE" && e.Type != "LOC" && e.Type != "FAC" || int(e.EndChar) > s.End {
 			return int(e.EndChar) <= end
 		}
@@ -133,7 +139,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
-	if person || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}

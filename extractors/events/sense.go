@@ -48,7 +48,7 @@ func (c *clause) meets(class string) bool {
 	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if (b.prep < 0 || c.is(b.prep, "把", "将", "对", "对于")) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
+		if (b.prep < 0 || c.is(b.prep, "把", "将", "对", "对于", "向")) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
 			return true
 		}
 	}

@@ -62,8 +62,8 @@ func (c *clause) own(date int) bool {
 // placeOf is where the event happens: its own argument, else the place told before in the paragraph,
 // else the nearest name of a place before it in the sentence.
 func (c *clause) placeOf(args []schema.Argument) text.Span {
-	for _, a := range args {
-		if a.Role == "place" {
+	for i := len(args) - 1; i >= 0; i-- { // the nearest to the trigger, or where it leads
+		if a := &args[i]; a.Role == "place" {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}

@@ -61,7 +61,7 @@ func (r *reader) verbs() {
 			continue
 		}
 		t := r.triggerOf(i)
-		if t == nil || t.pos == noun || i > 0 && r.words[i-1].Class == phrase.Verb || w.Class == phrase.Name && r.isEntity(w.Start) {
+		if t == nil || t.pos == noun || i > 0 && r.words[i-1].Class == phrase.Verb && r.triggerOf(i-1) != nil || w.Class == phrase.Name && r.isEntity(w.Start) {
 			continue
 		}
 		if i+1 < len(r.words) {
@@ -193,6 +193,9 @@ func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
 
 // object is the class of event_objects.tsv of the longest word in which a span ends.
 func (r *reader) object(s text.Span, class string) bool {
+	if s.Len() > 0 && r.At(s.End-1) == '》' {
+		s.End-- // 《某某法》
+	}
 	for start := max(s.Start, s.End-8); start < s.End; start++ {
 		for _, h := range r.HitsAt(start) {
 			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
