@@ -88,7 +88,6 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "当时") && m.At(m.End) == '间', m.HasAt(m.Start, "不久") && m.End == m.Start+2 && (m.At(m.End) == '于' || m.At(m.End) == '的'),
 		m.At(m.Start) == '次' && (isNumeralRune(m.Prev()) || strings.ContainsRune("首本多再两几每历屡初数某此这该上下单", m.Prev())), // 首次|月背采样
 		m.HasAt(m.Start, "马上") && !hasAt(m.Doc, m.End, "就要", "又要", "就", "要", "将"), m.HasAt(m.Start, "马上") && strings.ContainsRune("在骑", m.Prev()),
-		m.HasAt(m.Start, "当前") && !edgeAt(m.Doc, m.Start-1) && !edgeAt(m.Doc, m.End) && !hasBefore(m.Doc, m.Start, "在", "从", "到", "截至", "和", "是", "说", "称", "示", "为", "出", "定"), // 部署当前工作
 		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
 		m.HasAt(m.Start, "刚刚") && !edgeAt(m.Doc, m.End), m.HasAt(m.Start, "不久") && m.End == m.Start+2 && !edgeAt(m.Doc, m.End):
