@@ -128,8 +128,13 @@ func (v *View) HasAt(pos int, words string) bool {
 
 // HasBefore tells whether the folded text before a position ends in the words.
 func (v *View) HasBefore(pos int, words string) bool {
-	if last, _ := utf8.DecodeLastRuneInString(words); pos < 1 || pos > len(v.Folded) || v.Folded[pos-1] != last {
+	if pos < 1 || pos > len(v.Folded) {
 		return len(words) == 0
+	}
+	if n := len(words); n >= 3 && words[n-3]>>4 == 0xE { // three bytes, as Chinese has: mostly the last alone tells
+		if v.Folded[pos-1] != rune(words[n-3])&0xF<<12|rune(words[n-2]&0x3F)<<6|rune(words[n-1]&0x3F) {
+			return false
+		}
 	}
 	return v.HasAt(pos-utf8.RuneCountInString(words), words)
 }
