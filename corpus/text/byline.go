@@ -2,6 +2,7 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -118,7 +119,7 @@ func (v *View) readByline(s Span) bool {
 	fields := v.fields(s)
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
-		switch m := label.FindStringSubmatch(f.text); {
+		switch m := labelOf(f.text); {
 		case clock.MatchString(f.text) || page.MatchString(f.text):
 		case at[1] > 0 && strings.Contains(line[at[0]:at[1]], f.text):
 			known = true
@@ -166,6 +167,17 @@ func (v *View) readByline(s Span) bool {
 	v.give(&v.Author, author)
 	v.publishedAt(date)
 	return true
+}
+
+// labelWords are those of which every label has one.
+var labelWords = []string{"来源", "稿源", "单位", "作者", "文", "整理", "来信人", "记者", "通讯员", "实习生", "编", "审", "校对", "时间", "日期", "字号", "阅读", "点击", "浏览", "摄影", "图", "供稿", "分享到", "一篇", "位置", "首页"}
+
+// labelOf matches the label of a field where it may have one: most have none.
+func labelOf(field string) []string {
+	if !slices.ContainsFunc(labelWords, func(w string) bool { return strings.Contains(field, w) }) {
+		return nil
+	}
+	return label.FindStringSubmatch(field)
 }
 
 // names tells whether a label names what follows it: with a colon, at the end of its field, or a

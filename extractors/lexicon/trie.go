@@ -9,10 +9,11 @@ import (
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
 // label order; the first character is looked up in a table, as most characters start no word, and the
-// first two in a filter, as most pairs start none.
+// first two in a filter, as most pairs start none, and then in a hash table.
 type trie struct {
 	root   [1 << 16]uint16       // first character → 1 + index of its node in nodes
-	pairs  [1 << pairBits]uint64 // bits of the first two characters of words, hashed
+	filter [1 << pairBits]uint64 // bits of the first two characters of words, hashed
+	pairs  []second              // by the hash of both characters, and on from there; node 0 ends a search
 	labels []rune                // the character that leads to each node
 	nodes  []node
 	words  []Word // of all nodes, words in order
@@ -23,13 +24,55 @@ type node struct {
 	from, to    int32 // entries that end here: words[from:to]
 }
 
+// A second is a node that the first two characters of words lead to.
+type second struct {
+	a, b rune
+	node int32
+}
+
 // pairBits makes the filter some twenty times as large as there are pairs.
 const pairBits = 13
 
-// pair is the word of the filter, and the bit in it, of two characters.
-func pair(a, b rune) (word uint32, bit uint64) {
-	h := (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1
+// hash mixes two characters; its first bits are the best.
+func hash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1 }
+
+// filtered is the word of the filter, and the bit in it, of a hash.
+func filtered(h uint32) (word uint32, bit uint64) {
 	return h >> (32 - pairBits), 1 << (h >> (32 - pairBits - 6) & 63)
+}
+
+// put adds a pair to the filter and the table.
+func (t *trie) put(a, b rune, node int32) {
+	h := hash(a, b)
+	word, bit := filtered(h)
+	t.filter[word] |= bit
+	i := t.slot(h)
+	for t.pairs[i].node != 0 {
+		i = (i + 1) % len(t.pairs)
+	}
+	t.pairs[i] = second{a, b, node}
+}
+
+// slot is where the search for a hash begins.
+func (t *trie) slot(h uint32) int { return int(uint64(h) * uint64(len(t.pairs)) >> 32) }
+
+// pair is the node that two characters lead to, or nil.
+func (t *trie) pair(a, b rune) *node {
+	h := hash(a, b)
+	if word, bit := filtered(h); t.filter[word]&bit == 0 {
+		return nil
+	}
+	for i := t.slot(h); ; i++ {
+		if i == len(t.pairs) {
+			i = 0
+		}
+		switch s := &t.pairs[i]; {
+		case s.node == 0:
+			return nil
+		case s.a == a && s.b == b:
+			return &t.nodes[s.node]
+		}
+	}
 }
 
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
@@ -92,9 +135,15 @@ func build(entries []Entry) trie {
 		if r < 1<<16 {
 			t.root[r] = uint16(i + 1)
 		}
+	}
+	seconds := 0
+	for i := first; i < last; i++ {
+		seconds += int(t.nodes[i].last - t.nodes[i].first)
+	}
+	t.pairs = make([]second, 2*seconds+1)
+	for i := first; i < last; i++ {
 		for k := t.nodes[i].first; k < t.nodes[i].last; k++ {
-			word, bit := pair(r, t.labels[k])
-			t.pairs[word] |= bit
+			t.put(t.labels[i], t.labels[k], k)
 		}
 	}
 	return t
@@ -124,11 +173,11 @@ func (lex *Lexicon) At(runes []rune, found []Word) []Word {
 			return found
 		}
 		if depth == 1 {
-			if word, bit := pair(runes[0], runes[1]); t.pairs[word]&bit == 0 {
-				return found
-			}
+			n = t.pair(runes[0], runes[1])
+		} else {
+			n = t.child(n, runes[depth])
 		}
-		if n = t.child(n, runes[depth]); n == nil {
+		if n == nil {
 			return found
 		}
 	}

@@ -17,17 +17,7 @@ func (s *Set[R]) BeginsWith(class lexicon.Class) bool { return s.byClass[class] 
 // match is memory that the caller keeps.
 func (s *Set[R]) AppendAt(m *Match, found []Found[R], d *scan.Doc, pos int, within text.Span) []Found[R] {
 	m.Doc, m.within = d, within
-	if r := d.Folded[pos]; uint32(r) < 1<<16 && s.byRune[r] != 0 {
-		found = s.tryAll(m, s.lists[s.byRune[r]], pos, m.endAt(pos+1), found)
-	}
-	var tried [4]uint64
-	hits := d.HitsAt(pos)
-	for k, h := range hits {
-		if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
-			tried[h.Class>>6] |= 1 << (h.Class & 63)
-			found = s.tryAll(m, s.lists[list], pos, m.endsOf(hits[k:], h.Class), found)
-		}
-	}
+	found = s.at(m, pos, d.HitsAt(pos), found)
 	m.Doc = nil
 	return found
 }

@@ -7,11 +7,9 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
-// A follow is what must stand behind the rune or the hit that a pattern begins with. Of the many rules that
-// begin with a numeral it leaves the few that can match, before any of them is run.
+// A follow is what must stand behind the rune or the hit that a pattern begins with.
 type follow struct {
-	any     bool   // the pattern may end there
-	bits    uint64 // of the runes, by their last six bits
+	any     bool // the pattern may end there
 	runes   []rune
 	classes [4]uint64
 }
@@ -51,9 +49,6 @@ func (p *program) after(first instr) follow {
 		}
 	}
 	walk(0, false)
-	for _, r := range f.runes {
-		f.bits |= 1 << (r & 63)
-	}
 	return f
 }
 
@@ -107,23 +102,4 @@ func (m *Match) ending(pos int) ending {
 		}
 	}
 	return e
-}
-
-// allows tells whether the pattern can go on at one of the endings.
-func (f *follow) allows(ends []ending) bool {
-	if f.any {
-		return true
-	}
-	for i := range ends {
-		e := &ends[i]
-		if f.bits&(1<<(e.r&63)) != 0 && e.r != none && slices.Contains(f.runes, e.r) {
-			return true
-		}
-		for k, c := range f.classes {
-			if c&e.classes[k] != 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -52,21 +52,15 @@ type Set[R any] struct {
 	rules   []Rule[R]
 	progs   []program
 	starts  [1 << 10]uint64 // the runes that have a list: few, so that byRune is seldom read
-	byRune  [1 << 16]uint16 // rune → index into lists
-	byClass [256]uint16     // hit class → index into lists
-	lists   [][]candidate   // rules, in their order
-	matches sync.Pool       // of *Match
-}
-
-// A candidate is a rule that may begin with a rune or a hit, and what must follow it.
-type candidate struct {
-	rule int32
-	next follow
+	byRune  [1 << 16]uint16 // rune → index into menus
+	byClass [256]uint16     // hit class → index into menus
+	menus   []menu
+	matches sync.Pool // of *Match
 }
 
 // Compile reads the patterns of all rules. An error names the rule.
 func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
-	s := &Set[R]{rules: slices.Concat(families...), lists: [][]candidate{nil}}
+	s := &Set[R]{rules: slices.Concat(families...), menus: make([]menu, 1)}
 	for i, r := range s.rules {
 		p, err := compile(r.Pattern)
 		if err != nil {
@@ -80,26 +74,30 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 		for _, c := range runes {
 			if uint32(c) < 1<<16 {
 				s.starts[c>>6] |= 1 << (c & 63)
-				s.byRune[c] = s.include(s.byRune[c], candidate{int32(i), p.after(instr{op: opRune, r: c})})
+				if s.byRune[c], err = s.include(s.byRune[c], int32(i), p.after(instr{op: opRune, r: c})); err != nil {
+					return nil, err
+				}
 			}
 		}
 		for _, c := range classes {
-			s.byClass[c] = s.include(s.byClass[c], candidate{int32(i), p.after(instr{op: opHit, hit: c})})
+			if s.byClass[c], err = s.include(s.byClass[c], int32(i), p.after(instr{op: opHit, hit: c})); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return s, nil
 }
 
-// include returns the list that holds a candidate as well as those of list.
-func (s *Set[R]) include(list uint16, c candidate) uint16 {
-	if list == 0 {
-		s.lists = append(s.lists, nil)
-		list = uint16(len(s.lists) - 1)
+// include returns the menu that holds a rule as well as those of at, which is 0 where there is none yet.
+func (s *Set[R]) include(at uint16, rule int32, f follow) (uint16, error) {
+	if at == 0 {
+		s.menus = append(s.menus, menu{sets: make([]mask, 1), runes: map[rune]mask{}})
+		at = uint16(len(s.menus) - 1)
 	}
-	if !slices.ContainsFunc(s.lists[list], func(o candidate) bool { return o.rule == c.rule }) {
-		s.lists[list] = append(s.lists[list], c)
+	if !s.menus[at].add(rule, f) {
+		return 0, fmt.Errorf("rule %s: more than %d rules begin with the same rune or hit; raise mostRules", s.rules[rule].Name, mostRules)
 	}
-	return list
+	return at, nil
 }
 
 // Cards lists the cards of the rules in their order.
@@ -125,21 +123,11 @@ func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found
 	for pos, r := range d.Folded[within.Start:within.End] {
 		pos += within.Start
 		hits := d.HitsAt(pos)
-		begins := uint32(r) < 1<<16 && s.starts[r>>6]>>(r&63)&1 != 0
-		if !begins && len(hits) == 0 {
+		if len(hits) == 0 && !s.Begins(r) {
 			continue
 		}
 		from := len(found)
-		if begins {
-			found = s.tryAll(m, s.lists[s.byRune[r]], pos, m.endAt(pos+1), found)
-		}
-		var tried [4]uint64
-		for k, h := range hits {
-			if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
-				tried[h.Class>>6] |= 1 << (h.Class & 63)
-				found = s.tryAll(m, s.lists[list], pos, m.endsOf(hits[k:], h.Class), found)
-			}
-		}
+		found = s.at(m, pos, hits, found)
 		if len(found)-from > 1 {
 			slices.SortStableFunc(found[from:], func(a, b Found[R]) int {
 				return cmp.Or(a.Start-b.Start, b.End-a.End)
@@ -148,16 +136,6 @@ func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found
 	}
 	m.Doc = nil
 	s.matches.Put(m)
-	return found
-}
-
-// tryAll appends what the candidates make at a position, that can go on at one of the endings.
-func (s *Set[R]) tryAll(m *Match, candidates []candidate, pos int, ends []ending, found []Found[R]) []Found[R] {
-	for i := range candidates {
-		if c := &candidates[i]; c.next.allows(ends) {
-			found = s.try(m, c.rule, pos, found)
-		}
-	}
 	return found
 }
 
