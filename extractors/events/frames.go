@@ -172,6 +172,7 @@ func (f *frame) circumstances(passive bool) {
 			}
 		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
 			role = "place" // 由北向南
+		case f.is(b.prep, "由") && f.amount(b.Span): // 由3%提高到5%
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
 			role = "agent"
 		case f.is(b.prep, "经", "经过") && f.acts(b.Span):

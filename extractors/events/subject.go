@@ -77,7 +77,7 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if f.amount(b.Span) {
+		if f.amount(b.Span) && (role == "agent" || f.unmeasured(b.Span) == b.Span) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -117,7 +117,7 @@ func (f *frame) subject(role string, named bool) {
 			}
 		}
 		if role != "place" || f.placed(rest) {
-			f.add(role, rest)
+			f.add(role, f.unmeasured(rest))
 		}
 		return
 	}
@@ -231,12 +231,33 @@ func (f *frame) acts(s text.Span) bool {
 	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
 }
 
-// amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.
+// amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
+// [净利润3亿元],亏损….
 func (f *frame) amount(s text.Span) bool {
-	n := f.numberAt(s.Start)
-	if n < 0 {
-		return false
+	n := f.lastNumber(s)
+	return n >= 0 && int(f.tables.NumericFacts[n].StartChar) >= s.Start
+}
+
+// lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
+func (f *frame) lastNumber(s text.Span) int {
+	facts := f.tables.NumericFacts
+	n := sort.Search(len(facts), func(i int) bool { return int(facts[i].StartChar) >= s.End }) - 1
+	if n < 0 || int(facts[n].EndChar) < s.End {
+		return -1
 	}
-	fact := &f.tables.NumericFacts[n]
-	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
+	switch facts[n].Kind {
+	case "count", "number", "age", "score":
+		return -1
+	}
+	return n
+}
+
+// unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
+func (f *frame) unmeasured(s text.Span) text.Span {
+	if n := f.lastNumber(s); n >= 0 {
+		if start := int(f.tables.NumericFacts[n].StartChar); start > s.Start+1 {
+			s.End = start
+		}
+	}
+	return s
 }
