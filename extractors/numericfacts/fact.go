@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
@@ -55,13 +57,31 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
+	if ok && r.bounds(v) { // 报告[超过]3例: it bounds the number
+		if w, before := r.syntax.VerbBefore(v.Start, clause.Start); before && w.End == v.Start {
+			v = w
+		}
+	}
 	if !ok {
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
+		for ok && r.At(v.Start-1) == '不' && r.bounds(v) { // 向[不超过]3人发行
+			v, ok = r.syntax.VerbAfter(v.End, clause.End)
+		}
 	}
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// bounds tells whether a verb is a word that bounds a number: 超过, 低于.
+func (r *reader) bounds(verb text.Span) bool {
+	for _, w := range [...]string{"超过", "低于", "高于", "少于", "多于", "逾", "超", "突破"} {
+		if verb.Len() == utf8.RuneCountInString(w) && r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // happens takes the verb behind what is counted where the one before only tells that it is so, or belongs to
@@ -75,7 +95,8 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 	if c := r.At(f.Start - 1); c == '、' || c == '和' { // the number before has a verb of its own as well
 		_, listed = r.syntax.VerbAt(rest.Start, f.Start)
 	}
-	if !listed && !(verb.End == f.Start && r.causes(verb)) {
+	caused := verb.End == f.Start || verb.End < f.Start && r.isRegion(text.Span{Start: verb.End, End: f.Start}) // 致[某地]3人死亡
+	if !listed && !(caused && r.causes(verb)) {
 		return false
 	}
 	end := f.End
