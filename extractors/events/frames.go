@@ -265,6 +265,9 @@ func (f *frame) objects(subject, object string) {
 			o.object = text.Span{}
 		}
 	}
+	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
+		o.object = text.Span{} // 建交50周年
+	}
 	if s := f.destination(); s.Len() > 0 {
 		f.add("place", s)
 		if o.object.Start < s.End {

@@ -203,6 +203,9 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
+	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
+		return true // 已有[超过20人]丧生
+	}
 	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
 	}
