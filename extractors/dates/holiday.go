@@ -106,7 +106,7 @@ func makeSeason(m *rule.Match) (description, bool) {
 		return d, false
 	}
 	if !long {
-		return d, m.HasBefore(m.Start, "年") && !m.HasBefore(m.Start, "青年") && !hasAt(m.Doc, m.End, "节", "联", "晚", "雨", "天", "运", "令", "奥", "游", "至", "分", "训", "招", "耕")
+		return d, m.HasBefore(m.Start, "年") && !m.HasBefore(m.Start, "青年") && !hasAt(m.Doc, m.End, "节", "联", "晚", "雨", "天", "运", "令", "奥", "游", "至", "分", "训", "招", "耕", "灌", "播", "收", "粮", "种", "茶", "闱", "装", "菜", "麦", "油", "化", "征")
 	}
 	return d, !hasAt(m.Doc, m.End, "宇", "招聘", "运动会", "奥", "赛", "的故事", "里的", "联赛") && m.Prev() != '《' && m.Prev() != '“' && m.Prev() != '立'
 }

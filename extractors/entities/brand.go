@@ -98,8 +98,8 @@ var tradedTails = []string{"股价", "股票", "涨停", "跌停", "收涨", "�
 
 // traded tells whether what follows is told of companies: shares, statements, or what it did on a day: 某某科技|15日发布.
 func (r *reader) traded(pos int) bool {
-	if r.startsWith(pos, tradedTails) {
-		return true
+	if r.startsWith(pos, tradedTails) || r.d.At(pos) == '(' && '0' <= r.d.At(pos+1) && r.d.At(pos+1) <= '9' && '0' <= r.d.At(pos+5) && r.d.At(pos+5) <= '9' {
+		return true // with the code of the share behind
 	}
 	day := pos
 	for day < pos+2 && '0' <= r.d.At(day) && r.d.At(day) <= '9' {

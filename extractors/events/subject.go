@@ -151,6 +151,9 @@ func (f *frame) subject(role string, named bool) {
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+		if role == "agent" && np.Start < f.words[f.open].Start && f.numberAt(np.End) >= 0 {
+			return // [全长]1200米,总投资…: it is measured
+		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
 			f.add(role, rest)
 		}
@@ -231,6 +234,9 @@ func (f *frame) acts(s text.Span) bool {
 		return !acts
 	})
 	s = f.trim(s)
+	if f.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", f.At(s.End-2)) {
+		return acts // 黑匣子
+	}
 	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
 }
 

@@ -69,6 +69,9 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 			return true // 311爆炸事件
 		}
 	}
+	if prev == '(' && (next == ')' || next == '.') && n.Len() >= 5 && n.Len() <= 6 && isDigit(r.At(n.Start)) && isHan(r.At(f.Start-2)) {
+		return true // 某某生物(688001), the code of a share
+	}
 	if prev == '(' && next == ')' || prev == '[' && next == ']' || prev == '〔' && next == '〕' {
 		if r.At(f.End+1) != '\n' && n.Len() <= 4 {
 			return isHan(r.At(f.End+1)) || n.Len() <= 2

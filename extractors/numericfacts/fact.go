@@ -46,12 +46,29 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.where(f, row, clause, sentence)
 		if row.Predicate == row.Object && f.Value.kind == kindCount && int(row.ObjectStartChar.V) < f.Start {
 			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{} // 培训5000人次
+		} else if row.Object != "" && row.Predicate == "" && f.Value.kind == kindMeasure && int(row.ObjectEndChar.V) <= f.Start && r.travels(int(row.ObjectEndChar.V)) {
+			at := int(row.ObjectEndChar.V) - 2 // [导弹]飞行300公里
+			row.Predicate = r.Slice(text.Span{Start: at, End: at + 2})
+			if row.Subject == "" && at > int(row.ObjectStartChar.V) {
+				row.Subject = r.Slice(text.Span{Start: int(row.ObjectStartChar.V), End: at})
+			}
+			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{}
 		} else if row.Predicate == row.Object {
 			row.Predicate = "" // 运费
 		}
 		r.cell(row)
 	}
 	r.respectively(found, rows)
+}
+
+// travels tells whether a word ends at a position that tells a movement over the distance behind it: 飞行300公里.
+func (r *reader) travels(end int) bool {
+	for _, w := range [...]string{"飞行", "行驶", "航行", "步行", "骑行", "行走", "滑行", "漂流", "行进"} {
+		if r.HasBefore(end, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicate finds the verb: before the number, else after it.

@@ -122,19 +122,7 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 		return true
 	}
 	after, _ := r.wordAt(f.End)
-	if r.At(f.Value.number.Start) == '一' && after.Len() > 1 && isHan(prev) && !r.verbEnds(f.Start) && r.premises(after.End) {
-		return true // 某市一化工厂: which one, not how many
-	}
 	return after.Class != phrase.Noun || after.Len() < 2 && !placeNoun(next)
-}
-
-// premises tells whether a noun for a building or a business ends at a position.
-func (r *reader) premises(end int) bool {
-	switch r.At(end - 1) {
-	case '厂', '店', '库', '楼', '矿', '院', '校', '馆', '司', '区', '场', '站', '园', '坊', '企', '业':
-		return true
-	}
-	return false
 }
 
 // placeNoun are nouns of one character that numerals count without a classifier.
