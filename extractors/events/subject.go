@@ -77,7 +77,7 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if f.amount(b.Span) && (role == "agent" || f.unmeasured(b.Span) == b.Span) {
+		if f.amount(b.Span) && (f.numberAt(b.Start) >= 0 || role == "agent" && b.last < f.open) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -117,7 +117,10 @@ func (f *frame) subject(role string, named bool) {
 			}
 		}
 		if role != "place" || f.placed(rest) {
-			f.add(role, f.unmeasured(rest))
+			if f.sense.is("market.") {
+				rest = f.unmeasured(rest)
+			}
+			f.add(role, rest)
 		}
 		return
 	}
@@ -151,7 +154,7 @@ func (f *frame) subject(role string, named bool) {
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
-		if role == "agent" && np.Start < f.words[f.open].Start && f.numberAt(np.End) >= 0 {
+		if n := f.numberAt(np.End); role == "agent" && np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
@@ -242,14 +245,14 @@ func (f *frame) acts(s text.Span) bool {
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….
-func (f *frame) amount(s text.Span) bool {
-	n := f.lastNumber(s)
-	return n >= 0 && int(f.tables.NumericFacts[n].StartChar) >= s.Start
+func (c *clause) amount(s text.Span) bool {
+	n := c.lastNumber(s)
+	return n >= 0 && int(c.tables.NumericFacts[n].StartChar) >= s.Start
 }
 
 // lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
-func (f *frame) lastNumber(s text.Span) int {
-	facts := f.tables.NumericFacts
+func (c *clause) lastNumber(s text.Span) int {
+	facts := c.tables.NumericFacts
 	n := sort.Search(len(facts), func(i int) bool { return int(facts[i].StartChar) >= s.End }) - 1
 	if n < 0 || int(facts[n].EndChar) < s.End {
 		return -1
