@@ -77,7 +77,7 @@ func (r *reading) placed(pos int) bool {
 
 // after is the content behind a dispatch head and the names of its reporters.
 func (r *reading) after(pos, end int) text.Span {
-	if r.At(pos) == ':' && r.At(pos+1) == '(' {
+	for r.At(pos) == ' ' || r.At(pos) == ':' && r.At(pos+1) == '(' {
 		pos++
 	}
 	if r.At(pos) == '(' {

@@ -36,7 +36,7 @@ var holidays = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.season", Note: "春, 夏, 秋 and 冬 begin in March, June, September and December; 暑假 and 寒假 are July and August, and mid-January to mid-February.",
 			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[今年入夏以来]雨多。 => start_time=2022-06-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
-			Counter:  []string{"[春季]招聘会开场。", "部署当[前春]耕。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
+			Counter:  []string{"[今年春]灌顺利。", "[春季]招聘会开场。", "部署当[前春]耕。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
 		},
 		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|入(春|夏|秋|冬)|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
 		Make:    makeSeason,
@@ -106,7 +106,7 @@ func makeSeason(m *rule.Match) (description, bool) {
 		return d, false
 	}
 	if !long {
-		return d, m.HasBefore(m.Start, "年") && !m.HasBefore(m.Start, "青年") && !hasAt(m.Doc, m.End, "节", "联", "晚", "雨", "天", "运", "令", "奥", "游", "至", "分", "训", "招", "耕")
+		return d, m.HasBefore(m.Start, "年") && !m.HasBefore(m.Start, "青年") && !hasAt(m.Doc, m.End, "节", "联", "晚", "雨", "天", "运", "令", "奥", "游", "至", "分", "训", "招", "耕", "灌", "播", "收", "粮", "种", "茶", "闱", "装", "菜", "麦", "油", "化", "征")
 	}
 	return d, !hasAt(m.Doc, m.End, "宇", "招聘", "运动会", "奥", "赛", "的故事", "里的", "联赛") && m.Prev() != '《' && m.Prev() != '“' && m.Prev() != '立'
 }

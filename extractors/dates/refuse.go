@@ -6,6 +6,9 @@ import (
 
 // refused tells whether an expression is no time by what stands around it.
 func refused(d *scan.Doc, e *expression) bool {
+	if hasAt(d, e.End, "一遇", "难遇") || e.End-e.Start == 2 && hasAt(d, e.End, "距离") && hasAt(d, e.Start, "最近") {
+		return true // 50年一遇, 最近距离
+	}
 	switch e.kind {
 	case point, length:
 		if inName(d, e) {

@@ -55,6 +55,9 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 || r.startsWith(units[i].Start, sureEnds) {
 				times[s]++
 			}
+			if r.traded(n.End) {
+				times[s]++
+			}
 			found = append(found, n)
 		}
 	}
@@ -88,6 +91,21 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 		}
 	}
 	return names
+}
+
+// tradedTails are what goes on behind the name of a company alone.
+var tradedTails = []string{"股价", "股票", "涨停", "跌停", "收涨", "收跌", "领涨", "领跌", "涨超", "跌超", "涨近", "跌近", "涨逾", "跌逾", "大涨", "大跌", "高开", "低开", "盘中", "盘前", "美股", "港股", "财报", "披露", "公告", "发布公告", "创始人", "旗下", "在港交所", "在上交所", "在深交所", "(股票代码", "申报的", "研发的", "市值"}
+
+// traded tells whether what follows is told of companies: shares, statements, or what it did on a day: 某某科技|15日发布.
+func (r *reader) traded(pos int) bool {
+	if r.startsWith(pos, tradedTails) || r.d.At(pos) == '(' && '0' <= r.d.At(pos+1) && r.d.At(pos+1) <= '9' && '0' <= r.d.At(pos+5) && r.d.At(pos+5) <= '9' {
+		return true // with the code of the share behind
+	}
+	day := pos
+	for day < pos+2 && '0' <= r.d.At(day) && r.d.At(day) <= '9' {
+		day++
+	}
+	return day > pos && r.d.At(day) == '日'
 }
 
 func (r *reader) brandEnd(u unit) bool {

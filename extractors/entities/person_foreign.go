@@ -45,6 +45,9 @@ func (r *reader) personForeign(i, sentence int) {
 		if !han(f[j]) {
 			return
 		}
+		if f[j] == '则' && j > i+1 && r.tells(j+1) {
+			return // 卡塞亚|则表示
+		}
 		step := r.chars.foreign(f[j])
 		if j == i {
 			step = r.chars.foreignFirst(f[j])
@@ -88,6 +91,12 @@ func (r *reader) personForeign(i, sentence int) {
 			}
 		}
 	}
+}
+
+// tells tells whether a word of saying starts at a position.
+func (r *reader) tells(pos int) bool {
+	_, ok := r.d.Hit(pos, lexicon.Cue)
+	return ok
 }
 
 // cut is what a transliterated name costs more that ends before a character which such names have and words have not:

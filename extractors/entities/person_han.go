@@ -182,7 +182,11 @@ func (r *reader) appointed(i int) bool {
 				}
 			}
 			return false
-		case '任', '兼', '是', '说', '称', '在', '当':
+		case '任':
+			if p := r.d.At(j - 1); p != '新' && p != '主' && p != '责' {
+				return false
+			}
+		case '兼', '是', '说', '称', '在', '当':
 			return false
 		}
 	}

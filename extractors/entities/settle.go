@@ -67,6 +67,9 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			}
 			n.kind = "PERSON"
 		case place:
+			if r.vessel(u.End) {
+				continue
+			}
 			n.kind = "GPE"
 			if u.entry >= 0 {
 				n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
@@ -90,6 +93,21 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// vesselTails stand behind the name of a place that a ship bears: 辽宁|舰, 南京|号驱逐舰.
+var vesselTails = []string{"号导弹", "号驱逐舰", "号护卫舰", "号巡洋舰", "号航母", "号航空母舰", "号两栖", "号潜艇", "号货轮", "号客轮", "号邮轮", "号游轮", "号轮", "号油轮", "号科考船", "号考察船", "号渔船", "号列车", "号飞船"}
+
+// vessel tells whether the name of a place that ends there is that of a ship. 舰队 and 舰艇 are of the place.
+func (r *reader) vessel(end int) bool {
+	if r.d.At(end) == '舰' {
+		switch r.d.At(end + 1) {
+		case '队', '艇', '船', '只':
+			return false
+		}
+		return true
+	}
+	return r.startsWith(end, vesselTails)
 }
 
 // titleRow tells whether a title stands beside a name, or is an office.

@@ -215,6 +215,9 @@ func (c *clause) inner(w int) int {
 
 // locates tells whether a noun behind a locative is one for a place, so that the phrase goes on: 岛附近[海域].
 func (c *clause) locates(w int) bool {
+	if c.is(w, "海域", "水域", "空域", "区域", "地区", "海面", "洋面", "沿海", "山区") {
+		return true
+	}
 	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
 }
 

@@ -172,6 +172,7 @@ func (f *frame) circumstances(passive bool) {
 			}
 		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
 			role = "place" // 由北向南
+		case f.is(b.prep, "由") && f.amount(b.Span): // 由3%提高到5%
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
 			role = "agent"
 		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
@@ -263,6 +264,9 @@ func (f *frame) objects(subject, object string) {
 		if int(n.EndChar) >= o.object.End {
 			o.object = text.Span{}
 		}
+	}
+	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
+		o.object = text.Span{} // 建交50周年
 	}
 	if s := f.destination(); s.Len() > 0 {
 		f.add("place", s)

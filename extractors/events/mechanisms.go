@@ -98,6 +98,8 @@ var triggerVerb = mechanism{
 		Examples: []string{
 			"3月2日，公司[收购]了一家芯片厂。 => type=business.acquired agent=公司 patient=一家芯片厂",
 			"新馆明天[开工]。 => type=construction.started",
+			"净利润3亿元，营收[增长]5%。 => type=market.rose patient=营收",
+			"毛利率由19%[升至]22%。 => type=market.rose patient=毛利率",
 			"两国外长在日内瓦[会晤]。 => type=meeting.talks place=日内瓦",
 		},
 		Counter: []string{"调查报告有八十页。", "这座城市很安静。"},
@@ -111,6 +113,9 @@ func (c *clause) marked(preps ...string) bool {
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
 		if b.prep >= 0 && c.is(b.prep, preps...) {
+			if c.is(b.prep, "由") && c.amount(b.Span) {
+				continue // 由3%提高到5%
+			}
 			return !c.verbBetween(b.last+1, c.at)
 		}
 	}

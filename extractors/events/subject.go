@@ -77,7 +77,7 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if f.amount(b.Span) {
+		if f.amount(b.Span) && (f.numberAt(b.Start) >= 0 || role == "agent" && b.last < f.open) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -117,6 +117,9 @@ func (f *frame) subject(role string, named bool) {
 			}
 		}
 		if role != "place" || f.placed(rest) {
+			if f.sense.is("market.") {
+				rest = f.unmeasured(rest)
+			}
 			f.add(role, rest)
 		}
 		return
@@ -151,6 +154,9 @@ func (f *frame) subject(role string, named bool) {
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+		if n := f.numberAt(np.End); role == "agent" && np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
+			return // [全长]1200米,总投资…: it is measured
+		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
 			f.add(role, rest)
 		}
@@ -203,6 +209,9 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
+	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
+		return true // 已有[超过20人]丧生
+	}
 	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
 	}
@@ -228,15 +237,39 @@ func (f *frame) acts(s text.Span) bool {
 		return !acts
 	})
 	s = f.trim(s)
+	if f.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", f.At(s.End-2)) {
+		return acts // 黑匣子
+	}
 	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
 }
 
-// amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.
-func (f *frame) amount(s text.Span) bool {
-	n := f.numberAt(s.Start)
-	if n < 0 {
-		return false
+// amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
+// [净利润3亿元],亏损….
+func (c *clause) amount(s text.Span) bool {
+	n := c.lastNumber(s)
+	return n >= 0 && int(c.tables.NumericFacts[n].StartChar) >= s.Start
+}
+
+// lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
+func (c *clause) lastNumber(s text.Span) int {
+	facts := c.tables.NumericFacts
+	n := sort.Search(len(facts), func(i int) bool { return int(facts[i].StartChar) >= s.End }) - 1
+	if n < 0 || int(facts[n].EndChar) < s.End {
+		return -1
 	}
-	fact := &f.tables.NumericFacts[n]
-	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
+	switch facts[n].Kind {
+	case "count", "number", "age", "score":
+		return -1
+	}
+	return n
+}
+
+// unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
+func (f *frame) unmeasured(s text.Span) text.Span {
+	if n := f.lastNumber(s); n >= 0 {
+		if start := int(f.tables.NumericFacts[n].StartChar); start > s.Start+1 {
+			s.End = start
+		}
+	}
+	return s
 }

@@ -28,7 +28,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			}
 		}
 	}
-	if row.Trend == "" && verb.Len() > 1 && verb.End < f.Start && f.Value.kind != kindCount {
+	if to := r.At(f.Start - 1); row.Trend == "" && verb.Len() > 1 && verb.End < f.Start && (f.Value.kind != kindCount || verb.End == f.Start-1 && (to == '到' || to == '至')) {
 		row.Trend = r.trendOf(verb) // 下调存款准备金率0.5个百分点
 	}
 	if row.Trend == "" && r.At(f.End) == '的' {

@@ -52,8 +52,14 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if r.inChain(n) {
 		return true
 	}
+	if f.Value.kind == kindCount && isDigit(r.At(n.Start)) && n.Len() == 4 && f.Value.value.V >= 1900 && f.Value.value.V < 2100 && (r.At(f.Value.unit.Start) == '届' || r.At(f.Value.unit.Start) == '级') {
+		return true // 2024届毕业生
+	}
 	if !number {
 		return false
+	}
+	if r.model(f) {
+		return true
 	}
 	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && isHan(r.At(f.End+1)) && r.heads(f.Start) {
 		return true // 一、 of a heading
@@ -62,6 +68,9 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		if np, ok := r.syntax.NounAfter(f.End, f.End+12, false); ok && np.Start == f.End && (r.HasBefore(np.End, "事件") || r.HasBefore(np.End, "案") || r.HasBefore(np.End, "工程")) {
 			return true // 311爆炸事件
 		}
+	}
+	if prev == '(' && (next == ')' || next == '.') && n.Len() >= 5 && n.Len() <= 6 && isDigit(r.At(n.Start)) && isHan(r.At(f.Start-2)) {
+		return true // 某某生物(688001), the code of a share
 	}
 	if prev == '(' && next == ')' || prev == '[' && next == ']' || prev == '〔' && next == '〕' {
 		if r.At(f.End+1) != '\n' && n.Len() <= 4 {
@@ -82,6 +91,37 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 			if h.Class == lexicon.NumberContext && int(h.End) == at && r.Entry(h).Get("place") == "before" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// modelTails are nouns that a number right before them names and does not count: 某某9100芯片.
+var modelTails = [...]string{"芯片", "处理器", "系列", "发动机", "导弹", "战机", "战斗机", "直升机", "客机", "轰炸机", "运输机", "火箭", "运载火箭", "手机", "车型", "轿车", "平台", "大模型"}
+
+// model tells whether the number belongs to the name of a product: behind a word of letters (iPhone 15), 遥 of a rocket, or
+// between characters and a noun for a product.
+func (r *reader) model(f *rule.Found[quantity]) bool {
+	q := &f.Value
+	if q.modifier != exact || q.number.Len() > 5 || r.HasAt(f.End, "%") {
+		return false
+	}
+	prev := r.At(f.Start - 1)
+	if prev == '遥' {
+		return true
+	}
+	if !isDigit(r.At(q.number.Start)) {
+		return false
+	}
+	if prev == ' ' && isLetter(r.At(f.Start-2)) {
+		return !r.HasBefore(f.Start, "RMB ") && !r.HasBefore(f.Start, "USD ")
+	}
+	if !isHan(prev) || r.verbEnds(f.Start) {
+		return false
+	}
+	for _, w := range modelTails {
+		if r.HasAt(f.End, w) {
+			return true
 		}
 	}
 	return false

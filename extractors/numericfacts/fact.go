@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
@@ -44,6 +46,13 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.where(f, row, clause, sentence)
 		if row.Predicate == row.Object && f.Value.kind == kindCount && int(row.ObjectStartChar.V) < f.Start {
 			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{} // 培训5000人次
+		} else if row.Object != "" && row.Predicate == "" && f.Value.kind == kindMeasure && int(row.ObjectEndChar.V) <= f.Start && r.travels(int(row.ObjectEndChar.V)) {
+			at := int(row.ObjectEndChar.V) - 2 // [导弹]飞行300公里
+			row.Predicate = r.Slice(text.Span{Start: at, End: at + 2})
+			if row.Subject == "" && at > int(row.ObjectStartChar.V) {
+				row.Subject = r.Slice(text.Span{Start: int(row.ObjectStartChar.V), End: at})
+			}
+			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{}
 		} else if row.Predicate == row.Object {
 			row.Predicate = "" // 运费
 		}
@@ -52,16 +61,44 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 	r.respectively(found, rows)
 }
 
+// travels tells whether a word ends at a position that tells a movement over the distance behind it: 飞行300公里.
+func (r *reader) travels(end int) bool {
+	for _, w := range [...]string{"飞行", "行驶", "航行", "步行", "骑行", "行走", "滑行", "漂流", "行进"} {
+		if r.HasBefore(end, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
+	if ok && r.bounds(v) { // 报告[超过]3例: it bounds the number
+		if w, before := r.syntax.VerbBefore(v.Start, clause.Start); before && w.End == v.Start {
+			v = w
+		}
+	}
 	if !ok {
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
+		for ok && r.At(v.Start-1) == '不' && r.bounds(v) { // 向[不超过]3人发行
+			v, ok = r.syntax.VerbAfter(v.End, clause.End)
+		}
 	}
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// bounds tells whether a verb is a word that bounds a number: 超过, 低于.
+func (r *reader) bounds(verb text.Span) bool {
+	for _, w := range [...]string{"超过", "低于", "高于", "少于", "多于", "逾", "超", "突破"} {
+		if verb.Len() == utf8.RuneCountInString(w) && r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // happens takes the verb behind what is counted where the one before only tells that it is so, or belongs to
@@ -75,7 +112,8 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 	if c := r.At(f.Start - 1); c == '、' || c == '和' { // the number before has a verb of its own as well
 		_, listed = r.syntax.VerbAt(rest.Start, f.Start)
 	}
-	if !listed && !(verb.End == f.Start && r.causes(verb)) {
+	caused := verb.End == f.Start || verb.End < f.Start && r.isRegion(text.Span{Start: verb.End, End: f.Start}) // 致[某地]3人死亡
+	if !listed && !(caused && r.causes(verb)) {
 		return false
 	}
 	end := f.End

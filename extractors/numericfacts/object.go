@@ -2,8 +2,10 @@ package numericfacts
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
@@ -18,6 +20,15 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		r.setObject(row, np)
+		return
+	}
+	if q.kind == kindMeasure && r.At(f.End) == '的' {
+		if np, ok := r.syntax.NounAfter(f.End, clause.End, false); ok && r.level(np) {
+			return // 距岸30公里的海面
+		}
+	}
+	if verb.End == f.Start && verb.Start == clause.Start && (q.kind == kindMoney || q.kind == kindMeasure) && r.trade(verb) { // 出口3亿元,增长2%
+		r.setObject(row, phrase.NP{Span: verb, Head: verb})
 		return
 	}
 	if q.one && q.kind == kindCount && !q.times && !isHan(r.At(f.End)) { // 缴获手枪一支
@@ -42,12 +53,17 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if (q.kind == kindMoney || q.kind == kindMeasure) && row.Trend == "" && verb.Len() > 0 && r.rightBefore(verb, f.Start) && !r.syntax.Links(verb) {
 		return // 他花了5元: he is no object
 	}
-	if row.Trend != "" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
+	if row.Trend != "" || row.Unit == "点" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
 		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) {
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
+}
+
+// trade tells whether a verb is the name of what is summed up as well.
+func (r *reader) trade(verb text.Span) bool {
+	return verb.Len() == 2 && (r.HasAt(verb.Start, "出口") || r.HasAt(verb.Start, "进口")) || verb.Len() == 3 && r.HasAt(verb.Start, "进出口")
 }
 
 // person finds whose age it is: a person named right before, or before 男 and 女 (张某，女，25岁).
@@ -142,10 +158,20 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
 		np, ok = r.syntax.Complement(pos, clause.End)
 	}
-	if !ok || np.Len() > 40 {
+	if !ok || np.Len() > 40 || r.At(pos) == '的' && (q.kind == kindPercent || q.kind == kindPoint || q.kind == kindMeasure) && r.level(np) {
 		return phrase.NP{}, false
 	}
 	return np, true
+}
+
+// level tells whether a noun only says that the number before it is a level or a place: 5%的[高点], 30公里的[海面]上.
+func (r *reader) level(np phrase.NP) bool {
+	for _, w := range [...]string{"水平", "高点", "低点", "高位", "低位", "区间", "海面", "洋面", "海域", "海", "地方", "位置", "位"} {
+		if np.Head.Len() == utf8.RuneCountInString(w) && r.HasAt(np.Head.Start, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // complement tells whether what stands there is told of a subject: 是一座, 成为一支.
@@ -201,6 +227,11 @@ func (r *reader) compared(pos int) bool {
 func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if w, _ := r.wordAt(np.Start); w.Class == phrase.Pronoun && w.End == np.End {
 		return // 自己, 这 name nothing
+	}
+	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]
+		if h, ok := r.HitBefore(np.Start-1, lexicon.Currency); ok && h.End-h.Start > 1 {
+			np.Start = int(h.Start)
+		}
 	}
 	row.Object = r.Slice(np.Span)
 	row.ObjectStartChar, row.ObjectEndChar = schema.Some(int32(np.Start)), schema.Some(int32(np.End))

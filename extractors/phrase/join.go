@@ -91,6 +91,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
+	if s.Len() == 4 && r.Doc.HasAt(s.Start, "发生") {
+		return s.Start + 2, Verb, true // 发生 of 发生爆炸
+	}
 	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsVerb() && r.changes(s.Start+2, s.End) {
 		if tag, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2]); ok && tag.IsNoun() {
 			return s.Start + 2, Noun, true // 价格 of 价格上涨

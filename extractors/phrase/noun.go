@@ -99,8 +99,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			} else if np.End > 0 && !r.nounFollows(words, j+1, last) {
 				return np, true
 			}
-		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && j+1 < last && words[j+1].Class == Noun && r.Property(words[j+1].Span):
-			return np, true // 一部电梯的[造价]
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class == Measure && r.propertyRun(words, j+1, last):
+			return np, true // 一部电梯的[造价], 3座城市的汽车[保有量]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
 		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
@@ -114,6 +114,15 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		j++
 	}
 	return np, np.End > 0
+}
+
+// propertyRun tells whether the nouns from a word on end in one for what is measured.
+func (r *Reader) propertyRun(words []Word, j, last int) bool {
+	k := j
+	for k < last && k < j+3 && words[k].Class == Noun {
+		k++
+	}
+	return k > j && r.Property(words[k-1].Span)
 }
 
 // attribute finds the noun phrase behind a relative clause that begins with a noun of measure or a place:

@@ -9,6 +9,13 @@ func (r *Reader) NounBefore(pos, limit int) (NP, bool) {
 	for j >= 0 && words[j].Start >= limit && (words[j].Class == Adverb || words[j].Class == Aspect || r.extent(words[j])) {
 		j--
 	}
+	if j >= 0 && words[j].Class == Mark {
+		if open := r.note(words[j].Start); open > limit {
+			for j >= 0 && words[j].Start >= open {
+				j--
+			}
+		}
+	}
 	first, verb := r.stretch(words, j, limit)
 	if verb >= 0 {
 		first = verb + 1

@@ -162,15 +162,50 @@ func (r *Reader) Clause(pos int) text.Span {
 	}
 	s := r.Doc.Sentences[i].Span
 	c := text.Span{Start: pos, End: pos}
-	for c.Start > s.Start && !r.divides(c.Start-1) {
-		c.Start--
+	noted := false
+	for c.Start > s.Start {
+		if !r.divides(c.Start - 1) {
+			c.Start--
+			continue
+		}
+		open := r.note(c.Start - 1)
+		if open <= s.Start {
+			break
+		}
+		c.Start, noted = open, true
 	}
 	for c.End < s.End && !r.divides(c.End) {
 		c.End++
 	}
-	r.clause = c
+	if !noted {
+		r.clause = c // a position within a note is not of the clause around it
+	}
 	return c
 }
+
+// note is where a note of a few letters, a name's abbreviation, opens that ends with the bracket at a position, or -1:
+// 消费价格(CPI)上涨.
+func (r *Reader) note(pos int) int {
+	if r.Doc.At(pos) != ')' {
+		return -1
+	}
+	for i := pos - 1; i > pos-longestNote; i-- {
+		switch c := r.Doc.At(i); {
+		case c == '(':
+			if i < pos-1 {
+				return i
+			}
+			return -1
+		case c|32 >= 'a' && c|32 <= 'z', digit(c), c == '.', c == ' ', c == '-':
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestNote is how long such a note is at most.
+const longestNote = 14
 
 // divides tells whether the rune at a position ends a clause. A comma within 1,234 does not.
 func (r *Reader) divides(pos int) bool {
