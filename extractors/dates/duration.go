@@ -198,7 +198,10 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		unit := units[u]
-		if unit.grain == partOfDay && n != nil && n.Decimal { // 3.15|晚会
+		if unit.grain == partOfDay && n != nil && (n.Decimal || d.At(n.Start-1) == '·' || d.At(n.Start-1) == '•') { // 3.15|晚会
+			return r, last != none
+		}
+		if unit.grain == xun && high >= 4 { // 年近|七旬: an age
 			return r, last != none
 		}
 		if unit.grain == month && !counted && !months && last == none && !fewMonths(d, q) ||

@@ -67,6 +67,9 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			}
 			n.kind = "PERSON"
 		case place:
+			if r.vessel(u) {
+				continue
+			}
 			n.kind = "GPE"
 			if u.entry >= 0 {
 				n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
@@ -90,6 +93,30 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// vessel tells whether the name of a place is that of a ship, a train or a rocket: 辽宁|舰, 泰山|号, 长江|七号.
+func (r *reader) vessel(u unit) bool {
+	switch r.d.At(u.End) {
+	case '舰':
+		switch r.d.At(u.End + 1) {
+		case '队', '艇', '船', '载', '机', '只', '炮':
+			return false
+		}
+		return true
+	case '号':
+		return !placeOfNumber(r.d.At(u.End + 1))
+	}
+	return chineseDigit(r.d.At(u.End)) && r.d.At(u.End+1) == '号' && !placeOfNumber(r.d.At(u.End+2))
+}
+
+// placeOfNumber tells of characters of places that are numbered: 七号线, 三号楼.
+func placeOfNumber(r rune) bool {
+	switch r {
+	case '线', '楼', '院', '馆', '井', '门', '桥', '台', '厅', '库', '矿', '路', '口', '站', '码', '称', '召', '坑', '墓', '出', '地', '公', '航', '区', '厂', '令', '文':
+		return true
+	}
+	return false
 }
 
 // titleRow tells whether a title stands beside a name, or is an office.

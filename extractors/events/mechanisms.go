@@ -99,6 +99,7 @@ var triggerVerb = mechanism{
 			"3月2日，公司[收购]了一家芯片厂。 => type=business.acquired agent=公司 patient=一家芯片厂",
 			"新馆明天[开工]。 => type=construction.started",
 			"两国外长在日内瓦[会晤]。 => type=meeting.talks place=日内瓦",
+			"法院公开宣判被告人孟大川[受贿]一案。 => type=crime.bribed agent=被告人孟大川",
 		},
 		Counter: []string{"调查报告有八十页。", "这座城市很安静。"},
 	},

@@ -80,6 +80,9 @@ func (f *frame) subject(role string, named bool) {
 		if f.amount(b.Span) {
 			continue
 		}
+		if b.Span = f.governed(b.Span); b.Len() == 0 {
+			continue
+		}
 		if f.HasAt(b.Start, "因") {
 			f.add("cause", b.Span)
 			continue
@@ -150,7 +153,7 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if _, rest := f.split(np.Span); !f.taken(rest) {
 			f.add(role, rest)
 		}
@@ -187,6 +190,28 @@ func (f *frame) opens(s text.Span) bool {
 	return false
 }
 
+// governed is a phrase without a trigger before the person it is done to: 宣判[被告人某某]; what only tells by
+// what it was found is none: 经[检测].
+func (f *frame) governed(s text.Span) text.Span {
+	for _, h := range f.HitsAt(s.Start) {
+		if h.Class != lexicon.Trigger || int(h.End) >= s.End || f.triggers[h.Ref] == nil || f.triggers[h.Ref].pos == noun {
+			continue
+		}
+		rest, person := text.Span{Start: int(h.End), End: s.End}, false
+		f.entities(rest, func(e *schema.Entity) bool {
+			person = int(e.StartChar) == rest.Start && (e.Type == "PERSON" || e.Type == "TITLE")
+			return !person
+		})
+		if person {
+			return rest
+		}
+	}
+	if f.At(s.Start) == '经' && f.words[f.wordFrom(s.Start)].Len() == 1 {
+		return text.Span{}
+	}
+	return s
+}
+
 // says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…
 func (f *frame) says(s text.Span) bool {
 	if s.Start >= f.words[f.open].Start {
@@ -208,6 +233,9 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	}
 	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
 		return true // 接到[群众]报警
+	}
+	if f.sense.is("crime.") && f.is(b.verb, "宣判", "指控", "起诉", "控告", "举报", "公诉", "审理", "判决", "认定", "查明", "怀疑", "涉嫌") {
+		return true // 宣判[被告人]受贿一案
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
 }
@@ -233,10 +261,11 @@ func (f *frame) acts(s text.Span) bool {
 
 // amount tells whether a phrase is a sum or a share, which does nothing: 拟[42亿元]收购.
 func (f *frame) amount(s text.Span) bool {
-	n := f.numberAt(s.Start)
-	if n < 0 {
+	ns := f.tables.NumericFacts
+	n := sort.Search(len(ns), func(i int) bool { return int(ns[i].EndChar) > s.Start })
+	if n == len(ns) || int(ns[n].NumberStartChar) > s.Start {
 		return false
 	}
-	fact := &f.tables.NumericFacts[n]
+	fact := &ns[n]
 	return int(fact.EndChar) >= s.End && fact.Kind != "count" && fact.Kind != "number"
 }
