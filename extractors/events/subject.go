@@ -263,7 +263,7 @@ func (f *frame) acts(s text.Span) bool {
 func (f *frame) amount(s text.Span) bool {
 	ns := f.tables.NumericFacts
 	n := sort.Search(len(ns), func(i int) bool { return int(ns[i].EndChar) > s.Start })
-	if n == len(ns) || int(ns[n].NumberStartChar) > s.Start {
+	if n == len(ns) || int(ns[n].StartChar) > s.Start {
 		return false
 	}
 	fact := &ns[n]
