@@ -57,6 +57,9 @@ func (c *clause) points(d *schema.Date) bool {
 	if d.Type != "DATE" && d.Type != "TIME" {
 		return false
 	}
+	if c.HasAt(int(d.EndChar), "赛季") || c.HasAt(int(d.EndChar), "学年") || c.HasAt(int(d.EndChar), "雪季") || c.HasAt(int(d.EndChar), "财年") {
+		return false // the season that a match belongs to
+	}
 	if d.Calendar != "era" || d.Rule != "dates.era" {
 		return true
 	}

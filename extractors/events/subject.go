@@ -130,6 +130,9 @@ func (f *frame) subject(role string, named bool) {
 	if f.after.relative.Len() > 0 {
 		return
 	}
+	if o := f.trim(f.after.object); f.sense.is("crime.") && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
+		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
+	}
 	told := f.told.agent
 	if told.Len() == 0 && role == "agent" && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
 		told = f.told.person // 他…毕业,后加入…
