@@ -91,6 +91,9 @@ func (r *reading) after(pos, end int) text.Span {
 	for pos < end && (r.Folded[pos] == ':' || r.Folded[pos] == ' ' || r.Folded[pos] == ',') {
 		pos++
 	}
+	for pos < end && (r.Folded[pos] == ']' || r.Folded[pos] == '】' || r.Folded[pos] == ' ') { // 【本报讯】
+		pos++
+	}
 	for end > pos && r.Folded[end-1] == '。' {
 		end--
 	}

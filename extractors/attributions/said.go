@@ -100,6 +100,11 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 
 // describes tells whether a cue opens a description of somebody who is not named yet: 一个|自称|“房东”的人.
 func (r *reading) describes(c cue, end int) bool {
+	if r.HasBefore(c.End, "自称") { // 接到|自称“某局民警”的电话
+		if m, ok := r.speakers.MarkAt(c.End); ok && m.Start == c.End && r.At(m.End) == '的' {
+			return true
+		}
+	}
 	if !r.HasBefore(c.Start, "一个") && !r.HasBefore(c.Start, "一名") && !r.HasBefore(c.Start, "一位") {
 		return false
 	}

@@ -32,7 +32,7 @@ var durations = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.duration_half", Note: "半 before a unit, and a unit and a half.",
 			Examples: []string{"停电持续了[半个多小时]。 => type=DURATION value=PT30M mod=MORE_THAN", "他在乡下住了[半年]。 => type=DURATION value=P6M"},
-			Counter:  []string{"[上半年]产值增长。", "他[半天]没说话，只看了[一半天]空。"},
+			Counter:  []string{"[上半年]产值增长。", "他[半天]没说话，只看了[一半天]空。", "他[半夜]听到响声。"},
 		},
 		Pattern: "半|个半|分半|仨",
 		Make:    makeLength,
@@ -49,6 +49,9 @@ type reading struct {
 }
 
 func makeLength(m *rule.Match) (description, bool) {
+	if m.HasAt(m.Start, "半夜") && m.Prev() != '了' && m.Prev() != '过' {
+		return description{}, false // 半夜|听到响声: when, not how long
+	}
 	r, ok := readLength(m.Doc, m.Start, false)
 	if !ok || !isLength(m.Doc, m.Start, &r) {
 		return description{}, false
@@ -198,7 +201,10 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		unit := units[u]
-		if unit.grain == partOfDay && n != nil && n.Decimal { // 3.15|晚会
+		if unit.grain == partOfDay && n != nil && (n.Decimal || d.At(n.Start-1) == '·' || d.At(n.Start-1) == '•') { // 3.15|晚会
+			return r, last != none
+		}
+		if unit.grain == xun && high >= 4 { // 年近|七旬: an age
 			return r, last != none
 		}
 		if unit.grain == month && !counted && !months && last == none && !fewMonths(d, q) ||

@@ -99,7 +99,7 @@ var cards = [rules]rule.Card{
 	rulePlaceLexicon: {
 		Name: "entities.place_of_lexicon", Note: "A place of the lexicon: China by GB/T 2260, the world, landmarks. The code is null where the name alone is ambiguous and nothing near settles it.",
 		Examples: []string{"列车开进[杭州市]。 => type=GPE place_code=330100", "[挪威]的渔船靠岸了。 => type=GPE"},
-		Counter:  []string{"会场[朝阳]的一面挂着旗。"},
+		Counter:  []string{"会场[朝阳]的一面挂着旗。", "[沈阳]舰编队昨夜返航。", "[泰山]号游轮停在码头。", "[长江]七号无人机升空了。"},
 	},
 	rulePlaceOfPlace: {
 		Name: "entities.place_within_place", Note: "A name ending in 镇, 乡, 村, 路 … right behind the place around it.",
@@ -108,7 +108,7 @@ var cards = [rules]rule.Card{
 	},
 	rulePlaceSuffix: {
 		Name: "entities.place_by_suffix", Note: "A name with a word such as 河, 大街 or 机场 at its end.",
-		Examples: []string{"船队沿[奥兰托河]北上。 => type=LOC", "[格列布街]上开了三家面包房。 => type=FAC"},
+		Examples: []string{"船队沿[奥兰托河]北上。 => type=LOC", "[格列布街]上开了三家面包房。 => type=FAC", "救生员在[科莫伊海滩]巡逻。 => type=LOC"},
 		Counter:  []string{"孩子们过[河]去了。"},
 	},
 	rulePlaceShort: {

@@ -275,7 +275,7 @@ walk:
 			return o, false
 		}
 	}
-	if lo >= 2 && units[lo].kind == place && units[lo-2].kind == place && units[lo-1].Len() == 1 && r.d.Folded[units[lo-1].Start] == '驻' {
+	if lo >= 2 && units[lo].kind == place && (units[lo-2].kind == place || units[lo-2].kind == org) && units[lo-1].Len() == 1 && r.d.Folded[units[lo-1].Start] == '驻' {
 		lo -= 2 // 中国驻日本大使馆
 	}
 	o.first = lo

@@ -226,6 +226,9 @@ func (r *reader) titleOver(i, j int) bool {
 
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
+	if r.d.At(j) == '风' && r.d.At(j-1) == '台' || r.d.HasAt(j, "台风") {
+		return // 丹娜丝|台风
+	}
 	s := text.Span{Start: i, End: j}
 	if r.seen == nil {
 		seen := c

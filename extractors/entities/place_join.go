@@ -10,7 +10,7 @@ func (r *reader) joined(units []unit, i, before int) (int32, bool) {
 		return 0, false
 	}
 	full := r.is(r.d.Folded[u.End-1], notPlace)
-	if full && (units[i+1].Len() == 1 || r.d.HasBefore(units[i+1].End, "公路") || r.d.HasBefore(units[i+1].End, "铁路")) || r.goesOn(units, i+2) {
+	if full && (units[i+1].Len() == 1 || r.d.HasBefore(units[i+1].End, "公路") || r.d.HasBefore(units[i+1].End, "铁路") || r.d.HasBefore(units[i+1].End, "海滩")) || r.goesOn(units, i+2) {
 		return 0, false
 	}
 	e := r.placeWord(units[i+1])

@@ -220,6 +220,9 @@ func (r *reader) words(i int) {
 			if c == 0 {
 				c = 14
 			}
+			if f[j-1] == '长' && r.listedOrg(i, j-1) {
+				c = min(c, 9) // 行政院|长
+			}
 			c -= 0.5
 			if f[i] == '党' && j-i == 3 && han(r.d.At(i-1)) && !r.binds(f[i-1]) {
 				c += 8 // 革新党|主席
@@ -243,6 +246,16 @@ func (r *reader) words(i int) {
 		}
 		r.relax(i, j, c, n)
 	}
+}
+
+// listedOrg tells whether a span is an organisation of the lexicon.
+func (r *reader) listedOrg(i, j int) bool {
+	for _, h := range r.d.HitsAt(i) {
+		if h.Class == lexicon.Organization && int(h.End) == j {
+			return true
+		}
+	}
+	return false
 }
 
 // listedCost is the cost of the dictionary's word over a span; 0 where it has none.

@@ -67,7 +67,7 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			}
 			n.kind = "PERSON"
 		case place:
-			if r.vessel(u.End) {
+			if r.vessel(u) {
 				continue
 			}
 			n.kind = "GPE"
@@ -95,19 +95,28 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 	return names
 }
 
-// vesselTails stand behind the name of a place that a ship bears: 辽宁|舰, 南京|号驱逐舰.
-var vesselTails = []string{"号导弹", "号驱逐舰", "号护卫舰", "号巡洋舰", "号航母", "号航空母舰", "号两栖", "号潜艇", "号货轮", "号客轮", "号邮轮", "号游轮", "号轮", "号油轮", "号科考船", "号考察船", "号渔船", "号列车", "号飞船"}
-
-// vessel tells whether the name of a place that ends there is that of a ship. 舰队 and 舰艇 are of the place.
-func (r *reader) vessel(end int) bool {
-	if r.d.At(end) == '舰' {
-		switch r.d.At(end + 1) {
-		case '队', '艇', '船', '只':
+// vessel tells whether the name of a place is that of a ship, a train or a rocket: 辽宁|舰, 泰山|号, 长江|七号.
+func (r *reader) vessel(u unit) bool {
+	switch r.d.At(u.End) {
+	case '舰':
+		switch r.d.At(u.End + 1) {
+		case '队', '艇', '船', '载', '机', '只', '炮':
 			return false
 		}
 		return true
+	case '号':
+		return !placeOfNumber(r.d.At(u.End + 1))
 	}
-	return r.startsWith(end, vesselTails)
+	return chineseDigit(r.d.At(u.End)) && r.d.At(u.End+1) == '号' && !placeOfNumber(r.d.At(u.End+2))
+}
+
+// placeOfNumber tells of characters of places that are numbered: 七号线, 三号楼.
+func placeOfNumber(r rune) bool {
+	switch r {
+	case '线', '楼', '院', '馆', '井', '门', '桥', '台', '厅', '库', '矿', '路', '口', '站', '码', '称', '召', '坑', '墓', '出', '地', '公', '航', '区', '厂', '令', '文':
+		return true
+	}
+	return false
 }
 
 // titleRow tells whether a title stands beside a name, or is an office.

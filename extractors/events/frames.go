@@ -26,6 +26,7 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
+	s = f.whole(s)
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return
 	}
@@ -35,6 +36,28 @@ func (f *frame) add(role string, s text.Span) {
 		}
 	}
 	f.args = append(f.args, schema.Argument{Role: role, Text: f.Slice(s), StartChar: int32(s.Start), EndChar: int32(s.End)})
+}
+
+// whole is a phrase without what stands before a quotation mark that opens in it and does not close, or after one that
+// closes in it and did not open: “我听到|‘砰’.
+func (f *frame) whole(s text.Span) text.Span {
+	open, depth := s.Start, 0
+	for i := s.Start; i < s.End; i++ {
+		switch f.At(i) {
+		case '“', '‘', '《', '(':
+			if depth++; depth == 1 {
+				open = i
+			}
+		case '”', '’', '》', ')':
+			if depth--; depth < 0 {
+				return f.trim(text.Span{Start: i + 1, End: s.End})
+			}
+		}
+	}
+	if depth > 0 {
+		return f.trim(text.Span{Start: s.Start, End: open})
+	}
+	return s
 }
 
 // trim takes marks and 的 from the ends of a phrase.

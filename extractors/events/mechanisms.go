@@ -101,6 +101,7 @@ var triggerVerb = mechanism{
 			"净利润3亿元，营收[增长]5%。 => type=market.rose patient=营收",
 			"毛利率由19%[升至]22%。 => type=market.rose patient=毛利率",
 			"两国外长在日内瓦[会晤]。 => type=meeting.talks place=日内瓦",
+			"法院公开宣判被告人孟大川[受贿]一案。 => type=crime.bribed agent=被告人孟大川",
 		},
 		Counter: []string{"调查报告有八十页。", "这座城市很安静。"},
 	},

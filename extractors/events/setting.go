@@ -32,7 +32,7 @@ func (c *clause) dateOf() int {
 		if int(dates[i].StartChar) < c.Sentences[c.index].Start {
 			break
 		}
-		if !points(&dates[i]) || int(dates[i].EndChar) > c.Start {
+		if !c.points(&dates[i]) || int(dates[i].EndChar) > c.Start {
 			continue
 		}
 		if int(dates[i].StartChar) >= start {
@@ -41,7 +41,7 @@ func (c *clause) dateOf() int {
 		earlier = max(earlier, i)
 	}
 	for i := next; i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
-		if points(&dates[i]) && earlier < 0 {
+		if c.points(&dates[i]) && earlier < 0 {
 			return i
 		}
 	}
@@ -51,8 +51,21 @@ func (c *clause) dateOf() int {
 	return c.setting.date
 }
 
-// points tells whether a date says when: a duration or a set of times does not.
-func points(d *schema.Date) bool { return d.Type == "DATE" || d.Type == "TIME" }
+// points tells whether a date says when: a duration or a set of times does not, nor a dynasty that tells whose a thing
+// is (唐代|金银器).
+func (c *clause) points(d *schema.Date) bool {
+	if d.Type != "DATE" && d.Type != "TIME" {
+		return false
+	}
+	if c.HasAt(int(d.EndChar), "赛季") || c.HasAt(int(d.EndChar), "学年") || c.HasAt(int(d.EndChar), "雪季") || c.HasAt(int(d.EndChar), "财年") {
+		return false // the season that a match belongs to
+	}
+	if d.Calendar != "era" || d.Rule != "dates.era" {
+		return true
+	}
+	i := c.wordFrom(int(d.EndChar))
+	return i >= len(c.words) || c.words[i].Start != int(d.EndChar) || c.words[i].Class != phrase.Noun && c.words[i].Class != phrase.De && c.words[i].Class != phrase.Name
+}
 
 // own tells whether a date stands in the event's own sentence.
 func (c *clause) own(date int) bool {
@@ -114,8 +127,8 @@ func (c *clause) serves(i int) bool {
 		return false
 	}
 	es := c.tables.Entities
-	for j := max(0, i-1); j < len(es) && es[j].StartChar <= es[i].StartChar; j++ {
-		if es[j].Type == "ORG" && es[j].StartChar == es[i].StartChar && es[j].EndChar > es[i].EndChar {
+	for j := max(0, i-3); j < len(es) && es[j].StartChar <= es[i].StartChar; j++ {
+		if es[j].Type == "ORG" && es[j].EndChar > es[i].EndChar && (es[j].StartChar == es[i].StartChar || i > 0 && es[i-1].EndChar == es[i].StartChar && es[i-1].PlaceCode != "") {
 			return true
 		}
 	}

@@ -77,7 +77,10 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if f.amount(b.Span) && (f.numberAt(b.Start) >= 0 || role == "agent" && b.last < f.open) {
+		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || role == "agent" && b.last < f.open) {
+			continue
+		}
+		if b.Span = f.governed(b.Span); b.Len() == 0 {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -130,6 +133,9 @@ func (f *frame) subject(role string, named bool) {
 	if f.after.relative.Len() > 0 {
 		return
 	}
+	if o := f.trim(f.after.object); f.sense.is("crime.") && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
+		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
+	}
 	told := f.told.agent
 	if told.Len() == 0 && role == "agent" && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
 		told = f.told.person // 他…毕业,后加入…
@@ -153,7 +159,7 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if n := f.numberAt(np.End); role == "agent" && np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
@@ -193,6 +199,28 @@ func (f *frame) opens(s text.Span) bool {
 	return false
 }
 
+// governed is a phrase without a trigger before the person it is done to: 宣判[被告人某某]; what only tells by
+// what it was found is none: 经[检测].
+func (f *frame) governed(s text.Span) text.Span {
+	for _, h := range f.HitsAt(s.Start) {
+		if h.Class != lexicon.Trigger || int(h.End) >= s.End || f.triggers[h.Ref] == nil || f.triggers[h.Ref].pos == noun {
+			continue
+		}
+		rest, person := text.Span{Start: int(h.End), End: s.End}, false
+		f.entities(rest, func(e *schema.Entity) bool {
+			person = int(e.StartChar) == rest.Start && (e.Type == "PERSON" || e.Type == "TITLE")
+			return !person
+		})
+		if person {
+			return rest
+		}
+	}
+	if f.At(s.Start) == '经' && f.words[f.wordFrom(s.Start)].Len() == 1 {
+		return text.Span{}
+	}
+	return s
+}
+
 // says tells whether a phrase of an earlier clause is who says this: 分析人士认为，停火…
 func (f *frame) says(s text.Span) bool {
 	if s.Start >= f.words[f.open].Start {
@@ -217,6 +245,9 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	}
 	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
 		return true // 接到[群众]报警
+	}
+	if f.sense.is("crime.") && f.is(b.verb, "宣判", "指控", "起诉", "控告", "举报", "公诉", "审理", "判决", "认定", "查明", "怀疑", "涉嫌") {
+		return true // 宣判[被告人]受贿一案
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
 }
@@ -245,10 +276,7 @@ func (f *frame) acts(s text.Span) bool {
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….
-func (c *clause) amount(s text.Span) bool {
-	n := c.lastNumber(s)
-	return n >= 0 && int(c.tables.NumericFacts[n].StartChar) >= s.Start
-}
+func (c *clause) amount(s text.Span) bool { return c.lastNumber(s) >= 0 }
 
 // lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
 func (c *clause) lastNumber(s text.Span) int {

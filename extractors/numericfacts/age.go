@@ -68,7 +68,7 @@ var ageRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.age_in_decades",
 			Note:     "旬 of a person's age: tens of years",
-			Examples: []string{"[七旬]老人跳水救人 => kind=age value=70 unit=旬", "她照顾[八旬]婆婆多年 => value=80"},
+			Examples: []string{"[七旬]老人跳水救人 => kind=age value=70 unit=旬", "她照顾[八旬]婆婆多年 => value=80", "年[近七旬]的老裁缝还在接活 => value=70"},
 			Counter:  []string{"三月中旬开工"},
 		},
 		Pattern: "{num:num}旬",

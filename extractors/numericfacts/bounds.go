@@ -128,10 +128,10 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 		return true
 	}
 	start := int(h.Start)
-	if after := e.Get("not_after"); after != "" && strings.ContainsRune(after, r.At(start-1)) {
-		return false
-	}
 	w, prev := r.wordAt(start)
+	if after := e.Get("not_after"); after != "" && strings.ContainsRune(after, r.At(start-1)) {
+		return r.At(start) == '约' && w.Start == start && prev.End-prev.Start > 1 // 损失|约8600万元, no 失约
+	}
 	switch r.At(start) {
 	case '上', '成':
 		return q.bare && w.Start == start

@@ -16,6 +16,7 @@ var moneyRules = []rule.Rule[quantity]{
 			Name: "numeric_facts.money",
 			Note: "a numeral and a currency, or a part of one (角, 美分)",
 			Examples: []string{
+				"火灾损失[约30万元]，另有两人轻伤 => value=300000 modifier=about",
 				"追回赃款[近700万元] => kind=money value=7000000 high=7000000 modifier=less_than unit=元 unit_code=CNY",
 				"订单价值[1.2亿美元] => value=120000000 unit_code=USD unit=美元",
 				"奖金总额[数十万元] => value=null low=100000 high=1000000 modifier=several",

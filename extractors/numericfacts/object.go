@@ -19,6 +19,9 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		return
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
+		if q.kind == kindAge {
+			np = r.aged(np)
+		}
 		r.setObject(row, np)
 		return
 	}
@@ -87,6 +90,22 @@ func (r *reader) person(f *rule.Found[quantity], row *schema.NumericFact) bool {
 		return true
 	}
 	return false
+}
+
+// aged ends a phrase behind the person whose age it is: 42岁的[裁缝任玉凤]踩着.
+func (r *reader) aged(np phrase.NP) phrase.NP {
+	es := r.tables.Entities
+	end := 0
+	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= np.Start }); i < len(es) && int(es[i].EndChar) <= np.End; i++ {
+		if es[i].Type == "PERSON" && end == 0 || es[i].Type == "TITLE" && int(es[i].StartChar) == end {
+			end = int(es[i].EndChar)
+		}
+	}
+	if end > 0 && r.At(end) != '的' && r.At(end) != '等' && r.At(end) != '夫' {
+		np.End = end
+		np.Head = text.Span{Start: max(np.Start, min(np.Head.Start, end-1)), End: end}
+	}
+	return np
 }
 
 // inherit gives a count without an object that of a whole it is part of: the noun before 中 (伤者中有3人),

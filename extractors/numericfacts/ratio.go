@@ -135,7 +135,7 @@ func points(m *rule.Match) bool {
 			if i < m.Start && (m.At(i-1) == '总' || m.At(i-1) == '满' || m.At(i-1) == '比' || m.At(i-1) == '评' || m.At(i-1) == '积' || m.At(i-1) == '得') {
 				return true
 			}
-		case '砍', '落', '领':
+		case '砍', '落', '领', '献', '拿', '轰', '揽', '板':
 			if i < m.Start {
 				return true
 			}

@@ -61,7 +61,7 @@ func (r *reader) governs(d *schema.Date) bool {
 	if d.Type == "DURATION" || d.Type == "SET" {
 		return false
 	}
-	if start := int(d.EndChar); r.HasAt(start, "一遇") || r.HasAt(start, "距离") {
+	if start := int(d.EndChar); r.HasAt(start, "赛季") || r.HasAt(start, "学年") || r.HasAt(start, "雪季") || r.HasAt(start, "一遇") || r.HasAt(start, "距离") {
 		return false
 	}
 	start := int(d.StartChar)

@@ -304,10 +304,18 @@ func (r *Reader) organization(span text.Span) string {
 	return strings.TrimSpace(r.d.Slice(span))
 }
 
-// predicated tells whether a span ends in a verb: 法院宣判.
+// predicated tells whether a span ends in a verb: 法院宣判, 某地来.
 func (r *Reader) predicated(span text.Span) bool {
 	words := r.words(span)
-	return len(words) > 0 && words[len(words)-1].Class == phrase.Verb && words[len(words)-1].Len() > 1
+	if len(words) == 0 || words[len(words)-1].Class != phrase.Verb {
+		return false
+	}
+	switch last := words[len(words)-1]; r.d.Folded[last.End-1] {
+	case '来', '去', '回', '到', '返':
+		return true // 从某地来|的
+	default:
+		return last.Len() > 1
+	}
 }
 
 // holdsBody tells whether a body or a place is named within a span: 水利局河道管理.
