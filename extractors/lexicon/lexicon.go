@@ -7,7 +7,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -16,7 +15,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,7 +72,7 @@ type Lexicon struct {
 // Load reads the built-in words, and the user's from a folder unless it is "". An error names
 // file and line.
 func Load(userDir string) (*Lexicon, error) {
-	lex := new(Lexicon)
+	lex := &Lexicon{Entries: make([]Entry, 0, 1<<16)} // room for all built-in words
 	if err := lex.loadDir(builtin, false); err != nil {
 		return nil, err
 	}
@@ -124,7 +122,6 @@ func (lex *Lexicon) loadDir(files fs.FS, user bool) error {
 func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) error {
 	f := &file{name: name}
 	number := 0
-	lex.Entries = slices.Grow(lex.Entries, bytes.Count(data, []byte("\n")))
 	for line := range strings.Lines(string(data)) {
 		number++
 		s := strings.TrimRight(line, "\r\n")
