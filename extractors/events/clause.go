@@ -27,6 +27,8 @@ type clause struct {
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
+	held     text.Span // the meeting before the trigger that takes place
+	governed bool      // a preposition or a verb governs it: 为[大会]召开
 }
 
 // after is what follows a trigger.
@@ -48,6 +50,7 @@ func (c *clause) parse() {
 		c.light = c.causeBefore()
 	}
 	c.follow()
+	c.heldBefore()
 }
 
 // causeBefore finds a verb of happening before the trigger with no other verb between:

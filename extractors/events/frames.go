@@ -177,6 +177,9 @@ func (f *frame) harmed() {
 func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
+		if f.governed && b.Contains(f.held) {
+			continue
+		}
 		if b.prep < 0 {
 			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
 				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {

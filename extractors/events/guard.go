@@ -26,7 +26,7 @@ func (c *clause) guarded() bool {
 	if c.quoted() {
 		return true
 	}
-	return c.compound() || c.naming()
+	return c.compound() || c.naming() || c.programmatic()
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.

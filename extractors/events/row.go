@@ -43,6 +43,9 @@ func (c *clause) row(m *mechanism) schema.Event {
 	isNoun := m.Name == lightVerb.Name || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
+	if c.governed && !c.completed() {
+		negative, modality = false, "planned" // 迎接大会召开
+	}
 	e := schema.Event{
 		Row: c.Row(s, m.Name), Trigger: c.Slice(c.Span), TriggerStartChar: int32(c.Start), TriggerEndChar: int32(c.End),
 		Type: c.sense.name, Polarity: "positive", Modality: modality, Arguments: args,

@@ -43,6 +43,9 @@ func (c *clause) meets(class string) bool {
 			return true
 		}
 	}
+	if c.governed && c.object(c.held, class) {
+		return true
+	}
 	if c.trigger.pos == verb && len(c.before) == 0 && c.object(c.told.object, class) {
 		return true // 通过了某法,自明年起施行
 	}

@@ -62,6 +62,10 @@ func (f *frame) modifiers() {
 // subject finds who does it: the phrase before the trigger that no verb governs, the object of a
 // verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
 func (f *frame) subject(role string, named bool) {
+	if f.governed {
+		f.add("patient", f.held)
+		return // who governs it is another's subject
+	}
 	at := f.at
 	if f.light >= 0 {
 		at = f.light
@@ -257,7 +261,7 @@ func (f *frame) inert(s text.Span) bool {
 	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
-	return !f.acts(s)
+	return f.held.Len() > 0 || !f.acts(s)
 }
 
 // acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
