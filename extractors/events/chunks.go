@@ -167,7 +167,7 @@ func (c *clause) take(i int) int {
 		return i + 1
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
-	case i+1 == c.at && k.active && c.manner(i):
+	case (i+1 == c.at || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && k.active && c.manner(i):
 		k.finish() // 大会[胜利]召开
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
@@ -282,7 +282,7 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 // setIn tells whether the noun that a 的 leads to ends in a locative, which the 在 before goes with.
 func (c *clause) setIn(de int) bool {
 	i := de + 1
-	for i < c.end && i < de+8 && nominal(c.words[i].Class) {
+	for i < c.end && i < de+8 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb && i+1 < c.end && c.words[i+1].Class == phrase.Locative) {
 		i++
 	}
 	return i > de+1 && i < c.end && c.words[i].Class == phrase.Locative && c.is(i, "中", "上", "里")

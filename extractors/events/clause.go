@@ -28,6 +28,7 @@ type clause struct {
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
 	held     text.Span // the meeting before the trigger that takes place
+	grown    bool      // the object goes on over verbs: 办理[护照换发手续]
 	governed bool      // a preposition or a verb governs it: 为[大会]召开
 }
 
@@ -50,6 +51,11 @@ func (c *clause) parse() {
 		c.light = c.causeBefore()
 	}
 	c.follow()
+	if o := &c.after.object; o.Len() > 0 {
+		end := c.formal(o.End)
+		c.grown = end > o.End
+		o.End = end
+	}
 	c.heldBefore()
 }
 

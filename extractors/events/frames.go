@@ -78,7 +78,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.grown && s == f.after.object {
 		return true
 	}
 	found := false
@@ -212,6 +212,8 @@ func (f *frame) circumstances(passive bool) {
 			}
 		case f.is(b.prep, "与", "和", "同", "跟"):
 			role = "participant"
+		case f.is(b.prep, "针对", "对", "对于") && f.is(b.last+1, "反映", "期待", "期盼", "关心", "关注", "关切", "提出", "咨询", "反馈", "投诉", "存在", "面临", "遇到", "呼吁", "希望", "质疑", "困扰"):
+			// 针对[群众]反映…: who another verb is of
 		case f.is(b.prep, "对", "对于", "针对"):
 			role = f.sense.object
 			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {

@@ -44,7 +44,7 @@ func (c *clause) modelled() bool {
 // general tells whether a wrong is spoken of as a kind: after a clause that says how common or hated it
 // is (高发的诈骗), or as what measures are aimed at, and no time or count makes it one that happened.
 func (c *clause) general() bool {
-	if k := c.sense0(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
+	if k := c.trigger.last(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
 		return false
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
@@ -97,7 +97,7 @@ func (c *clause) heldBefore() {
 	if c.trigger.pos != verb || n == 0 || c.light >= 0 || c.after.relative.Len() > 0 {
 		return
 	}
-	if k := c.sense0(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
+	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
 		return
 	}
 	b := &c.before[n-1]

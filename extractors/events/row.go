@@ -12,7 +12,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
@@ -93,7 +93,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 			c.told.object = text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
-	c.told.relative = c.after.relative
+	c.told.relative, c.told.formal = c.after.relative, text.Span{}
+	if c.grown || c.sense.is("business.served") && c.object(c.after.object, "formality") || c.sense.is("policy.issued") && (c.object(c.after.object, "document") || c.object(c.after.object, "measure")) {
+		c.told.formal = c.after.object
+	}
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit

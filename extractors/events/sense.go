@@ -24,6 +24,12 @@ func (c *clause) choose() bool {
 			}
 			continue
 		}
+		if s.objectless && c.after.object.Len() > 0 {
+			continue
+		}
+		if s.bound && !c.dated() && !c.done() {
+			continue
+		}
 		if s.needs == "" || c.meets(s.needs) {
 			c.sense = s
 			return true
@@ -76,6 +82,17 @@ func (c *clause) dated() bool {
 	}
 	for i := c.first; i < c.end; i++ {
 		if c.words[i].Class == phrase.Time || i < c.at && c.is(i, "已", "已经", "曾", "正在", "刚刚") {
+			return true
+		}
+	}
+	return false
+}
+
+// done tells whether a phrase before the trigger, which nothing governs, names who acts: [县里]建设电站.
+func (c *clause) done() bool {
+	f := &frame{clause: c}
+	for i := range c.before {
+		if b := &c.before[i]; b.prep < 0 && b.verb < 0 && (f.acts(b.Span) || f.hasName(b.Span)) {
 			return true
 		}
 	}

@@ -195,6 +195,9 @@ func (f *frame) taken(s text.Span) bool {
 
 // opens tells whether a phrase opens with a trigger, so that it is no subject: [调集三个中队]到场.
 func (f *frame) opens(s text.Span) bool {
+	if i := f.wordFrom(s.Start); i+1 < len(f.words) && f.words[i].Start == s.Start && f.words[i].Class == phrase.Verb && f.words[i].End < s.End && f.words[i+1].Class != phrase.De && !f.acts(s) {
+		return true // [深化机关]改革
+	}
 	for _, h := range f.HitsAt(s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
 			return true
