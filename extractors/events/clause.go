@@ -56,6 +56,7 @@ func (c *clause) parse() {
 		c.grown = end > o.End
 		o.End = end
 	}
+	c.hosted()
 	c.heldBefore()
 }
 

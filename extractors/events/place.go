@@ -40,6 +40,9 @@ func (c *clause) placed(s text.Span) bool {
 	if named {
 		return true
 	}
+	if n := c.numberAt(s.Start); n >= 0 && int(c.tables.NumericFacts[n].EndChar) == s.End && (last == '场' || last == '家') {
+		return false // 二十余场
+	}
 	if c.HasBefore(s.End, "内部") {
 		return s.Len() > 2
 	}
@@ -86,7 +89,10 @@ func (c *clause) activity(end int) bool {
 		return true
 	}
 	t := c.triggerOf(i)
-	return t != nil && len(t.senses) > 0 && t.pos != noun && !t.last().is("accident.", "disaster.", "weather.", "construction.")
+	if t == nil {
+		return (c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb) && c.words[i].Len() == 2 && !c.is(i, "建筑", "居住", "设施", "通道", "出口", "入口", "住宅", "包围", "燃烧", "在建")
+	}
+	return len(t.senses) > 0 && t.pos != noun && !t.last().is("accident.", "disaster.", "weather.", "construction.")
 }
 
 // within tells whether a short phrase opens with the name of a place: 在[某国某城].

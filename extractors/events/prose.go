@@ -62,6 +62,9 @@ func (c *clause) general() bool {
 
 // problem tells whether the clause names a problem that measures are aimed at: 针对因台风停工的企业的困难.
 func (c *clause) problem() bool {
+	if c.aspectOf() {
+		return true
+	}
 	if end := c.end - 1; end <= c.last || !c.is(end, "问题", "困难", "难题", "现象", "需求", "诉求", "难点", "痛点", "情况", "堵点", "关切", "实际", "特点", "短板") {
 		return false
 	}
@@ -73,12 +76,33 @@ func (c *clause) problem() bool {
 	return false
 }
 
+// aspectOf tells whether the trigger stands in a list of fields: 在[培训]、交流等方面.
+func (c *clause) aspectOf() bool {
+	i := c.last + 1
+	for i < c.end && i < c.last+reach/2 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb || c.words[i].Class == phrase.Conj) && !c.is(i, "方面", "领域", "环节") {
+		i++
+	}
+	if i >= c.end || !c.is(i, "方面", "领域", "环节") {
+		return false
+	}
+	for i = c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
+		switch {
+		case c.is(i, "在", "从", "对"):
+			return true
+		case c.words[i].Class == phrase.Verb, c.words[i].Class == phrase.Conj, nominal(c.words[i].Class):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // warded tells whether what is named is to be kept from happening: 确保监所无[事故], 实现零[伤亡].
 func (c *clause) warded() bool {
 	if c.at == c.first || c.trigger.pos == verb || c.after.aspect {
 		return false
 	}
-	if p := c.words[c.at].Start; c.At(p-1) != '无' && c.At(p-1) != '零' && !(c.light > c.first && c.is(c.light-1, "不", "不再")) {
+	if p := c.Start; c.At(p-1) != '无' && c.At(p-1) != '零' && !(c.light > c.first && c.is(c.light-1, "不", "不再")) {
 		return false
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
@@ -100,8 +124,11 @@ func (c *clause) heldBefore() {
 	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
 		return
 	}
+	for n > 1 && c.before[n-1].prep >= 0 && c.is(c.before[n-1].prep, "在", "于", "由") {
+		n-- // 大会[在京]召开
+	}
 	b := &c.before[n-1]
-	for i := b.last + 1; i < c.at; i++ {
+	for i := c.before[len(c.before)-1].last + 1; i < c.at; i++ {
 		if w := c.words[i].Class; w != phrase.Adverb && w != phrase.Adjective && !c.manner(i) {
 			return
 		}
@@ -114,7 +141,22 @@ func (c *clause) heldBefore() {
 		return
 	}
 	c.held, c.governed = s, b.prep >= 0 || b.verb >= 0
+	if v := c.wordFrom(s.Start); c.words[v].Class == phrase.Verb && c.words[v].End < s.End {
+		c.held.Start, c.governed = c.words[v].End, true // 迎接[党的全会]胜利召开
+	}
 	c.after.object, c.after.number = text.Span{}, -1
+}
+
+// hosted leaves of what stands before a trigger in 在[省厅举办的评选]中 only who does it.
+func (c *clause) hosted() {
+	n := len(c.before)
+	if n == 0 || c.after.relative.Len() == 0 || c.last+1 >= c.end {
+		return
+	}
+	if b := c.before[n-1]; b.prep >= 0 && c.is(b.prep, "在", "于") && b.last == c.at-1 && !b.locative && c.setIn(c.last+1) && !c.placed(b.Span) {
+		b.prep = -1
+		c.before = append(c.before[:0], b)
+	}
 }
 
 // occasion tells whether a phrase names what is held: a meeting, a contest, a feast, a congress (二十大).
