@@ -169,7 +169,7 @@ func (c *clause) take(i int) int {
 		k.finish() // 大火[基本]被扑灭
 	case (i+1 == c.at || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && k.active && c.manner(i):
 		k.finish() // 大会[胜利]召开
-	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "非法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
+	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
 		k.finish() // 干部张某[违规]收受礼品
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地

@@ -29,6 +29,7 @@ type clause struct {
 	after    after
 	held     text.Span // the meeting before the trigger that takes place
 	grown    bool      // the object goes on over verbs: 办理[护照换发手续]
+	aimed    bool      // it is looked forward to: 迎接[大会]召开
 	governed bool      // a preposition or a verb governs it: 为[大会]召开
 }
 
@@ -51,10 +52,13 @@ func (c *clause) parse() {
 		c.light = c.causeBefore()
 	}
 	c.follow()
+	c.grown = false
 	if o := &c.after.object; o.Len() > 0 {
-		end := c.formal(o.End)
-		c.grown = end > o.End
-		o.End = end
+		if n := c.wordFrom(o.End - 1); n < len(c.words) {
+			end := max(o.End, c.known(c.words[n].Start).End) // 专题[会]
+			end = c.formal(end)
+			c.grown, o.End = end > o.End, end
+		}
 	}
 	c.hosted()
 	c.heldBefore()

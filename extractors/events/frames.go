@@ -26,6 +26,9 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
+	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度", f.At(s.End-1)) {
+		return // 下[一步], [一体]推进
+	}
 	s = f.whole(s)
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return

@@ -88,6 +88,9 @@ func (c *clause) activity(end int) bool {
 	if c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "exercise") {
 		return true
 	}
+	if strings.ContainsRune("节赛展会", c.At(end-1)) {
+		return true // 戏剧节上
+	}
 	t := c.triggerOf(i)
 	if t == nil {
 		return (c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb) && c.words[i].Len() == 2 && !c.is(i, "建筑", "居住", "设施", "通道", "出口", "入口", "住宅", "包围", "燃烧", "在建")

@@ -16,6 +16,9 @@ func (c *clause) programmatic() bool {
 
 // pursued tells whether the trigger ends a phrase that a verb of programmes governs: 突出技术[研发].
 func (c *clause) pursued() bool {
+	if c.at > c.first && c.light < 0 && c.trigger.pos == both && !c.after.aspect && c.after.number < 0 && c.pursues(c.at-1) {
+		return true // 加强[监测]预警
+	}
 	if c.light >= 0 || c.after.aspect || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 || c.after.place.Len() > 0 {
 		return false
 	}
@@ -23,12 +26,20 @@ func (c *clause) pursued() bool {
 	if n == 0 || c.before[n-1].last != c.at-1 || c.before[n-1].verb < 0 || c.words[c.before[n-1].last].Class != phrase.Noun {
 		return false
 	}
-	return c.is(c.before[n-1].verb, "突出", "强化", "加强", "深化", "优化", "注重", "聚焦", "抓好", "抓实", "做好", "做实", "做强", "狠抓", "重视", "促进", "助推", "助力", "服务", "坚持", "增强", "提高", "细化", "规范", "统筹", "激发", "鼓励", "引导", "倡导", "加大", "夯实", "筑牢")
+	return c.pursues(c.before[n-1].verb)
+}
+
+// pursues tells whether a word is a verb of programmes.
+func (c *clause) pursues(i int) bool {
+	return c.is(i, "突出", "强化", "加强", "深化", "优化", "注重", "聚焦", "做实", "做强", "狠抓", "重视", "促进", "助推", "助力", "服务", "坚持", "增强", "提高", "细化", "规范", "统筹", "激发", "鼓励", "引导", "倡导", "加大", "夯实", "筑牢", "提升")
 }
 
 // modelled tells whether 新 and a noun of pattern follow, so that the trigger names what is new: 合作新格局.
 func (c *clause) modelled() bool {
 	next := c.last + 1
+	for next < c.end && next < c.last+3 && c.words[next].Class == phrase.VerbNoun {
+		next++
+	}
 	if c.trigger.pos == noun || next >= c.end || c.At(c.words[next].Start) != '新' || c.words[next].Len() > 3 {
 		return false
 	}
@@ -44,6 +55,9 @@ func (c *clause) modelled() bool {
 // general tells whether a wrong is spoken of as a kind: after a clause that says how common or hated it
 // is (高发的诈骗), or as what measures are aimed at, and no time or count makes it one that happened.
 func (c *clause) general() bool {
+	if c.trigger.last().is("crime.") && c.is(c.end-1, "高发", "多发", "频发", "易发") && c.end-1 > c.last {
+		return true // 冒充客服[诈骗]高发
+	}
 	if k := c.trigger.last(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
 		return false
 	}
@@ -116,12 +130,15 @@ func (c *clause) warded() bool {
 // heldBefore finds the meeting, contest or feast before a verb that tells that it takes place, whatever
 // governs it: 为[大会]顺利召开创造条件, 迎接[省运会]开幕. What follows is then no object.
 func (c *clause) heldBefore() {
-	c.held, c.governed = text.Span{}, false
+	c.held, c.governed, c.aimed = text.Span{}, false, false
 	n := len(c.before)
 	if c.trigger.pos != verb || n == 0 || c.light >= 0 || c.after.relative.Len() > 0 {
 		return
 	}
 	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
+		if b := c.before[n-1]; k.is("transport.opened", "construction.finished", "business.opened") && b.verb >= 0 && b.last == c.at-1 && c.is(b.verb, "迎接", "喜迎", "期盼", "盼望", "静候") {
+			c.held, c.governed, c.aimed = b.Span, true, true // 迎接[大桥]通车
+		}
 		return
 	}
 	for n > 1 && c.before[n-1].prep >= 0 && c.is(c.before[n-1].prep, "在", "于", "由") {
@@ -140,9 +157,17 @@ func (c *clause) heldBefore() {
 	if b.prep >= 0 && c.is(b.prep, "在", "于", "由", "被", "从", "与", "和", "同") || b.locative || !c.occasion(s) {
 		return
 	}
-	c.held, c.governed = s, b.prep >= 0 || b.verb >= 0
-	if v := c.wordFrom(s.Start); c.words[v].Class == phrase.Verb && c.words[v].End < s.End {
-		c.held.Start, c.governed = c.words[v].End, true // 迎接[党的全会]胜利召开
+	c.aimed = b.prep >= 0 || b.verb >= 0 && c.aims(b.verb)
+	c.held, c.governed = s, c.aimed || b.verb >= 0
+	if b.verb >= 0 && !c.aimed { // a verb of its name: 全省湖泊[保护工作会议]召开
+		if n < 2 || c.before[n-2].last != b.verb-1 || c.before[n-2].prep >= 0 || c.before[n-2].verb >= 0 || b.first != b.verb+1 || !c.object(s, "meeting") {
+			c.held, c.governed = text.Span{}, false
+			return
+		}
+		c.held.Start = c.before[n-2].Start
+	}
+	if v := c.wordFrom(s.Start); c.aims(v) && c.words[v].End < s.End {
+		c.held.Start, c.governed, c.aimed = c.words[v].End, true, true // 迎接[党的全会]胜利召开
 	}
 	c.after.object, c.after.number = text.Span{}, -1
 }
@@ -157,6 +182,11 @@ func (c *clause) hosted() {
 		b.prep = -1
 		c.before = append(c.before[:0], b)
 	}
+}
+
+// aims tells whether a verb looks forward to what is to be held or opened.
+func (c *clause) aims(i int) bool {
+	return c.is(i, "迎接", "喜迎", "祝贺", "预祝", "庆祝", "期盼", "期待", "静候", "保障", "护航", "服务", "助力", "筹备", "确保", "恭迎", "盼望", "献礼")
 }
 
 // occasion tells whether a phrase names what is held: a meeting, a contest, a feast, a congress (二十大).

@@ -43,7 +43,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	isNoun := m.Name == lightVerb.Name || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
-	if c.governed && !c.completed() {
+	if c.aimed && !c.completed() {
 		negative, modality = false, "planned" // 迎接大会召开
 	}
 	e := schema.Event{
@@ -94,7 +94,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 	}
 	c.told.relative, c.told.formal = c.after.relative, text.Span{}
-	if c.grown || c.sense.is("business.served") && c.object(c.after.object, "formality") || c.sense.is("policy.issued") && (c.object(c.after.object, "document") || c.object(c.after.object, "measure")) {
+	if c.grown && c.sense.is("business.served", "policy.issued", "launch.product") || c.sense.is("business.served") && c.object(c.after.object, "formality") || c.sense.is("policy.issued") && (c.object(c.after.object, "document") || c.object(c.after.object, "measure")) {
 		c.told.formal = c.after.object
 	}
 	c.told.finds = c.sense.is("other.found", "justice.reported")

@@ -96,7 +96,8 @@ func (c *clause) done() bool {
 			return true
 		}
 	}
-	return false
+	d := c.dateOf()
+	return d >= 0 && c.own(d) && c.after.object.Len() > 0
 }
 
 // besideNumber tells whether a number stands right before or behind the trigger: 3死5伤, 死3人.
