@@ -30,7 +30,7 @@ type clause struct {
 	held     text.Span // the meeting before the trigger that takes place
 	grown    bool      // the object goes on over verbs: 办理[护照换发手续]
 	aimed    bool      // it is looked forward to: 迎接[大会]召开
-	governed bool      // a preposition or a verb governs it: 为[大会]召开
+	oblique  bool      // a preposition or a verb governs what is held: 为[大会]召开
 }
 
 // after is what follows a trigger.

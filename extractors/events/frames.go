@@ -180,7 +180,7 @@ func (f *frame) harmed() {
 func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
-		if f.governed && b.Contains(f.held) {
+		if f.oblique && b.Contains(f.held) {
 			continue
 		}
 		if b.prep < 0 {

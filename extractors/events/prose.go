@@ -130,14 +130,14 @@ func (c *clause) warded() bool {
 // heldBefore finds the meeting, contest or feast before a verb that tells that it takes place, whatever
 // governs it: 为[大会]顺利召开创造条件, 迎接[省运会]开幕. What follows is then no object.
 func (c *clause) heldBefore() {
-	c.held, c.governed, c.aimed = text.Span{}, false, false
+	c.held, c.oblique, c.aimed = text.Span{}, false, false
 	n := len(c.before)
 	if c.trigger.pos != verb || n == 0 || c.light >= 0 || c.after.relative.Len() > 0 {
 		return
 	}
 	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
 		if b := c.before[n-1]; k.is("transport.opened", "construction.finished", "business.opened") && b.verb >= 0 && b.last == c.at-1 && c.is(b.verb, "迎接", "喜迎", "期盼", "盼望", "静候") {
-			c.held, c.governed, c.aimed = b.Span, true, true // 迎接[大桥]通车
+			c.held, c.oblique, c.aimed = b.Span, true, true // 迎接[大桥]通车
 		}
 		return
 	}
@@ -158,16 +158,16 @@ func (c *clause) heldBefore() {
 		return
 	}
 	c.aimed = b.prep >= 0 || b.verb >= 0 && c.aims(b.verb)
-	c.held, c.governed = s, c.aimed || b.verb >= 0
+	c.held, c.oblique = s, c.aimed || b.verb >= 0
 	if b.verb >= 0 && !c.aimed { // a verb of its name: 全省湖泊[保护工作会议]召开
 		if n < 2 || c.before[n-2].last != b.verb-1 || c.before[n-2].prep >= 0 || c.before[n-2].verb >= 0 || b.first != b.verb+1 || !c.object(s, "meeting") {
-			c.held, c.governed = text.Span{}, false
+			c.held, c.oblique = text.Span{}, false
 			return
 		}
 		c.held.Start = c.before[n-2].Start
 	}
 	if v := c.wordFrom(s.Start); c.aims(v) && c.words[v].End < s.End {
-		c.held.Start, c.governed, c.aimed = c.words[v].End, true, true // 迎接[党的全会]胜利召开
+		c.held.Start, c.oblique, c.aimed = c.words[v].End, true, true // 迎接[党的全会]胜利召开
 	}
 	c.after.object, c.after.number = text.Span{}, -1
 }

@@ -49,7 +49,7 @@ func (c *clause) meets(class string) bool {
 			return true
 		}
 	}
-	if c.governed && c.object(c.held, class) {
+	if c.oblique && c.object(c.held, class) {
 		return true
 	}
 	if c.trigger.pos == verb && len(c.before) == 0 && c.object(c.told.object, class) {

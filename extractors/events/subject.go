@@ -62,7 +62,7 @@ func (f *frame) modifiers() {
 // subject finds who does it: the phrase before the trigger that no verb governs, the object of a
 // verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
 func (f *frame) subject(role string, named bool) {
-	if f.governed {
+	if f.oblique {
 		f.add("patient", f.held)
 		return // who governs it is another's subject
 	}
