@@ -167,6 +167,10 @@ func (c *clause) take(i int) int {
 		return i + 1
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
+	case (i+1 == c.at || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && k.active && c.manner(i):
+		k.finish() // 大会[胜利]召开
+	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
+		k.finish() // 干部张某[违规]收受礼品
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
 	case c.is(i, "基本", "一度", "大体", "基本上") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
@@ -213,11 +217,11 @@ func (c *clause) attribute(i int) {
 		k.verb = -1
 		return
 	case k.active && k.cur.verb >= 0:
-		c.absorb(k.cur.verb, k.cur.outerPrep, false)
+		c.absorb(k.cur.verb, k.cur.outerPrep, i, false)
 	case k.active && k.cur.prep >= 0 && c.counted() >= 0:
-		c.absorb(k.cur.prep, k.cur.outerPrep, false)
+		c.absorb(k.cur.prep, k.cur.outerPrep, i, false)
 	case !k.active && k.verb == i-1 && k.verb >= 0: // 记者看到的现场
-		c.absorb(k.verb, k.outerPrep, true)
+		c.absorb(k.verb, k.outerPrep, i, true)
 	case !k.active && i > c.first && c.words[i-1].Class == phrase.Adjective && c.counted() >= 0:
 		k.active = true
 		k.cur = chunk{Span: c.words[i-1].Span, first: i - 1, prep: -1, verb: -1, outerPrep: -1, outerVerb: -1}
@@ -230,7 +234,7 @@ func (c *clause) attribute(i int) {
 // absorb makes one phrase of a relative clause that starts with a word, with the prepositional
 // phrases before it, the count that it stands behind (一名[在逃]的男子), and its subject if the noun
 // that it describes is its object.
-func (c *clause) absorb(start, prep int, subject bool) {
+func (c *clause) absorb(start, prep, de int, subject bool) {
 	k := &c.chunker
 	verb := -1
 	if n := c.counted(); n >= 0 {
@@ -247,7 +251,10 @@ func (c *clause) absorb(start, prep int, subject bool) {
 		if p.last != j {
 			break
 		}
+		amidst := p.prep >= 0 && c.is(p.prep, "在", "于") && c.setIn(de)
 		switch {
+		case amidst: // 作品在[省厅举办的评选中]
+			start, prep, verb = p.first, p.prep, p.verb
 		case p.prep >= 0 && c.is(p.prep, "在", "从", "于", "自", "到", "因", "用", "沿"):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
 		case p.prep >= 0 && (subject || c.bound(start) && c.placed(p.Span)): // 对[其伤害他人的事实], 与[甲地开往乙地的客车]
@@ -263,12 +270,24 @@ func (c *clause) absorb(start, prep int, subject bool) {
 			break
 		}
 		k.chunks = k.chunks[:len(k.chunks)-1]
+		if amidst {
+			break
+		}
 	}
 	if !k.active || k.cur.first > start {
 		k.cur.first, k.cur.Start = start, c.words[start].Start
 	}
 	k.cur.prep, k.cur.verb, k.active = prep, verb, true
 	k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
+}
+
+// setIn tells whether the noun that a 的 leads to ends in a locative, which the 在 before goes with.
+func (c *clause) setIn(de int) bool {
+	i := de + 1
+	for i < c.end && i < de+8 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb && i+1 < c.end && c.words[i+1].Class == phrase.Locative) {
+		i++
+	}
+	return i > de+1 && i < c.end && c.words[i].Class == phrase.Locative && c.is(i, "中", "上", "里")
 }
 
 // counted is the count before that waits for its noun, or -1.

@@ -27,6 +27,10 @@ type clause struct {
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
+	held     text.Span // the meeting before the trigger that takes place
+	grown    bool      // the object goes on over verbs: 办理[护照换发手续]
+	aimed    bool      // it is looked forward to: 迎接[大会]召开
+	oblique  bool      // a preposition or a verb governs what is held: 为[大会]召开
 }
 
 // after is what follows a trigger.
@@ -48,6 +52,16 @@ func (c *clause) parse() {
 		c.light = c.causeBefore()
 	}
 	c.follow()
+	c.grown = false
+	if o := &c.after.object; o.Len() > 0 {
+		if n := c.wordFrom(o.End - 1); n < len(c.words) {
+			end := max(o.End, c.known(c.words[n].Start).End) // 专题[会]
+			end = c.formal(end)
+			c.grown, o.End = end > o.End, end
+		}
+	}
+	c.hosted()
+	c.heldBefore()
 }
 
 // causeBefore finds a verb of happening before the trigger with no other verb between:

@@ -92,6 +92,34 @@ func (c *clause) follow() {
 	}
 }
 
+// formal is the end of an object that goes on over verbs to the noun of a service or a measure: 护照[换发手续],
+// 户口[迁移“一窗通办”业务]; without one it is the end that it has.
+func (c *clause) formal(end int) int {
+	if k := c.trigger.last(); !k.is("business.served", "policy.issued", "launch.product") {
+		return end
+	}
+	start, verbs := end, false
+	for i := c.wordFrom(end); i < c.end && c.words[i].Start < start+2*nameLength; i++ {
+		w := c.words[i]
+		if c.object(text.Span{Start: start, End: w.End}, "formality") {
+			end = w.End
+			continue
+		}
+		switch w.Class {
+		case phrase.Verb:
+			verbs = true
+		case phrase.Noun, phrase.Name:
+			if verbs {
+				return end // 办理贷款帮助企业开展业务
+			}
+		case phrase.VerbNoun, phrase.Adjective, phrase.Idiom, phrase.OpenQuote, phrase.CloseQuote:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
 // list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状], 两个消防站[、五辆消防车].
 func (c *clause) list(end int) int {
 	i := c.wordFrom(end)

@@ -26,6 +26,9 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
+	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度", f.At(s.End-1)) {
+		return // 下[一步], [一体]推进
+	}
 	s = f.whole(s)
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return
@@ -78,7 +81,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.grown && s == f.after.object {
 		return true
 	}
 	found := false
@@ -177,6 +180,9 @@ func (f *frame) harmed() {
 func (f *frame) circumstances(passive bool) {
 	for i := range f.before {
 		b := &f.before[i]
+		if f.oblique && b.Contains(f.held) {
+			continue
+		}
 		if b.prep < 0 {
 			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
 				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
@@ -209,6 +215,8 @@ func (f *frame) circumstances(passive bool) {
 			}
 		case f.is(b.prep, "与", "和", "同", "跟"):
 			role = "participant"
+		case f.is(b.prep, "针对", "对", "对于") && f.is(b.last+1, "反映", "期待", "期盼", "关心", "关注", "关切", "提出", "咨询", "反馈", "投诉", "存在", "面临", "遇到", "呼吁", "希望", "质疑", "困扰"):
+			// 针对[群众]反映…: who another verb is of
 		case f.is(b.prep, "对", "对于", "针对"):
 			role = f.sense.object
 			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {

@@ -26,7 +26,7 @@ func (c *clause) guarded() bool {
 	if c.quoted() {
 		return true
 	}
-	return c.compound() || c.naming()
+	return c.compound() || c.naming() || c.programmatic()
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.
@@ -69,7 +69,7 @@ func (c *clause) compound() bool {
 	next := c.words[c.last+1]
 	if t := c.triggerOf(c.last + 1); t != nil && (c.trigger.pos == both || len(c.before) > 0) { // 投资下降
 		for i := range t.senses {
-			if t.senses[i].is("market.rose", "market.fell") && !c.sense0().is("market.", "casualty.") {
+			if t.senses[i].is("market.rose", "market.fell") && !c.trigger.last().is("market.", "casualty.") {
 				return true
 			}
 		}
@@ -106,9 +106,6 @@ func (c *clause) compound() bool {
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
 }
-
-// sense0 is the last of the trigger's senses.
-func (c *clause) sense0() *kind { return c.trigger.senses[len(c.trigger.senses)-1].kind }
 
 // ofPeople tells whether a word names people by what they do or suffer.
 func (c *clause) ofPeople(i int) bool {

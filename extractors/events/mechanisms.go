@@ -102,8 +102,14 @@ var triggerVerb = mechanism{
 			"毛利率由19%[升至]22%。 => type=market.rose patient=毛利率",
 			"两国外长在日内瓦[会晤]。 => type=meeting.talks place=日内瓦",
 			"法院公开宣判被告人孟大川[受贿]一案。 => type=crime.bribed agent=被告人孟大川",
+			"全县干部为党代会顺利[召开]营造氛围。 => type=meeting.held patient=党代会 modality=planned",
+			"大厅的窗口[办理]护照换发手续三百件。 => patient=护照换发手续",
+			"三名学生的作品在省教育厅举办的创意设计展评中[获奖]。 => recipient=三名学生的作品",
 		},
-		Counter: []string{"调查报告有八十页。", "这座城市很安静。"},
+		Counter: []string{
+			"调查报告有八十页。", "这座城市很安静。", "研究所突出技术研发。", "两校形成合作新格局。", "居民要警惕高发的电信诈骗。",
+			"窗口赢得了群众的信任。", "这条路经得起历史检验。", "加强监测预警。",
+		},
 	},
 	fits: func(*clause) bool { return true },
 }

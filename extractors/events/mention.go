@@ -112,6 +112,9 @@ func (c *clause) doubled() bool {
 		t := c.triggerOf(c.last + 1)
 		return t != nil && t.plain() != nil && t.plain().is("market.") // 收盘上涨
 	}
+	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
+		return true // 破获[盗窃]案件
+	}
 	if c.trigger.pos == verb {
 		return false
 	}

@@ -36,6 +36,8 @@ type sense struct {
 	alone           bool   // takes no object
 	light           bool   // only as the object of a light verb
 	dated           bool   // only with a time, a number or an aspect of its own
+	objectless      bool   // only without an object
+	bound           bool   // only with who does it, or as dated
 }
 
 // A pos is how a trigger is used.
@@ -62,6 +64,9 @@ func (t *trigger) plain() *kind {
 	}
 	return nil
 }
+
+// last is the kind of the last of the trigger's senses.
+func (t *trigger) last() *kind { return t.senses[len(t.senses)-1].kind }
 
 // read makes the ontology and the triggers of it, by the id of their entries.
 func read(lex *lexicon.Lexicon) ([]*trigger, error) {
@@ -121,6 +126,7 @@ func newSense(k *kind, e *lexicon.Entry) sense {
 		} else if role, ok := strings.CutPrefix(f, "o="); ok {
 			s.object = role
 		} else {
+			s.bound, s.objectless = s.bound || f == "bound", s.objectless || f == "objectless"
 			s.number, s.light, s.alone, s.dated = s.number || f == "number", s.light || f == "light", s.alone || f == "alone", s.dated || f == "dated"
 		}
 	}

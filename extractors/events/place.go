@@ -34,8 +34,14 @@ func (c *clause) placed(s text.Span) bool {
 	if before := (text.Span{Start: s.Start, End: s.End - 1}); last == '前' && (c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "election")) {
 		return false // 颁奖典礼前
 	}
+	if (last == '中' || last == '上' || last == '里') && c.activity(s.End-1) {
+		return false // 评比中, 电影节上
+	}
 	if named {
 		return true
+	}
+	if n := c.numberAt(s.Start); n >= 0 && int(c.tables.NumericFacts[n].EndChar) == s.End && (last == '场' || last == '家') {
+		return false // 二十余场
 	}
 	if c.HasBefore(s.End, "内部") {
 		return s.Len() > 2
@@ -70,6 +76,26 @@ func (c *clause) placed(s text.Span) bool {
 		}
 	}
 	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
+}
+
+// activity tells whether what ends at a position is something done or held, so that 中 or 上 behind it is no place.
+func (c *clause) activity(end int) bool {
+	i := c.wordFrom(end - 1)
+	if i >= len(c.words) || c.words[i].End != end {
+		return false
+	}
+	before := text.Span{Start: max(c.words[i].Start-4, c.words[0].Start), End: end}
+	if c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "exercise") {
+		return true
+	}
+	if strings.ContainsRune("节赛展会", c.At(end-1)) {
+		return true // 戏剧节上
+	}
+	t := c.triggerOf(i)
+	if t == nil {
+		return (c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb) && c.words[i].Len() == 2 && !c.is(i, "建筑", "居住", "设施", "通道", "出口", "入口", "住宅", "包围", "燃烧", "在建")
+	}
+	return len(t.senses) > 0 && t.pos != noun && !t.last().is("accident.", "disaster.", "weather.", "construction.")
 }
 
 // within tells whether a short phrase opens with the name of a place: 在[某国某城].

@@ -40,6 +40,7 @@ type told struct {
 	modality string
 	agent    text.Span // who did it
 	object   text.Span // what it was done to
+	formal   text.Span // the service or measure that it was, in which nothing else is told
 	person   text.Span // who did it or suffered it
 }
 

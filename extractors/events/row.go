@@ -12,7 +12,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
@@ -43,6 +43,9 @@ func (c *clause) row(m *mechanism) schema.Event {
 	isNoun := m.Name == lightVerb.Name || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
+	if c.aimed && !c.completed() {
+		negative, modality = false, "planned" // 迎接大会召开
+	}
 	e := schema.Event{
 		Row: c.Row(s, m.Name), Trigger: c.Slice(c.Span), TriggerStartChar: int32(c.Start), TriggerEndChar: int32(c.End),
 		Type: c.sense.name, Polarity: "positive", Modality: modality, Arguments: args,
@@ -90,7 +93,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 			c.told.object = text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
-	c.told.relative = c.after.relative
+	c.told.relative, c.told.formal = c.after.relative, text.Span{}
+	if c.grown && c.sense.is("business.served", "policy.issued", "launch.product") || c.sense.is("business.served") && c.object(c.after.object, "formality") || c.sense.is("policy.issued") && (c.object(c.after.object, "document") || c.object(c.after.object, "measure")) {
+		c.told.formal = c.after.object
+	}
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit

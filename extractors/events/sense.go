@@ -24,6 +24,12 @@ func (c *clause) choose() bool {
 			}
 			continue
 		}
+		if s.objectless && c.after.object.Len() > 0 {
+			continue
+		}
+		if s.bound && !c.dated() && !c.done() {
+			continue
+		}
 		if s.needs == "" || c.meets(s.needs) {
 			c.sense = s
 			return true
@@ -42,6 +48,9 @@ func (c *clause) meets(class string) bool {
 		if c.object(end, class) {
 			return true
 		}
+	}
+	if c.oblique && c.object(c.held, class) {
+		return true
 	}
 	if c.trigger.pos == verb && len(c.before) == 0 && c.object(c.told.object, class) {
 		return true // 通过了某法,自明年起施行
@@ -77,6 +86,18 @@ func (c *clause) dated() bool {
 		}
 	}
 	return false
+}
+
+// done tells whether a phrase before the trigger, which nothing governs, names who acts: [县里]建设电站.
+func (c *clause) done() bool {
+	f := &frame{clause: c}
+	for i := range c.before {
+		if b := &c.before[i]; b.prep < 0 && b.verb < 0 && (f.acts(b.Span) || f.hasName(b.Span)) {
+			return true
+		}
+	}
+	d := c.dateOf()
+	return d >= 0 && c.own(d) && c.after.object.Len() > 0
 }
 
 // besideNumber tells whether a number stands right before or behind the trigger: 3死5伤, 死3人.

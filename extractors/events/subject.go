@@ -62,6 +62,10 @@ func (f *frame) modifiers() {
 // subject finds who does it: the phrase before the trigger that no verb governs, the object of a
 // verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
 func (f *frame) subject(role string, named bool) {
+	if f.oblique {
+		f.add("patient", f.held)
+		return // who governs it is another's subject
+	}
 	at := f.at
 	if f.light >= 0 {
 		at = f.light
@@ -191,6 +195,9 @@ func (f *frame) taken(s text.Span) bool {
 
 // opens tells whether a phrase opens with a trigger, so that it is no subject: [调集三个中队]到场.
 func (f *frame) opens(s text.Span) bool {
+	if i := f.wordFrom(s.Start); i+1 < len(f.words) && f.words[i].Start == s.Start && f.words[i].Class == phrase.Verb && f.words[i].End < s.End && f.words[i+1].Class != phrase.De && !f.acts(s) {
+		return true // [深化机关]改革
+	}
 	for _, h := range f.HitsAt(s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
 			return true
@@ -257,7 +264,7 @@ func (f *frame) inert(s text.Span) bool {
 	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
-	return !f.acts(s)
+	return f.held.Len() > 0 || !f.acts(s)
 }
 
 // acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
