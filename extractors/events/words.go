@@ -169,8 +169,9 @@ func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
 // is tells whether a word is one of those named, which are of Chinese characters alone.
 func (r *reader) is(w int, names ...string) bool {
 	word := r.words[w].Span
+	size, first := hanBytes*word.Len(), r.At(word.Start)
 	for _, n := range names {
-		if len(n) == hanBytes*word.Len() && r.HasAt(word.Start, n) {
+		if len(n) == size && len(n) >= hanBytes && rune(n[0])&0xF<<12|rune(n[1]&0x3F)<<6|rune(n[2]&0x3F) == first && r.HasAt(word.Start, n) {
 			return true
 		}
 	}

@@ -238,6 +238,14 @@ func digitOf(m *rule.Match, slot string) (float64, bool) {
 	return float64(v), ok && v >= 0 && v < 100
 }
 
+// yuan is the currency that a bare 元 means in the document.
+func (r *reader) yuan() string {
+	if r.currency == "" {
+		r.currency = currencyOf(r.Doc)
+	}
+	return r.currency
+}
+
 // currencyOf is the currency that a bare 元 means in a document: that of the place of publication.
 func currencyOf(d *scan.Doc) string {
 	if d.Script != text.Hant {
@@ -253,8 +261,9 @@ func currencyOf(d *scan.Doc) string {
 	if d.Publisher != "" {
 		return "CNY"
 	}
+	head := d.FoldedString(text.Span{End: min(len(d.Folded), 2000)})
 	for _, c := range [...]struct{ word, code string }{{"新台币", "TWD"}, {"行政院", "TWD"}, {"立法院", "TWD"}, {"全台", "TWD"}, {"中央社", "TWD"}, {"港府", "HKD"}, {"港币", "HKD"}, {"全港", "HKD"}} {
-		if contains(d.FoldedString(text.Span{End: min(len(d.Folded), 2000)}), c.word) {
+		if contains(head, c.word) {
 			return c.code
 		}
 	}

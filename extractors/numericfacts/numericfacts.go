@@ -47,7 +47,7 @@ func (x *Extractor) Cards() []rule.Card { return x.rules.Cards() }
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	d := syntax.Doc
-	r := reader{Doc: d, tables: t, syntax: syntax, currency: currencyOf(d)}
+	r := reader{Doc: d, tables: t, syntax: syntax}
 	if len(d.Numerals) > 0 {
 		t.NumericFacts = slices.Grow(t.NumericFacts, len(d.Numerals)/2+1)
 	}
@@ -117,7 +117,7 @@ type reader struct {
 	*scan.Doc
 	tables   *schema.Tables
 	syntax   *phrase.Reader
-	currency string
+	currency string // what 元 means, once asked for
 
 	tableLine, tableTop int // the paragraph last asked for of a table, and the table's first
 }
@@ -147,7 +147,7 @@ func (r *reader) rows(found []rule.Found[quantity], sentence text.Span) {
 			row.Unit = r.Slice(q.unit)
 		}
 		if q.kind == kindMoney && q.code == "" {
-			row.UnitCode = r.currency
+			row.UnitCode = r.yuan()
 		}
 		row.ID = int32(len(r.tables.NumericFacts))
 		r.tables.NumericFacts = append(r.tables.NumericFacts, row)

@@ -96,7 +96,7 @@ func (r *reader) headUnit(row *schema.NumericFact, unit text.Span) {
 		case lexicon.Currency:
 			row.Kind, row.UnitCode = kindMoney, e.Get("unit_code")
 			if row.UnitCode == "" {
-				row.UnitCode = r.currency
+				row.UnitCode = r.yuan()
 			}
 		case lexicon.Unit:
 			row.Kind, row.UnitCode = kindMeasure, e.Get("unit_code")
