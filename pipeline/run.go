@@ -28,7 +28,7 @@ type Batch struct {
 	Inputs   []string // files, folders, globs, "-"
 	Dir      string   // folder of the dataset
 	Formats  []string // of out.Formats; none: all
-	Workers  int      // shards extracted at once; 0: one a processor
+	Workers  int      // shards extracted at once, at most one a processor; 0: as many
 	Fields   corpus.Fields
 	Encoding string    // of corpus.Encodings, that all text is in; "": told by the bytes
 	Share    out.Share // the part of the shards that is extracted; zero: all
@@ -178,8 +178,8 @@ type work struct {
 // documents to its files, so memory is bounded by the workers.
 func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) error {
 	workers := w.batch.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+	if most := runtime.GOMAXPROCS(0); workers <= 0 || workers > most {
+		workers = most // more would wait for each other, and hold memory
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()

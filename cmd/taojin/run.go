@@ -117,7 +117,7 @@ func runCommand() *cobra.Command {
 	c.Flags().StringSliceVar(&fields, "field", nil, "name of a record's column, e.g. text=body (id, text, title, published, author, publisher)")
 	c.Flags().StringVar(&encoding, "encoding", "", "encoding of all text: "+strings.Join(corpus.Encodings(), ", ")+" (default: told by the bytes)")
 	c.Flags().StringVar(&share, "shard", "", "i/n: extract the i-th of n parts, on each of n machines; join them with taojin merge")
-	c.Flags().IntVar(&workers, "workers", 0, "shards extracted at once (default: one a processor); the output is the same for any number")
+	c.Flags().IntVar(&workers, "workers", 0, "shards extracted at once (default and most: one a processor); the output is the same for any number")
 	c.Flags().BoolVar(&noText, "no-text", false, "leave out the running text; keep spans, values and hashes")
 	return c
 }
