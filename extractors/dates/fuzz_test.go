@@ -1,8 +1,6 @@
 package dates_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -75,28 +73,4 @@ func FuzzExtract(f *testing.F) {
 func plain(s string) bool {
 	v := text.NewView(&text.Document{Text: s})
 	return v.Script == text.Hans && len(v.Paragraphs) == 1 && v.Paragraphs[0].Kind == text.Body
-}
-
-func BenchmarkExtract(b *testing.B) {
-	files, err := filepath.Glob("../../corpus/samples/*.txt")
-	require.NoError(b, err)
-	var docs []*scan.Doc
-	lex, err := lexicon.Load("")
-	require.NoError(b, err)
-	size := 0
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		require.NoError(b, err)
-		size += len(data)
-		docs = append(docs, scan.Scan(text.NewView(&text.Document{ID: name, Text: string(data)}), lex))
-	}
-	x, err := dates.New(lex, dates.Past)
-	require.NoError(b, err)
-	b.SetBytes(int64(size))
-	for b.Loop() {
-		for _, d := range docs {
-			var ts schema.Tables
-			x.Extract(d, &ts)
-		}
-	}
 }
