@@ -14,6 +14,11 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
 		return false // the name of a turn: 问：
 	}
+	for _, o := range c.object {
+		if r.HasAt(c.End, o) {
+			return false
+		}
+	}
 	if c.addressee {
 		r.address(c, s.End)
 	}
@@ -43,11 +48,6 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	}
 	if c.End == s.End {
 		c.final = true
-	}
-	for _, o := range c.object {
-		if r.HasAt(c.End, o) {
-			return false
-		}
 	}
 	for _, w := range intensifiers { // 表示强烈谴责
 		if !r.HasAt(c.End, w) {
@@ -108,7 +108,7 @@ func (r *reading) unrealised(c cue, floor int) bool {
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
-var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不"}
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
 
 // negated tells whether a cue is denied.
 func (r *reading) negated(c cue) bool {

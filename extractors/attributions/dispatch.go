@@ -65,6 +65,25 @@ func (r *reading) dispatch(sentence int) {
 	}
 }
 
+// label passes over the name that opens a turn of an interview (某某：…): it is the source of nothing behind it.
+func (r *reading) label(sentence int, cues []cue) {
+	s := r.Sentences[sentence].Span
+	for i := max(s.Start, r.head); i < s.End && i < s.Start+24; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if r.At(i+1) == '“' || len(cues) > 0 && cues[0].Start < i {
+				return
+			}
+			if _, ok := r.speakers.Parse(text.Span{Start: s.Start, End: i}); ok {
+				r.head = i + 1
+			}
+			return
+		case ',', '。', '“', '《', ';':
+			return
+		}
+	}
+}
+
 // placed tells whether the name of a place starts at a position.
 func (r *reading) placed(pos int) bool {
 	for _, h := range r.HitsAt(pos) {

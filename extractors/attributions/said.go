@@ -50,6 +50,11 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		stretch.Start = start
 	}
 	src, ok := r.speakers.Subject(stretch)
+	if c.kind == "asked" && r.passive(stretch) {
+		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
+			return false // 他被问：
+		}
+	}
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
 		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
@@ -96,6 +101,16 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
+}
+
+// passive tells whether a stretch before a cue of asking tells of the one who is asked: 他被人|问.
+func (r *reading) passive(stretch text.Span) bool {
+	for i := stretch.End - 1; i >= stretch.Start; i-- {
+		if r.Folded[i] == '被' && !r.HasAt(i, "被告") && !r.HasAt(i, "被害") {
+			return true
+		}
+	}
+	return false
 }
 
 // describes tells whether a cue opens a description of somebody who is not named yet: 一个|自称|“房东”的人.
@@ -222,8 +237,15 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 					prep = true
 				}
 			}
+			if r.Folded[w.End-1] == '着' {
+				prep, governs = true, false
+			}
 		case phrase.Prep:
 			prep, governs = true, false
+		case phrase.Aspect:
+			if r.Folded[w.Start] == '着' { // 仰着脸|问, 指着图纸|介绍
+				prep, governs = true, false
+			}
 		}
 		before, last = last, w.Class
 	}

@@ -77,6 +77,9 @@ func (r *Reader) organization(span text.Span) string {
 		if w.Class != phrase.Number && w.Class != phrase.Measure && w.Class != phrase.Time && w.Class != phrase.Prep && w.Class != phrase.Adverb && w.Class != phrase.Pronoun && w.Class != phrase.Mark {
 			break
 		}
+		if r.d.HasAt(w.Start, "21世纪") {
+			break
+		}
 		span.Start = min(w.End, span.End)
 	}
 	if span.Len() < 2 {

@@ -27,6 +27,9 @@ const (
 // Gender tells that of a person by the noun or the name.
 func (r *Reader) Gender(s Source) Gender {
 	t := r.d.FoldedString(s.Span)
+	if i := strings.LastIndex(t, "的"); i > 0 {
+		t = t[i:] // 某女士的|丈夫
+	}
 	switch t {
 	case "他":
 		return Male

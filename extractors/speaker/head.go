@@ -55,6 +55,9 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 			}
 		}
 	}
+	if e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar == 1 && r.d.Folded[end-1] == '司' && end-1 > floor {
+		e = nil // 基础教育司|负责人
+	}
 	if e != nil {
 		h := head{Span: text.Span{Start: int(e.StartChar), End: end}}
 		switch e.Type {
@@ -135,6 +138,9 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 		return false
 	}
 	for _, w := range r.touching(s) {
+		if w.End != s.End && r.d.At(s.End) == r.d.Folded[s.Start] && r.d.At(s.End+1) == '长' {
+			return s.End-s.Start == 1 // 协调局|局长
+		}
 		if w.End != s.End {
 			return false
 		}
@@ -159,6 +165,9 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {
 		s := text.Span{Start: end - n, End: end}
+		if r.withinTitle(s.Start, floor) {
+			continue // 主教|练小仓
+		}
 		if n == 2 && r.d.Folded[end-1] == '某' && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true // 摊主于某
 		}
@@ -184,6 +193,16 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// withinTitle tells whether a title runs over a position.
+func (r *Reader) withinTitle(pos, floor int) bool {
+	for start := max(floor, pos-3); start < pos; start++ {
+		if t, ok := r.d.Hit(start, lexicon.Title); ok && int(t.End) > pos {
+			return true
+		}
+	}
+	return false
 }
 
 // verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.

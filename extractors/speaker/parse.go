@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
@@ -53,6 +54,11 @@ func (r *Reader) source(span text.Span, h head) Source {
 		title--
 	}
 	if t, ok := r.title(title, span.Start); ok {
+		if r.d.HasAt(t.Start, "办公室主任") && t.Start > span.Start {
+			if _, whole := r.headAt(t.Start, span.Start); !whole {
+				t.Start += utf8.RuneCountInString("办公室") // 预算办公室|主任
+			}
+		}
 		if s.Title == "" {
 			s.Title = r.d.Slice(t)
 		}
@@ -60,7 +66,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 	} else if s.Name == "" {
 		title = h.Start
 	}
-	if n := h.Start - 1; s.Name == "" && n >= span.Start && r.Surname(n) && (n == span.Start || r.entityAt[h.Start] > 0 || r.d.Folded[n-1] == '的') {
+	if n := h.Start - 1; s.Name == "" && n >= span.Start && r.Surname(n) && (r.d.Folded[n] != '司' || n == span.Start) && (n == span.Start || r.entityAt[h.Start] > 0 || r.d.Folded[n-1] == '的') {
 		s.surname = r.d.Slice(text.Span{Start: n, End: n + 1}) // 严队长
 		if title == h.Start {
 			title = n

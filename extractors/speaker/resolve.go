@@ -217,7 +217,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 	k := sort.Search(len(r.known), func(i int) bool { return r.known[i].sentence > here }) - 1
 	for n := here; n >= 0 && n >= here-back; n-- {
 		for ; k >= 0 && r.known[k].sentence >= n; k-- {
-			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) {
+			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) && r.Agree(s, m.Source) {
 				return s.fill(m.Source).standing(m.Source)
 			}
 		}
@@ -225,7 +225,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		if _, in := r.MarkAt(span.Start); in {
 			continue
 		}
-		if p, ok := r.subjectOf(span, s.Start); ok {
+		if p, ok := r.subjectOf(span, s.Start); ok && r.Agree(s, p) && (p.Name != "" || n >= here-1 && !r.personIn(p.End, s.Start)) {
 			p = r.Resolve(p)
 			return s.fill(p).standing(p)
 		}
@@ -243,6 +243,16 @@ func (r *Reader) resolvePronoun(s Source) Source {
 	return s
 }
 
+// personIn tells whether a person is named between two positions.
+func (r *Reader) personIn(from, to int) bool {
+	for i := r.entitiesBefore(to) - 1; i >= 0 && int(r.t.Entities[i].StartChar) >= from; i-- {
+		if r.t.Entities[i].Type == "PERSON" {
+			return true
+		}
+	}
+	return false
+}
+
 // subjectOf is the person who is the subject of a sentence's first clauses, before a position.
 func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 	for start, n := span.Start, 0; start < span.End && start < before && n < 3; n++ {
@@ -251,7 +261,7 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 			end++
 		}
 		words := r.words(text.Span{Start: start, End: end})
-		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep && !r.Predicate(p) {
+		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && (p.Name != "" || p.pronounless()) && words[0].Class != phrase.Prep && !r.Predicate(p) {
 			return p, true
 		} else if p, ok := r.Actor(text.Span{Start: start, End: end}, false); !ok || p.Name == "" || n > 0 {
 		} else if len(words) > 0 && words[0].Class != phrase.Prep {
@@ -260,6 +270,11 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 		start = end + 1
 	}
 	return Source{}, false
+}
+
+// pronounless tells whether somebody is told of by a noun that a pronoun may stand for: 父亲, but not 记者.
+func (s Source) pronounless() bool {
+	return !s.pronoun && s.role != "" && !strings.HasSuffix(s.role, "记者") && !strings.HasSuffix(s.role, "们")
 }
 
 // entitiesBefore is the number of names that start before a position.

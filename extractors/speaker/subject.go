@@ -1,8 +1,11 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // farthest is how many characters the noun phrase of a source has at most, and clauses how many
@@ -67,7 +70,13 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
-			if h, ok := r.headAt(end, start); ok && h.kind == Person && !h.pronoun && h.Len() > 1 && (words[j+1].Class == phrase.Noun || words[j+1].Class == phrase.Name || words[j+1].Class == phrase.VerbNoun || words[j+1].Class == phrase.Idiom) && loose.End == 0 {
+			h, ok := r.headAt(end, start)
+			if ok && h.kind == Person && !h.pronoun && !h.name && words[j+1].Class == phrase.Name {
+				if e, ok := r.unlisted(h.End, start, stretch.End); ok {
+					return r.source(text.Span{Start: start, End: e.End}, e), true
+				}
+			}
+			if ok && h.kind == Person && !h.pronoun && h.Len() > 1 && (words[j+1].Class == phrase.Noun || words[j+1].Class == phrase.Name || words[j+1].Class == phrase.VerbNoun || words[j+1].Class == phrase.Idiom) && loose.End == 0 {
 				person = h
 			} else if ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
 				loose = h // 他头也不抬地说
@@ -78,11 +87,12 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if !ok {
 			continue
 		}
+		h = r.contrast(h, stretch.End)
 		if e, ok := r.nameBehind(h, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: e.End}, e), true
 		}
 		if !last && nominalTo(words[j+1:], bare) {
-			if e, ok := r.headAt(bare, start); ok && e.Start >= h.End {
+			if e, ok := r.headAt(bare, start); ok && e.Start >= h.End && !(h.name && e.kind == Data) { // 某某|分析认为
 				return r.source(text.Span{Start: start, End: e.End}, e), true // 调查|报告
 			}
 		}
@@ -105,6 +115,14 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	return Source{}, false
 }
 
+// contrast cuts 则 off the end of a name right before a cue: 朱毅|则认为.
+func (r *Reader) contrast(h head, end int) head {
+	if h.name && h.End == end && h.Len() > 2 && r.d.Folded[end-1] == '则' {
+		h.End--
+	}
+	return h
+}
+
 // nameBehind is the head with the name of a person right behind a title, though a word of time opens the name:
 // 会计|谷雨生.
 func (r *Reader) nameBehind(h head, floor, limit int) (head, bool) {
@@ -116,17 +134,54 @@ func (r *Reader) nameBehind(h head, floor, limit int) (head, bool) {
 			return r.headAt(int(e.EndChar), floor)
 		}
 	}
-	return head{}, false
+	return r.unlisted(h.End, floor, limit)
 }
 
-// governs tells whether a word is a preposition whose noun is never the subject.
+// unlisted is a name that no lexicon and no row of entities tells, between a title and the end of a stretch: two to four
+// characters that make no words and no sense as a predicate (党首|泉健太).
+func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
+	if limit-pos > 5 || limit-pos < 2 || !r.afterRole(pos, floor) {
+		return head{}, false
+	}
+	row := r.words(text.Span{Start: pos, End: limit})
+	if len(row) == 0 {
+		return head{}, false
+	}
+	end := limit
+	if last := row[len(row)-1]; last.Class == phrase.Adverb && last.Len() == 1 && last.End-pos > 3 {
+		end, row = last.Start, row[:len(row)-1]
+	}
+	if end-pos < 2 || end-pos > 4 || key(r.d.Folded, pos, 1) == 0 || r.partAt(pos) || strings.ContainsRune(things, r.d.Folded[end-1]) {
+		return head{}, false
+	}
+	for i, w := range row {
+		switch w.Class {
+		case phrase.Name, phrase.Noun, phrase.Other:
+		case phrase.Adjective, phrase.Idiom, phrase.Adverb:
+			if i == 0 && w.Class != phrase.Adjective {
+				return head{}, false
+			}
+		default:
+			return head{}, false
+		}
+		if tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End]); w.Len() > 1 && !tag.IsPerson() || key(r.d.Folded, w.Start, w.Len()) == 0 && w.Class != phrase.Adverb {
+			return head{}, false
+		}
+	}
+	return head{Span: text.Span{Start: pos, End: end}, kind: Person, name: true}, true
+}
+
+// governs tells whether a word is a preposition whose noun is never the subject, or an adverb that the dictionary
+// joins with one: 已向.
 func (r *Reader) governs(w phrase.Word) bool {
-	if w.Class != phrase.Prep || w.Len() != 1 || r.d.HasAt(w.End, "某") {
+	if r.d.HasAt(w.End, "某") {
 		return false
 	}
-	switch r.d.Folded[w.Start] {
-	case '把', '将', '对', '向', '给', '为', '以', '于', '按':
-		return true
+	switch r.d.Folded[w.End-1] {
+	case '把', '将', '对', '向', '给':
+		return w.Len() == 1 && w.Class == phrase.Prep || w.Len() == 2 && w.Class == phrase.Adverb && !r.d.HasAt(w.Start, "一向") && !r.d.HasAt(w.Start, "即将")
+	case '为', '以', '于', '按':
+		return w.Len() == 1 && w.Class == phrase.Prep
 	}
 	return false
 }
@@ -137,6 +192,9 @@ func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
 		if words[k].Class == phrase.Prep && words[k].Len() == 1 && r.d.Folded[words[k].Start] == '被' {
 			span := text.Span{Start: words[k].End, End: end}
 			h, ok := r.headAt(end, span.Start)
+			if !ok && span.Len() == 1 && r.d.Folded[span.Start] == '人' {
+				h, ok = head{Span: span, kind: Unnamed}, true // 被人|问
+			}
 			return r.source(span, h), ok
 		}
 	}
@@ -226,7 +284,8 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	}
 	switch words[0].Class {
 	case phrase.Idiom:
-		return true // 哈哈大笑
+		h, ok := r.headAt(words[0].End, words[0].Start)
+		return !ok || h.kind != Person // 哈哈大笑, but 高级官员
 	case phrase.VerbNoun, phrase.Adjective: // 警方调查后认为, 法医初步|判断
 		if len(words) == 1 {
 			return true
