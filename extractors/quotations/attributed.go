@@ -68,7 +68,7 @@ func (r *reading) spoken(a *schema.Attribution) bool {
 	if a.Rule == "attributions.unnamed_source" || a.Rule == "attributions.dispatch_head" {
 		return false
 	}
-	return !r.cueIs(a, r.cues.refused)
+	return r.At(int(a.CueEndChar)) == ',' && a.CueType == "denied" || !r.cueIs(a, r.cues.refused) // 质疑，…
 }
 
 // cueIs tells whether the cue of an attribution is of a kind.

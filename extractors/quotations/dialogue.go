@@ -59,13 +59,19 @@ func (r *reading) dialogue() {
 // narrative tells whether speech in marks outweighs by far what is told in the words of the text: then a
 // pronoun gives way to the mention it stands for. In news it stays as written, and its name tells who it is.
 func (s *stage) narrative() bool {
-	told := 0
+	told, news := 0, 0
 	for _, q := range s.found {
 		if q.kind == "indirect" || q.kind == "mixed" {
 			told++
 		}
 	}
-	return len(s.voices) > told
+	for i := range s.t.Attributions {
+		a := &s.t.Attributions[i]
+		if a.SourceOrg != "" || a.SourceType != speaker.Person && a.SourceType != speaker.Unnamed || a.CueType == "learned" || strings.Contains(a.Cue, "记者") {
+			news++
+		}
+	}
+	return len(s.voices) > told && len(s.voices) > 4*news
 }
 
 // gather lists the voices, and numbers their turns.

@@ -42,6 +42,15 @@ func (r *Reader) beforeDiscipline(span text.Span) text.Span {
 	return span
 }
 
+// body tells whether a word for a body of more than one character ends at a position: 警察局.
+func (r *Reader) body(end, floor int) bool {
+	if n, ok := r.nounEnding(end, floor, lexicon.OrgSuffix); ok && n.Span().Len() > 1 {
+		return true
+	}
+	n, ok := r.nounEnding(end, floor, lexicon.Source)
+	return ok && n.Span().Len() > 2 && r.d.Entry(n).Get("type") == Organization
+}
+
 // named tells whether a name ends at a position.
 func (r *Reader) named(pos int) bool { return r.entityAt[pos] > 0 }
 
@@ -86,6 +95,9 @@ func (r *Reader) organization(span text.Span) string {
 		return ""
 	}
 	h, ok := r.headAt(span.End, span.Start)
+	if !ok && span.Len() < 9 && r.corporate(span.End) && r.Nameless(span) {
+		return r.d.Slice(span) // 某某甄选|CEO
+	}
 	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && (!r.holdsBody(span) || r.predicated(span)) {
 		return ""
 	}
@@ -93,6 +105,16 @@ func (r *Reader) organization(span text.Span) string {
 		return r.d.Slice(span)
 	}
 	return strings.TrimSpace(r.d.Slice(span))
+}
+
+// corporate tells whether an office of a company starts at a position.
+func (r *Reader) corporate(pos int) bool {
+	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人"} {
+		if r.d.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated tells whether a span ends in a verb: 法院宣判, 某地来.

@@ -81,7 +81,7 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		case w.Len() <= 4 && connectors[r.d.FoldedString(w.Span)]:
 			i++
 		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
-			if r.governs(w) || w.Class == phrase.Conj && r.companion(words) {
+			if r.governs(w) || w.Class == phrase.Conj && r.companion(words) || (r.d.Folded[w.Start] == '不' || r.d.Folded[w.Start] == '未') && r.qualifies(words[i+1:]) {
 				return i
 			}
 			i++
@@ -104,7 +104,12 @@ func (r *Reader) companion(words []phrase.Word) bool {
 	case words[0].Len() > 1 || c != '和' && c != '与' && c != '跟' && c != '同':
 		return false
 	}
-	for _, w := range words[1:min(len(words), 7)] {
+	return r.qualifies(words[1:])
+}
+
+// qualifies tells whether words are of a clause before 的: 愿透露姓名的|裁判.
+func (r *Reader) qualifies(words []phrase.Word) bool {
+	for _, w := range words[:min(len(words), 6)] {
 		switch w.Class {
 		case phrase.De:
 			return true

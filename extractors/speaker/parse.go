@@ -59,10 +59,18 @@ func (r *Reader) source(span text.Span, h head) Source {
 				t.Start += utf8.RuneCountInString("办公室") // 预算办公室|主任
 			}
 		}
+		for i := t.Start - 2; i >= span.Start && i > t.Start-8; i-- {
+			if r.d.HasAt(i, "首席") && r.Nameless(text.Span{Start: i, End: t.Start}) {
+				t.Start = i // 首席宏观|分析师
+			}
+		}
 		if s.Title == "" {
 			s.Title = r.d.Slice(t)
 		}
 		title = t.Start
+		if t.Len() == 2 && r.d.Folded[t.End-1] == '长' && title > span.Start && r.body(title+1, span.Start) {
+			title++ // 警察|局长: the body is 警察局
+		}
 	} else if s.Name == "" {
 		title = h.Start
 	}
@@ -97,7 +105,7 @@ func (r *Reader) several(span text.Span, h head) bool {
 // trim passes over what is no part of the noun phrase at its head.
 func (r *Reader) trim(span text.Span) int {
 	start := span.Start
-	for _, w := range [...]string{"有消息", "有关", "有的", "有人"} {
+	for _, w := range [...]string{"有消息", "有关", "有的", "有人", "有望", "有些"} {
 		if r.d.HasAt(start, w) {
 			return start
 		}
@@ -107,6 +115,14 @@ func (r *Reader) trim(span text.Span) int {
 	}
 	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
 		start++
+	}
+	for i := start; i < span.End; i++ {
+		switch r.d.Folded[i] {
+		case '(':
+			return start
+		case ')':
+			return i + 1 // (上接第一版)省委书记
+		}
 	}
 	return start
 }

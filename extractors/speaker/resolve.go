@@ -149,6 +149,14 @@ func (r *Reader) introduced(s Source) (Source, bool) {
 		if k := r.lead(words, text.Span{Start: start, End: at}); k < len(words) {
 			start = max(start, words[k].Start)
 		}
+		if i > 0 && r.t.Entities[i-1].Type == "TITLE" { // 某某与到访的某国总理某某
+			for k := i - 1; k >= 0 && int(r.t.Entities[k].StartChar) >= start; k-- {
+				if o := &r.t.Entities[k]; o.Type == "PERSON" && int(o.EndChar) < at {
+					start = int(o.EndChar) + 1
+					break
+				}
+			}
+		}
 		return r.source(text.Span{Start: start, End: int(e.EndChar)}, head{Span: text.Span{Start: at, End: int(e.EndChar)}, kind: Person, name: true}), true
 	}
 	return Source{}, false

@@ -137,28 +137,21 @@ func (r *Reader) nameBehind(h head, floor, limit int) (head, bool) {
 	return r.unlisted(h.End, floor, limit)
 }
 
-// unlisted is a name that no lexicon and no row of entities tells, between a title and the end of a stretch: two to four
-// characters that make no words and no sense as a predicate (党首|泉健太).
+// unlisted is a name that no lexicon and no row of entities tells, between a title and what stands before the verb: two to
+// four characters that make no words and no sense as a predicate (党首|泉健太).
 func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
-	if limit-pos > 5 || limit-pos < 2 || !r.afterRole(pos, floor) {
+	if limit-pos < 2 || key(r.d.Folded, pos, 1) == 0 || !r.afterRole(pos, floor) || r.partAt(pos) {
 		return head{}, false
 	}
-	row := r.words(text.Span{Start: pos, End: limit})
-	if len(row) == 0 {
-		return head{}, false
-	}
-	end := limit
-	if last := row[len(row)-1]; last.Class == phrase.Adverb && last.Len() == 1 && last.End-pos > 3 {
-		end, row = last.Start, row[:len(row)-1]
-	}
-	if end-pos < 2 || end-pos > 4 || key(r.d.Folded, pos, 1) == 0 || r.partAt(pos) || strings.ContainsRune(things, r.d.Folded[end-1]) {
-		return head{}, false
-	}
-	for i, w := range row {
+	end := pos
+	for _, w := range r.words(text.Span{Start: pos, End: limit}) {
+		if w.Class == phrase.Prep || w.Class == phrase.Time || w.Class == phrase.Adverb && (w.Len() > 1 || end-pos > 1 && (w.End == limit || w.End-pos > 3)) {
+			break
+		}
 		switch w.Class {
-		case phrase.Name, phrase.Noun, phrase.Other:
-		case phrase.Adjective, phrase.Idiom, phrase.Adverb:
-			if i == 0 && w.Class != phrase.Adjective {
+		case phrase.Name, phrase.Noun, phrase.Other, phrase.Adjective:
+		case phrase.Idiom, phrase.Adverb:
+			if end == pos {
 				return head{}, false
 			}
 		default:
@@ -167,6 +160,12 @@ func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
 		if tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End]); w.Len() > 1 && !tag.IsPerson() || key(r.d.Folded, w.Start, w.Len()) == 0 && w.Class != phrase.Adverb {
 			return head{}, false
 		}
+		if end = w.End; end-pos > 4 {
+			return head{}, false
+		}
+	}
+	if end-pos < 2 || strings.ContainsRune(things, r.d.Folded[end-1]) {
+		return head{}, false
 	}
 	return head{Span: text.Span{Start: pos, End: end}, kind: Person, name: true}, true
 }
@@ -268,6 +267,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	}
 	if c := r.d.Folded[words[0].Start]; words[0].Len() == 1 && (c == '-' || c == '·') {
 		return false // within a foreign name
+	}
+	if r.d.HasAt(words[0].Start, "非常") && len(words) > 1 && nounLike(words[1].Class) {
+		return false // 非常|对策委员会
 	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
