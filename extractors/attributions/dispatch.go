@@ -25,7 +25,7 @@ func (r *reading) dispatch(sentence int) {
 		case c == ',' || c == '。' || c == '“' || c == '、' || c == ':' || c == '《':
 			return
 		case c == '(' || c == ' ':
-			if media < 0 {
+			if media < 0 && !r.HasAt(at, "路透") && !r.HasAt(at, "彭博") {
 				return
 			}
 			continue
@@ -33,6 +33,13 @@ func (r *reading) dispatch(sentence int) {
 		if i > at && i-at < 14 && (media < 0 || i+1-media <= 4) && r.mediaEnds(i+1, at) {
 			media = i + 1
 			continue
+		}
+		if c := r.Folded[i]; (c == '-' || c == '—') && i-at > 4 && (r.At(i-1) == '日' || r.At(i-1) == ' ' && r.At(i-2) == '日') && (r.HasAt(at, "路透") || r.HasAt(at, "彭博") || media > 0) {
+			r.head = i + 1 // 路透某地3月10日 - …
+			for r.At(r.head) == ' ' || r.At(r.head) == '-' {
+				r.head++
+			}
+			return
 		}
 		if media < 0 && r.HasAt(i, "日电") && r.placed(at) {
 			media = at

@@ -57,6 +57,11 @@ func (r *Reader) named(pos int) bool { return r.entityAt[pos] > 0 }
 // organization is the part of a noun phrase that names an organisation or a place: what follows
 // the last 的, or the last title or honour that is listed before it (全国劳动模范、某厂).
 func (r *Reader) organization(span text.Span) string {
+	if span.End > span.Start && r.d.Folded[span.End-1] == ')' { // 能源署(IEA)
+		if open := r.bracket(span.End-1, span.Start); open > span.Start {
+			span.End = open
+		}
+	}
 	for i := span.End - 1; i >= span.Start; i-- {
 		c := r.d.Folded[i]
 		if c == '、' {
@@ -94,8 +99,14 @@ func (r *Reader) organization(span text.Span) string {
 	if span.Len() < 2 {
 		return ""
 	}
+	for i := span.End - 2; i > span.Start; i-- { // 在开罗同|埃及总统
+		if c := r.d.Folded[i]; (c == '同' || c == '在' || c == '于' || c == '向' || c == '对') && r.Word(i, 1) {
+			span.Start = i + 1
+			break
+		}
+	}
 	h, ok := r.headAt(span.End, span.Start)
-	if !ok && span.Len() < 9 && r.corporate(span.End) && r.Nameless(span) {
+	if !ok && span.Len() < 9 && r.office(span.End) && r.plain(span) {
 		return r.d.Slice(span) // 某某甄选|CEO
 	}
 	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && (!r.holdsBody(span) || r.predicated(span)) {
@@ -107,9 +118,21 @@ func (r *Reader) organization(span text.Span) string {
 	return strings.TrimSpace(r.d.Slice(span))
 }
 
-// corporate tells whether an office of a company starts at a position.
-func (r *Reader) corporate(pos int) bool {
-	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人"} {
+// plain tells whether a span holds nothing but words of a name.
+func (r *Reader) plain(span text.Span) bool {
+	for _, w := range r.words(span) {
+		switch w.Class {
+		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Verb, phrase.Number:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// office tells whether an office of a company or of a village starts at a position: what stands before it is where.
+func (r *Reader) office(pos int) bool {
+	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人", "里长", "村长", "村主任", "村支书", "村支部书记", "村党支部书记", "镇长", "镇党委书记", "乡长", "社区书记"} {
 		if r.d.HasAt(pos, w) {
 			return true
 		}

@@ -63,7 +63,7 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 		switch e.Type {
 		case "PERSON":
 			h.kind, h.name = Person, true
-			if r.d.Folded[end-1] == '队' {
+			if c := r.d.Folded[end-1]; c == '队' || c == '科' && h.Len() == 3 && r.named(h.Start) {
 				h.kind, h.name = Organization, false // 江城队
 			}
 		case "ORG":
@@ -156,7 +156,7 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 // nameEnding is a person's name that no row of entities tells: a name of the dictionary, 李某, or
 // characters after a title that start with a surname.
 func (r *Reader) nameEnding(end, floor int) (head, bool) {
-	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' {
+	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' && !r.opensWord(end-1) {
 		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 大队长沈
 	}
 	switch r.d.Folded[end-1] {
@@ -193,6 +193,15 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// opensWord tells whether a cue or a word of the dictionary starts with the character at a position: 发言人|回复.
+func (r *Reader) opensWord(pos int) bool {
+	if c, ok := r.d.Hit(pos, lexicon.Cue); ok && int(c.End) > pos+1 {
+		return true
+	}
+	_, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))])
+	return word
 }
 
 // withinTitle tells whether a title runs over a position.

@@ -47,6 +47,12 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	for j := i; j < len(words); j++ {
 		w := words[j]
 		end := min(w.End, stretch.End)
+		if c := r.d.Folded[w.Start]; c == '(' && w.Len() == 1 {
+			if k := closing(r.d.Folded, words, j); k > j {
+				j = k
+				continue // 能源署(IEA)|署长
+			}
+		}
 		last := j+1 == len(words) || end == stretch.End
 		switch {
 		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某"), w.Class == phrase.Aspect:
@@ -71,7 +77,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 				loose, _ = r.headAt(end, start)
 			}
 			h, ok := r.headAt(end, start)
-			if ok && h.kind == Person && !h.pronoun && !h.name && words[j+1].Class == phrase.Name {
+			if ok && h.kind == Person && !h.pronoun && !h.name && (words[j+1].Class == phrase.Name || words[j+1].Len() == 1) {
 				if e, ok := r.unlisted(h.End, start, stretch.End); ok {
 					return r.source(text.Span{Start: start, End: e.End}, e), true
 				}
@@ -87,7 +93,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if !ok {
 			continue
 		}
-		h = r.contrast(h, stretch.End)
+		h = r.fit(h, words[j+1:], start, stretch.End)
 		if e, ok := r.nameBehind(h, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: e.End}, e), true
 		}
@@ -115,10 +121,16 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	return Source{}, false
 }
 
-// contrast cuts 则 off the end of a name right before a cue: 朱毅|则认为.
-func (r *Reader) contrast(h head, end int) head {
-	if h.name && h.End == end && h.Len() > 2 && r.d.Folded[end-1] == '则' {
+// fit makes a name right before a cue end where it does: 朱毅|则认为, 庭长扎西东主|说.
+func (r *Reader) fit(h head, row []phrase.Word, floor, end int) head {
+	switch {
+	case !h.name:
+	case h.End == end && h.Len() > 2 && r.d.Folded[end-1] == '则':
 		h.End--
+	case h.End+1 == end && len(row) > 0 && (row[0].Class == phrase.Noun || row[0].Class == phrase.Adjective) && key(r.d.Folded, h.End, 1) != 0 && !r.partAt(h.End) && r.afterRole(h.Start, floor):
+		if tag, _, word := words.Default().Lookup(r.d.Folded[h.End:end]); !word || !tag.IsVerb() {
+			h.End = end
+		}
 	}
 	return h
 }
@@ -143,19 +155,23 @@ func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
 	if limit-pos < 2 || key(r.d.Folded, pos, 1) == 0 || !r.afterRole(pos, floor) || r.partAt(pos) {
 		return head{}, false
 	}
-	end := pos
+	end, known := pos, false
 	for _, w := range r.words(text.Span{Start: pos, End: limit}) {
 		if w.Class == phrase.Prep || w.Class == phrase.Time || w.Class == phrase.Adverb && (w.Len() > 1 || end-pos > 1 && (w.End == limit || w.End-pos > 3)) {
 			break
 		}
 		switch w.Class {
-		case phrase.Name, phrase.Noun, phrase.Other, phrase.Adjective:
+		case phrase.Name:
+			known = true
+		case phrase.Noun, phrase.Other, phrase.Adjective:
 		case phrase.Idiom, phrase.Adverb:
 			if end == pos {
 				return head{}, false
 			}
 		default:
-			return head{}, false
+			if w.Class != phrase.Verb || !known {
+				return head{}, false // 尕玛英|培 holds one, but 队长|挥手
+			}
 		}
 		if tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End]); w.Len() > 1 && !tag.IsPerson() || key(r.d.Folded, w.Start, w.Len()) == 0 && w.Class != phrase.Adverb {
 			return head{}, false
@@ -191,7 +207,7 @@ func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
 		if words[k].Class == phrase.Prep && words[k].Len() == 1 && r.d.Folded[words[k].Start] == '被' {
 			span := text.Span{Start: words[k].End, End: end}
 			h, ok := r.headAt(end, span.Start)
-			if !ok && span.Len() == 1 && r.d.Folded[span.Start] == '人' {
+			if !ok && span.Len() == 1 && r.d.Folded[span.Start] == '人' && (r.d.HasAt(end, "问") || r.d.HasAt(end+1, "问")) {
 				h, ok = head{Span: span, kind: Unnamed}, true // 被人|问
 			}
 			return r.source(span, h), ok
@@ -268,6 +284,10 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if c := r.d.Folded[words[0].Start]; words[0].Len() == 1 && (c == '-' || c == '·') {
 		return false // within a foreign name
 	}
+	if r.d.Folded[words[0].Start] == '(' {
+		k := closing(r.d.Folded, words, 0)
+		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
+	}
 	if r.d.HasAt(words[0].Start, "非常") && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 非常|对策委员会
 	}
@@ -298,6 +318,16 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 	}
 	return false
+}
+
+// closing is the index of the word that closes the bracket of words[j], if that is near; j otherwise.
+func closing(folded []rune, words []phrase.Word, j int) int {
+	for k := j + 1; k < len(words) && k < j+8; k++ {
+		if folded[words[k].Start] == ')' {
+			return k
+		}
+	}
+	return j
 }
 
 func nounLike(c phrase.Class) bool {
