@@ -118,7 +118,7 @@ func (r *reader) words(i int) {
 	shows = max(shows, hidden) // 民主党派 hides 民主党
 	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
 	for _, e := range r.lattice.At(i) {
-		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
+		length, cost, tag := int(e.Len), e.Cost, e.Tag
 		if i+length > r.end {
 			break
 		}
@@ -267,7 +267,7 @@ func (r *reader) listedCost(i, j int) float32 {
 func (r *reader) listedWord(i, j int) (float32, words.Tag) {
 	for _, e := range r.lattice.At(i) {
 		if int(e.Len) == j-i {
-			return r.dict.Cost(e), r.dict.Tag(e)
+			return e.Cost, e.Tag
 		}
 	}
 	return 0, 0
