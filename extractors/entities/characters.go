@@ -52,6 +52,14 @@ func readCharacters() *characters {
 	return c
 }
 
+// tenths are the costs in bits.
+var tenths = func() (t [256]float32) {
+	for i := range t {
+		t[i] = float32(i) / 10
+	}
+	return t
+}()
+
 func (c *characters) of(r rune) *character {
 	if uint32(r) >= 1<<16 {
 		return &c.other
@@ -59,13 +67,13 @@ func (c *characters) of(r rune) *character {
 	return &c.costs[r]
 }
 
-func (c *characters) single(r rune) float32       { return float32(c.of(r).single) / 10 }
-func (c *characters) first(r rune) float32        { return float32(c.of(r).first) / 10 }
-func (c *characters) second(r rune) float32       { return float32(c.of(r).second) / 10 }
-func (c *characters) foreignFirst(r rune) float32 { return float32(c.of(r).foreignFirst) / 10 }
-func (c *characters) foreign(r rune) float32      { return float32(c.of(r).foreign) / 10 }
-func (c *characters) plain(r rune) float32        { return float32(c.of(r).plain) / 10 }
-func (c *characters) alone(r rune) float32        { return float32(c.of(r).alone) / 10 } // as a word
+func (c *characters) single(r rune) float32       { return tenths[c.of(r).single] }
+func (c *characters) first(r rune) float32        { return tenths[c.of(r).first] }
+func (c *characters) second(r rune) float32       { return tenths[c.of(r).second] }
+func (c *characters) foreignFirst(r rune) float32 { return tenths[c.of(r).foreignFirst] }
+func (c *characters) foreign(r rune) float32      { return tenths[c.of(r).foreign] }
+func (c *characters) plain(r rune) float32        { return tenths[c.of(r).plain] }
+func (c *characters) alone(r rune) float32        { return tenths[c.of(r).alone] } // as a word
 
 // han tells whether a rune is a Chinese character.
 func han(r rune) bool {

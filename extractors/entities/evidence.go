@@ -1,6 +1,11 @@
 package entities
 
-import "github.com/taojin-nlp/taojin/extractors/lexicon"
+import (
+	"slices"
+
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
 // weigh notes what the words of the document say about names beside them.
 func (r *reader) weigh() {
@@ -15,18 +20,29 @@ func (r *reader) weigh() {
 		r.ahead = make([]uint8, n, n+n/2)
 	}
 	r.ahead = r.ahead[:n]
-	for i, h := range r.d.Hits {
-		if h.Class == lexicon.PlaceSuffix && r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
-			r.nears[h.Start] = int32(i + 1)
+	r.telling = r.telling[:0]
+	r.firstTelling = slices.Grow(r.firstTelling[:0], n+1)
+	for i := range r.d.Hits {
+		h := &r.d.Hits[i]
+		switch uses[h.Class] {
+		case nameUse:
+			for len(r.firstTelling) <= int(h.Start) {
+				r.firstTelling = append(r.firstTelling, int32(len(r.telling)))
+			}
+			r.telling = append(r.telling, *h)
+			if h.Class == lexicon.Title {
+				r.context(h)
+			}
+		case contextUse:
+			r.context(h)
+		case suffixUse:
+			if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
+				r.nears[h.Start] = int32(i + 1)
+			}
 		}
-		if h.Class != lexicon.Title && h.Class != lexicon.NameContext {
-			continue
-		}
-		f := r.facts[h.Ref]
-		r.before[h.End] = max(r.before[h.End], f.after)
-		if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
-			r.after[h.Start] = f.before
-		}
+	}
+	for len(r.firstTelling) <= n {
+		r.firstTelling = append(r.firstTelling, int32(len(r.telling)))
 	}
 	ahead := uint8(255)
 	for i := n - 1; i >= 0; i-- {
@@ -36,6 +52,49 @@ func (r *reader) weigh() {
 		r.ahead[i] = ahead
 		ahead += min(1, 255-ahead)
 	}
+}
+
+// A use is what hits of a class are good for on the way through a sentence.
+type use uint8
+
+const (
+	noUse      use = iota
+	nameUse        // a name, or a part of one
+	contextUse     // evidence for one
+	suffixUse      // what a name of a place ends in
+)
+
+var uses = [256]use{
+	lexicon.NameException: nameUse, lexicon.Place: nameUse, lexicon.World: nameUse, lexicon.Landmark: nameUse, lexicon.Organization: nameUse,
+	lexicon.OrgSuffix: nameUse, lexicon.CountryAbbreviation: nameUse, lexicon.PlaceAbbreviation: nameUse, lexicon.Person: nameUse,
+	lexicon.Title: nameUse, lexicon.Surname: nameUse, lexicon.NameContext: contextUse, lexicon.PlaceSuffix: suffixUse,
+}
+
+// context notes what a title or a word of context says of a name before or behind it.
+func (r *reader) context(h *scan.Hit) {
+	f := r.facts[h.Ref]
+	r.before[h.End] = max(r.before[h.End], f.after)
+	if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
+		r.after[h.Start] = f.before
+	}
+}
+
+// namesAt lists the hits at a position that are names, or parts of them, the longer first.
+func (r *reader) namesAt(i int) []scan.Hit {
+	if i < 0 || i >= len(r.d.Folded) {
+		return nil
+	}
+	return r.telling[r.firstTelling[i]:r.firstTelling[i+1]]
+}
+
+// nameAt is the longest hit of a class of names at a position.
+func (r *reader) nameAt(i int, class lexicon.Class) (scan.Hit, bool) {
+	for _, h := range r.namesAt(i) {
+		if h.Class == class {
+			return h, true
+		}
+	}
+	return scan.Hit{}, false
 }
 
 func zeros(s []int8, n int) []int8 {

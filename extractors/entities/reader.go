@@ -13,20 +13,24 @@ import (
 // costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
 type reader struct {
 	*Extractor
-	d       *scan.Doc
-	lattice *words.Lattice
-	before  []int8 // evidence for a name that starts at a position, in bits
-	after   []int8 // evidence for a name that ends there
-	best    []node
-	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
-	ahead   []uint8 // how far on the next of these is
-	start   int     // of the sentence
-	end     int
-	found   []candidate // persons that could be read somewhere
-	spots   []candidate // places that could be read by their last word
-	seen    *told       // what the first reading of the document told; nil while it lasts
-	dotted  bool        // the document has a name with a dot
-	here    [5]listed   // the dictionary's words of two to four characters at the position
+	d            *scan.Doc
+	lattice      *words.Lattice
+	before       []int8 // evidence for a name that starts at a position, in bits
+	after        []int8 // evidence for a name that ends there
+	best         []node
+	nears        []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
+	ahead        []uint8 // how far on the next of these is
+	start        int     // of the sentence
+	end          int
+	found        []candidate // persons that could be read somewhere
+	spots        []candidate // places that could be read by their last word
+	seen         *told       // what the first reading of the document told; nil while it lasts
+	dotted       bool        // the document has a name with a dot
+	here         [5]listed   // the dictionary's words of two to four characters at the position
+	telling      []scan.Hit  // the hits that are names or parts of them
+	firstTelling []int32     // firstTelling[i] is the first of them at i or later
+	units        []unit      // of the first reading
+	rows         []name      // rows to be
 }
 
 // A candidate is a place where a person's name could be read.
@@ -85,7 +89,7 @@ func (r *reader) words(i int) {
 	}
 	r.here = [5]listed{}
 	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
@@ -156,7 +160,7 @@ func (r *reader) words(i int) {
 	if !single {
 		r.relax(i, end, r.unlisted(i), node{entry: -1})
 	}
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		j := int(h.End)
 		if j > r.end {
 			continue
@@ -250,7 +254,7 @@ func (r *reader) words(i int) {
 
 // listedOrg tells whether a span is an organisation of the lexicon.
 func (r *reader) listedOrg(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if h.Class == lexicon.Organization && int(h.End) == j {
 			return true
 		}
@@ -302,13 +306,13 @@ func letter(r rune) bool {
 
 // plainSurname tells whether a surname that is no frequent word starts at a position.
 func (r *reader) plainSurname(i int) bool {
-	h, ok := r.d.Hit(i, lexicon.Surname)
+	h, ok := r.nameAt(i, lexicon.Surname)
 	return ok && r.facts[h.Ref].flags&(common|function) == 0
 }
 
 // surnameAt tells whether a surname of one character starts at a position.
 func (r *reader) surnameAt(i int) bool {
-	_, ok := r.d.Hit(i, lexicon.Surname)
+	_, ok := r.nameAt(i, lexicon.Surname)
 	return ok
 }
 

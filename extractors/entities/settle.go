@@ -13,7 +13,7 @@ func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end}
 
 // settle makes the rows of what was read: names, what is built of them, and what they stand for.
 func (r *reader) settle(sentences [][]unit) []schema.Entity {
-	var names []name
+	names := r.rows[:0]
 	for _, units := range sentences {
 		from := len(names)
 		orgs := r.congresses(units, r.organizations(units))
@@ -27,6 +27,7 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	r.placeCodes(names)
 	r.canonicals(names)
+	r.rows = names
 	rows := make([]schema.Entity, 0, len(names))
 	for i, n := range names {
 		if i > 0 && n.Span == names[i-1].Span && n.kind == names[i-1].kind {

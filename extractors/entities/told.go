@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -32,12 +33,13 @@ func (r *reader) key(s text.Span) uint64 {
 // readAll reads every sentence, and reads those again in which a name that is told elsewhere was not seen.
 func (r *reader) readAll() [][]unit {
 	sentences := make([][]unit, len(r.d.Sentences))
-	flat := make([]unit, 0, len(r.d.Folded)*2/3+16)
+	flat := slices.Grow(r.units[:0], len(r.d.Folded)*2/3+16)
 	for s := range r.d.Sentences {
 		from := len(flat)
 		flat = r.read(flat, s)
 		sentences[s] = flat[from:len(flat):len(flat)]
 	}
+	r.units = flat
 	seen := r.tell(sentences)
 	again := make([]bool, len(sentences))
 	if seen.persons != nil {
