@@ -30,9 +30,6 @@ func (r *reader) personForeign(i, sentence int) {
 	if !r.opensForeign(f[i]) || r.weekday(i) {
 		return
 	}
-	if !r.dotted && (r.chars.of(f[i]).foreignFirst >= unseen) {
-		return
-	}
 	left := float32(-1) // worked out when it is needed
 	c, plain := float32(0), float32(0)
 	for j := i; j < r.end && j < i+longestPart; j++ {

@@ -18,9 +18,9 @@ const (
 )
 
 // names tries every kind of name that no lexicon lists.
-func (r *reader) names(i, sentence int) {
+func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	short := false
-	for _, h := range r.namesAt(i) {
+	for _, h := range names {
 		switch h.Class {
 		case lexicon.Surname:
 			if int(h.End) <= r.end {
@@ -31,11 +31,15 @@ func (r *reader) names(i, sentence int) {
 			short = true
 		}
 	}
-	r.personForeign(i, sentence)
+	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
+		r.personForeign(i, sentence)
+	}
 	if r.is(r.d.Folded[i], initial) {
 		r.statehood(i, sentence)
 	}
-	r.placeOfPlace(i, sentence)
+	if a := r.ahead[i+1]; a < 4 && i+1+int(a) < r.end {
+		r.placeOfPlace(i, sentence)
+	}
 	if short {
 		r.abbreviation(i)
 	}

@@ -7,12 +7,9 @@ import (
 )
 
 // placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
-// it (江阴市|长泾镇) or where places stand.
+// it (江阴市|长泾镇) or where places stand. Whether an ending is near is asked before.
 func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
-	if a := r.ahead[i+1]; a > 3 || i+1+int(a) >= r.end {
-		return
-	}
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}

@@ -67,10 +67,11 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		}
 		switch c := r.d.Folded[i]; {
 		case han(c):
-			r.words(i)
-			r.names(i, sentence)
+			names := r.namesAt(i)
+			r.words(i, names)
+			r.names(i, names, sentence)
 		case letter(c):
-			r.words(i)
+			r.words(i, r.namesAt(i))
 		default:
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
 		}
@@ -79,7 +80,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 }
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon.
-func (r *reader) words(i int) {
+func (r *reader) words(i int, names []scan.Hit) {
 	f := r.d.Folded
 	end := i + 1
 	if letter(f[i]) {
@@ -89,7 +90,7 @@ func (r *reader) words(i int) {
 	}
 	r.here = [5]listed{}
 	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range r.namesAt(i) {
+	for _, h := range names {
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
@@ -121,46 +122,54 @@ func (r *reader) words(i int) {
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
 	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
-	for _, e := range r.lattice.At(i) {
+	edges := r.lattice.At(i)
+	if len(edges) > 0 && edges[0].Len == 1 && han(f[i]) { // the one word of most characters
+		cost := r.chars.alone(f[i])
+		if r.is(f[i], surname) {
+			cost += 3 // rather that of a name
+		}
+		r.here[1].cost, r.here[1].class = cost, r.tags[edges[0].Tag]
+		r.relax(i, end, cost, node{entry: -1, tag: edges[0].Tag})
+		single, edges = true, edges[1:]
+	}
+	for k := range edges {
+		e := &edges[k]
 		length, cost, tag := int(e.Len), e.Cost, e.Tag
+		class := r.tags[tag]
 		if i+length > r.end {
 			break
-		}
-		if length == 1 && han(f[i]) {
-			cost = r.chars.alone(f[i])
-			if r.is(f[i], surname) {
-				cost += 3 // rather that of a name
-			}
 		}
 		single = single || length == end-i
 		if name && length > 3 {
 			cost += 9 // 邓小平理论, 克林顿总统
 		}
 		if length < len(r.here) {
-			r.here[length].cost, r.here[length].class = cost, r.tags[tag]
-			if length == 2 && r.tags[tag] == personTag && !r.here[2].exception && r.plainSurname(i) {
+			r.here[length].cost, r.here[length].class = cost, class
+			if length == 2 && class == personTag && !r.here[2].exception && r.plainSurname(i) {
 				cost += 9 // more likely the name than a word
 			}
 		}
-		name = name || length == 3 && (r.tags[tag] == personTag && cost < 22 && r.surnameAt(i) || r.tags[tag] == foreignTag && r.foreignShape(i, i+3))
-		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
-			cost += 6 // as likely a name that is not listed as a person's
+		if length > 2 && (class == personTag || class == foreignTag || tag.IsOtherName()) {
+			name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
+			if class != personTag && r.foreignShape(i, i+length) {
+				cost += 6 // as likely a name that is not listed as a person's
+			}
 		}
 		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
 			cost += 9 // 某处|处长
 		}
-		if length > shows && length > 1 || length > 1 && travels {
+		if length > 1 && (length > shows || travels) {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if c := r.tags[tag]; length > 1 && (c == personTag || c == foreignTag || c == placeTag) && (length <= shows || shows < 3) {
+		if length > 1 && (class == personTag || class == foreignTag || class == placeTag) && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
 	if !single {
 		r.relax(i, end, r.unlisted(i), node{entry: -1})
 	}
-	for _, h := range r.namesAt(i) {
+	for _, h := range names {
 		j := int(h.End)
 		if j > r.end {
 			continue
