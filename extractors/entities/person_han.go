@@ -37,7 +37,7 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	if r.is(r.d.Folded[i], initial) {
 		r.statehood(i, sentence)
 	}
-	if a := r.ahead[i+1]; a < 4 && i+1+int(a) < r.end {
+	if r.endingAhead(i + 1) {
 		r.placeOfPlace(i, sentence)
 	}
 	if short {

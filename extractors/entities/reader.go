@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -13,24 +14,26 @@ import (
 // costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
 type reader struct {
 	*Extractor
-	d            *scan.Doc
-	lattice      *words.Lattice
-	before       []int8 // evidence for a name that starts at a position, in bits
-	after        []int8 // evidence for a name that ends there
-	best         []node
-	nears        []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
-	ahead        []uint8 // how far on the next of these is
-	start        int     // of the sentence
-	end          int
-	found        []candidate // persons that could be read somewhere
-	spots        []candidate // places that could be read by their last word
-	seen         *told       // what the first reading of the document told; nil while it lasts
-	dotted       bool        // the document has a name with a dot
-	here         [5]listed   // the dictionary's words of two to four characters at the position
-	telling      []scan.Hit  // the hits that are names or parts of them
-	firstTelling []int32     // firstTelling[i] is the first of them at i or later
-	units        []unit      // of the first reading
-	rows         []name      // rows to be
+	d        *scan.Doc
+	lattice  *words.Lattice
+	before   []int8     // evidence for a name that starts at a position, in bits
+	after    []int8     // evidence for a name that ends there
+	telling  []scan.Hit // the hits that are names or parts of them
+	told     []int32    // 1 + the first of them at a position
+	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
+	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far
+	congress []int32    // where a numeral stands before 届, 次 or 大
+	best     []node
+	start    int // of the sentence
+	end      int
+	found    []candidate // persons that could be read somewhere
+	spots    []candidate // places that could be read by their last word
+	seen     *told       // what the first reading of the document told; nil while it lasts
+	dotted   bool        // the document has a name with a dot
+	here     [5]listed   // the dictionary's words of two to four characters at the position
+	units    []unit      // of the first reading
+	named    []bool      // whether the reading of a sentence has a name
+	rows     []name      // to be
 }
 
 // A candidate is a place where a person's name could be read.
@@ -53,19 +56,18 @@ func (r *reader) read(units []unit, sentence int) []unit {
 	s := r.d.Sentences[sentence].Span
 	r.start, r.end = s.Start, s.End
 	n := s.Len()
-	if cap(r.best) <= n {
-		r.best = make([]node, n+1, 2*n+64)
+	r.best = slices.Grow(r.best[:0], n+1)[:n+1]
+	best := r.best
+	for i := range best {
+		best[i].cost = math.MaxFloat32
 	}
-	r.best = r.best[:n+1]
-	for i := range r.best {
-		r.best[i].cost = math.MaxFloat32
-	}
-	r.best[0].cost = 0
-	for i := s.Start; i < s.End; i++ {
-		if r.best[i-s.Start].cost == math.MaxFloat32 {
+	best[0].cost = 0
+	for k, c := range r.d.Folded[s.Start:s.End] {
+		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
-		switch c := r.d.Folded[i]; {
+		i := s.Start + k
+		switch {
 		case han(c):
 			names := r.namesAt(i)
 			r.words(i, names)
@@ -76,7 +78,13 @@ func (r *reader) read(units []unit, sentence int) []unit {
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
 		}
 	}
-	return r.joinParts(r.trace(units, n), len(units))
+	first := len(units)
+	units, named, persons := r.trace(units, n)
+	r.named[sentence] = named
+	if persons {
+		units = r.joinParts(units, first)
+	}
+	return units
 }
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon.
@@ -295,18 +303,21 @@ func (r *reader) relax(from, to int, cost float32, n node) {
 	}
 }
 
-// trace appends the units of the best way.
-func (r *reader) trace(units []unit, n int) []unit {
-	first := len(units)
-	for i := n; i > 0; {
+// trace appends the units of the best way, and tells whether there are names among them, and persons.
+func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
+	count := 0
+	for i := n; i > 0; i = int(r.best[i].from) {
+		count++
+	}
+	units = slices.Grow(units, count)[:len(units)+count]
+	for i, k := n, len(units)-1; i > 0; k-- {
 		b := &r.best[i]
-		units = append(units, unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry})
+		units[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
+		named = named || b.kind != word
+		persons = persons || b.kind == person
 		i = int(b.from)
 	}
-	for a, b := first, len(units)-1; a < b; a, b = a+1, b-1 {
-		units[a], units[b] = units[b], units[a]
-	}
-	return units
+	return units, named, persons
 }
 
 func letter(r rune) bool {

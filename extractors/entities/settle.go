@@ -14,10 +14,12 @@ func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end}
 // settle makes the rows of what was read: names, what is built of them, and what they stand for.
 func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	names := r.rows[:0]
-	for _, units := range sentences {
+	for s, units := range sentences {
 		from := len(names)
 		orgs := r.congresses(units, r.organizations(units))
-		names = r.plainNames(names, units, orgs)
+		if r.named[s] {
+			names = r.plainNames(names, units, orgs)
+		}
 		names = append(names, orgs...)
 		names = r.meetings(units, names)
 		names = append(names[:from], r.media(units, names[from:])...)
@@ -45,7 +47,11 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 
 // plainNames takes the names among the units: persons and organisations outside the built ones, places everywhere.
 func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
-	for i, u := range units {
+	for i := range units {
+		if units[i].kind == word {
+			continue
+		}
+		u := units[i]
 		for len(orgs) > 0 && orgs[0].last < i {
 			orgs = orgs[1:]
 		}
