@@ -125,7 +125,7 @@ func (r *reader) brandStart(units []unit, i int) int {
 			return -1
 		}
 		length += u.Len()
-		if length > 4 || u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && u.tag.String() != "nz" {
+		if length > 4 || u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && !u.tag.IsOtherName() {
 			return -1
 		}
 		if length < 2 {

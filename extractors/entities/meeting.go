@@ -11,6 +11,9 @@ var meetingEnds = []string{"全国代表大会", "代表大会", "工作会议",
 func (r *reader) meetings(units []unit, names []name) []name {
 	for last := range units {
 		end := units[last].End
+		if !endsMeeting(r.d.Folded[end-1]) {
+			continue
+		}
 		w := r.meetingWord(end)
 		if w == 0 {
 			continue
@@ -29,12 +32,13 @@ func (r *reader) meetings(units []unit, names []name) []name {
 	return names
 }
 
+// endsMeeting tells of the characters that the words of meetingEnds end in.
+func endsMeeting(r rune) bool {
+	return r == '会' || r == '议' || r == '坛' || r == '节' || r == '赛' || r == '杯'
+}
+
+// meetingWord is the length of the word of a meeting that ends at a position, or 0.
 func (r *reader) meetingWord(end int) int {
-	switch r.d.Folded[end-1] {
-	case '会', '议', '坛', '节', '赛', '杯':
-	default:
-		return 0
-	}
 	for _, w := range meetingEnds {
 		if r.d.HasBefore(end, w) {
 			return len([]rune(w))

@@ -18,9 +18,9 @@ const (
 )
 
 // names tries every kind of name that no lexicon lists.
-func (r *reader) names(i, sentence int) {
+func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	short := false
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range names {
 		switch h.Class {
 		case lexicon.Surname:
 			if int(h.End) <= r.end {
@@ -31,11 +31,15 @@ func (r *reader) names(i, sentence int) {
 			short = true
 		}
 	}
-	r.personForeign(i, sentence)
+	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
+		r.personForeign(i, sentence)
+	}
 	if r.is(r.d.Folded[i], initial) {
 		r.statehood(i, sentence)
 	}
-	r.placeOfPlace(i, sentence)
+	if r.endingAhead(i + 1) {
+		r.placeOfPlace(i, sentence)
+	}
 	if short {
 		r.abbreviation(i)
 	}
@@ -74,7 +78,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.d.Hit(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
 				c += 7 // 萧红|常去
 			}
 			if f[k+1] == '来' {
@@ -122,7 +126,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case f[i] == '周' && n == 1 && r.weekday(i):
-				if _, ok := r.d.Hit(k+1, lexicon.Title); !ok && r.before[i] < 8 {
+				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
 			case w.exception:
@@ -177,7 +181,7 @@ func (r *reader) appointed(i int) bool {
 		switch r.d.Folded[j] {
 		case ',', '。', ';', '、', '\n':
 			for from := max(i, j-6); from < j; from++ {
-				if h, ok := r.d.Hit(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
+				if h, ok := r.nameAt(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
 					return j > i+2
 				}
 			}
@@ -216,7 +220,7 @@ func (r *reader) counted(i int) bool {
 
 // titleOver tells whether a span is a title or a form of address.
 func (r *reader) titleOver(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if h.Class == lexicon.Title && int(h.End) == j {
 			return true
 		}
@@ -261,13 +265,13 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	}
 	switch r.tags[tag] {
 	case personTag:
-		if h, ok := r.d.Hit(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
+		if h, ok := r.nameAt(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
 			r.relax(i, j, c-1, node{entry: -1, kind: person, rule: rulePersonParts}) // 萨仁高娃
 		}
 		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
 			return
 		}
-		h, ok := r.d.Hit(i, lexicon.Surname)
+		h, ok := r.nameAt(i, lexicon.Surname)
 		if (!ok || r.facts[h.Ref].flags&(common|function) != 0) && j-i < 6 && r.foreignShape(i, j) && !r.here[min(j-i, 4)].exception {
 			r.relax(i, j, c-0.5+r.cut(j), node{entry: -1, kind: person, rule: rulePersonForeign}) // 斯科拉
 		}

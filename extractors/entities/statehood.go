@@ -24,7 +24,7 @@ func (r *reader) statehood(i, sentence int) {
 		return
 	}
 	if state {
-		if h, ok := r.d.Hit(i, lexicon.CountryAbbreviation); ok && int(h.End) == i+1 && r.facts[h.Ref].flags&strong != 0 {
+		if h, ok := r.nameAt(i, lexicon.CountryAbbreviation); ok && int(h.End) == i+1 && r.facts[h.Ref].flags&strong != 0 {
 			r.relax(i, i+1, 7, node{entry: h.Ref, kind: place, rule: rulePlaceShort})
 			return
 		}

@@ -33,7 +33,7 @@ type Doc struct {
 	lattice words.Lattice
 	read    bool            // the lattice is that of this text
 	first   []int32         // first[i] is the index of the first hit that starts at i or later
-	found   []lexicon.Word  // of the place that is scanned
+	found   []lexicon.Found // words of the lexicon, until they are hits
 	words   [][]words.Token // of each sentence, once asked for
 	tokens  []words.Token   // where they lie
 }
@@ -62,6 +62,7 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 	clear(d.words)
 	d.read = false
 	d.tokens = d.tokens[:0]
+	d.found = lex.Find(d.found[:0], v.Folded)
 	nextNumeral := 0
 	found := d.found
 	for i, r := range v.Folded {
@@ -76,18 +77,15 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 		case '”', '’':
 			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
 		}
-		if lex.Starts(r) {
-			found = lex.At(v.Folded[i:], found[:0])
-			for _, w := range found {
-				d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(w.Len), w.ID, w.Class})
-			}
+		for len(found) > 0 && int(found[0].Pos) == i {
+			d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(found[0].Len), found[0].ID, found[0].Class})
+			found = found[1:]
 		}
 		if len(d.Hits)-from > 1 {
 			longestFirst(d.Hits[from:])
 		}
 	}
 	d.first[len(v.Folded)] = int32(len(d.Hits))
-	d.found = found
 }
 
 func (d *Doc) numeral(n numeral.Numeral) {
