@@ -68,7 +68,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 			s.Title = r.d.Slice(t)
 		}
 		title = t.Start
-		if t.Len() == 2 && r.d.Folded[t.End-1] == '长' && title > span.Start && r.body(title+1, span.Start) {
+		if t.Len() == 2 && r.d.Folded[t.End-1] == '长' && r.d.Folded[title] != '校' && title > span.Start && r.body(title+1, span.Start) {
 			title++ // 警察|局长: the body is 警察局
 		}
 	} else if s.Name == "" {

@@ -17,7 +17,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 		if k := r.titleWithin(span.Start, h.Start); k > 0 {
 			return text.Span{Start: k, End: h.End}, true // 教授|安娜-贝尔
 		}
-		if e := r.entityEnding(h.End, span.Start); e != nil && e.Type == "PERSON" {
+		if e := r.entityEnding(h.End, span.Start); e != nil && e.Type == "PERSON" && int(e.StartChar) <= h.Start {
 			return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 		}
 		return h.Span, true

@@ -203,7 +203,7 @@ func (r *Reader) governs(w phrase.Word) bool {
 
 // agent is the one by whom something is said of the subject: 该组织还被警方|怀疑.
 func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
-	for k := len(words) - 1; k > 0; k-- {
+	for k := len(words) - 1; k >= 0; k-- {
 		if words[k].Class == phrase.Prep && words[k].Len() == 1 && r.d.Folded[words[k].Start] == '被' {
 			span := text.Span{Start: words[k].End, End: end}
 			h, ok := r.headAt(end, span.Start)
