@@ -66,6 +66,11 @@ func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
 		if pos > m.Inner.Start && !divides(s.Folded[pos-1]) {
 			continue
 		}
+		if s.Folded[pos] == '我' && s.At(pos+1) == ',' && m.Inner.Len() < 10 { // “我，隔壁老宋。”
+			if src, ok := s.speakers.Parse(text.Span{Start: pos + 2, End: m.Inner.End - 1}); ok && src.Type == speaker.Person && src.Name != "" {
+				return src, true
+			}
+		}
 		for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "敝姓", "我姓"} {
 			if s.HasAt(pos, w) {
 				src, ok := s.speakers.PersonAt(pos+utf8.RuneCountInString(w), m.Inner.End)

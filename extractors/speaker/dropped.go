@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -45,6 +46,9 @@ func (r *Reader) Predicate(s Source) bool {
 	words := r.words(s.Span)
 	if len(words) < 2 || words[0].Class != phrase.Verb {
 		return false
+	}
+	if _, ok := r.d.Hit(words[0].Start, lexicon.Cue); ok && words[1].Class == phrase.Pronoun {
+		return true // 称|她是…的某某
 	}
 	if words[1].Len() == 1 && r.roleEnds(words[1].End, s.Start) {
 		return false // 导览|员

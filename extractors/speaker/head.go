@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -187,6 +189,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 			switch {
 			case tag.IsPlace() || tag.IsOrganization():
 				return head{Span: w.Span, kind: Organization}, true
+			case strings.ContainsRune(things, r.d.Folded[end-1]):
 			case tag.IsPerson() && (w.Len() > 2 || tag.String() != "nr"):
 				return head{Span: w.Span, kind: Person, name: true}, true
 			}

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -81,7 +83,7 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		case w.Len() <= 4 && connectors[r.d.FoldedString(w.Span)]:
 			i++
 		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
-			if r.governs(w) || w.Class == phrase.Conj && r.companion(words) || (r.d.Folded[w.Start] == '不' || r.d.Folded[w.Start] == '未') && r.qualifies(words[i+1:]) {
+			if r.governs(w) || w.Class == phrase.Conj && r.companion(words) || strings.ContainsRune("不未没一曾正刚已仍最", r.d.Folded[w.Start]) && w.Class == phrase.Adverb && r.qualifies(words[i+1:]) {
 				return i
 			}
 			i++

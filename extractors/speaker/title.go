@@ -28,6 +28,9 @@ func (r *Reader) title(end, floor int) (text.Span, bool) {
 	if isRole && r.d.Entry(role).Get("use") == "title" && role.Span().Len() > best.Len() {
 		best = role.Span()
 	}
+	if best.Len() > 2 && r.d.Folded[best.Start] == '老' && !r.d.HasAt(best.Start, "老板") {
+		best.Start++ // 老|会计
+	}
 	for _, m := range [...]string{"相关", "有关"} {
 		if best.Len() > 2 && r.d.HasAt(best.Start, m) {
 			best.Start += 2
