@@ -21,6 +21,12 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	}
 	if c.addressee {
 		r.address(c, s.End)
+	} else if n := r.At(c.End); (n == '他' || n == '她' || n == '我' || n == '你') && !c.alone && !c.learned && !c.according {
+		if r.At(c.End+1) == ':' {
+			c.End++ // 安慰|他：
+		} else if r.At(c.End+1) == '们' && r.At(c.End+2) == ':' {
+			c.End += 2
+		}
 	}
 	switch n := r.At(c.End); n {
 	case ',', ':', '“', '‘', '"', '—', ';':
@@ -116,7 +122,7 @@ func (r *reading) negated(c cue) bool {
 	case "thought", "shows", "learned", "according_to":
 		return false
 	}
-	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步"} {
+	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步", "公开", "直接", "作出", "做出", "过多", "再"} {
 		if tail != "" && !r.HasBefore(c.Start, tail) {
 			continue
 		}
@@ -135,6 +141,9 @@ var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予
 func (r *reading) noun(c cue) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block || r.At(c.End-1) == '称' {
 		return false
+	}
+	if (c.kind == "thought" || c.kind == "denied") && (r.HasBefore(c.Start, "表示") || r.HasBefore(c.Start, "表达")) || (c.noun || c.kind == "answered") && r.HasBefore(c.Start, "的") && (!c.marked || r.At(c.End) == '“') {
+		return true // 表示|怀疑, 他的|回答“…”
 	}
 	for _, w := range nominal {
 		if r.HasBefore(c.Start, w) {

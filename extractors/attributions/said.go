@@ -1,6 +1,7 @@
 package attributions
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -60,6 +61,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
+	}
+	if ok && !according && src.Start == stretch.Start+1 && strings.ContainsRune("跟向对给", r.Folded[stretch.Start]) {
+		return false // 跟爷爷|说
 	}
 	if !ok && according {
 		if src, ok = r.rest(stretch); !ok {

@@ -96,7 +96,7 @@ func (s *stage) gather() {
 			crowded++
 		}
 	}
-	s.flat = crowded > 1 && crowded*6 > len(s.voices)
+	s.flat = crowded > 1 && crowded*6 > len(s.voices) || crowded > 0 && s.packed()
 	for i := range s.voices {
 		v := &s.voices[i]
 		p := s.Paragraphs[v.paragraph]
@@ -111,6 +111,16 @@ func (s *stage) gather() {
 			v.turn = s.voices[i-1].turn + s.apart(i-1)
 		}
 	}
+}
+
+// packed tells whether one paragraph holds five voices or more.
+func (s *stage) packed() bool {
+	for i := 4; i < len(s.voices); i++ {
+		if s.voices[i].paragraph == s.voices[i-4].paragraph {
+			return true
+		}
+	}
+	return false
 }
 
 // apart is how many turns lie between a voice and the next: 0 where they are parts of one turn, 1 where

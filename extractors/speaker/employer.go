@@ -99,6 +99,16 @@ func (r *Reader) organization(span text.Span) string {
 	if span.Len() < 2 {
 		return ""
 	}
+	for i := span.Start + 2; i+1 < span.End; i++ { // 土门街道|一名社区网格员
+		if c := r.d.Folded[i+1]; (c == '名' || c == '位') && strings.ContainsRune("一两多几数三", r.d.Folded[i]) {
+			if _, ok := r.headAt(i, span.Start); ok {
+				span.End = i
+			} else {
+				span.Start = i + 2 // 当地一名|小学校长
+			}
+			break
+		}
+	}
 	for i := span.End - 2; i > span.Start; i-- { // 在开罗同|埃及总统
 		if c := r.d.Folded[i]; (c == '同' || c == '在' || c == '于' || c == '向' || c == '对') && r.Word(i, 1) {
 			span.Start = i + 1

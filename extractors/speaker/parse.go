@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
 // Parse takes a noun phrase apart. ok is false where it ends in nothing that may speak.
@@ -38,6 +39,12 @@ func (r *Reader) source(span text.Span, h head) Source {
 		return s
 	case h.kind != Person:
 		return s
+	}
+	if h.name && h.Len() > 2 && h.Len() < 5 && r.Surname(h.Start) {
+		if t, ok := r.d.Hit(h.Start+1, lexicon.Title); ok && int(t.End) == h.End && r.d.Entry(t).Get("kind") == "office" {
+			h = head{Span: t.Span(), kind: Person} // 赵|处长
+			end = h.End
+		}
 	}
 	title := end
 	if r.several(span, h) {
@@ -80,7 +87,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 			title = n
 		}
 	}
-	s.role = string(r.d.Folded[h.Start:h.End])
+	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
 	}
@@ -113,7 +120,7 @@ func (r *Reader) trim(span text.Span) int {
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
 	}
-	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
+	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '的' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
 		start++
 	}
 	for i := start; i < span.End; i++ {

@@ -37,6 +37,11 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return Source{}, false
 	}
 	bare := r.Bare(stretch).End
+	if r.d.Folded[stretch.End-1] == ')' { // 一名网格员(化名小雨)
+		if open := r.bracket(stretch.End-1, stretch.Start); open > stretch.Start {
+			bare = open
+		}
+	}
 	if s, ok := r.agent(words[i:], stretch.End); ok {
 		return s, true
 	}
@@ -92,6 +97,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		h, ok := r.headAt(end, start)
 		if !ok {
 			continue
+		}
+		if e := r.entityEnding(h.Start, start); e != nil && !last && e.Type == "PERSON" && r.d.HasAt(h.Start, "代表") && h.Len() == 2 {
+			h, _ = r.headAt(h.Start, start) // 某某|代表某集团发言时
 		}
 		h = r.fit(h, words[j+1:], start, stretch.End)
 		if e, ok := r.nameBehind(h, start, stretch.End); ok {
@@ -203,11 +211,12 @@ func (r *Reader) governs(w phrase.Word) bool {
 
 // agent is the one by whom something is said of the subject: 该组织还被警方|怀疑.
 func (r *Reader) agent(words []phrase.Word, end int) (Source, bool) {
-	for k := len(words) - 1; k >= 0; k-- {
+	asked := r.d.HasAt(end, "问") || r.d.HasAt(end+1, "问")
+	for k := len(words) - 1; k > 0 || k == 0 && asked; k-- {
 		if words[k].Class == phrase.Prep && words[k].Len() == 1 && r.d.Folded[words[k].Start] == '被' {
 			span := text.Span{Start: words[k].End, End: end}
 			h, ok := r.headAt(end, span.Start)
-			if !ok && span.Len() == 1 && r.d.Folded[span.Start] == '人' && (r.d.HasAt(end, "问") || r.d.HasAt(end+1, "问")) {
+			if !ok && span.Len() == 1 && r.d.Folded[span.Start] == '人' && asked {
 				h, ok = head{Span: span, kind: Unnamed}, true // 被人|问
 			}
 			return r.source(span, h), ok
@@ -258,7 +267,7 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		verbs = -9 // 水利局规划处处长沈某
 	}
 	for _, w := range words {
-		if w.Start >= end {
+		if w.Start >= min(end, h.End) {
 			break
 		}
 		switch w.Class {
@@ -287,6 +296,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if r.d.Folded[words[0].Start] == '(' {
 		k := closing(r.d.Folded, words, 0)
 		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
+	}
+	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
+		return false // 中国驻|美国大使
 	}
 	if r.d.HasAt(words[0].Start, "非常") && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 非常|对策委员会
@@ -337,8 +349,16 @@ func nounLike(c phrase.Class) bool {
 // relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
 // the stretch: 游客|拍下的视频. It gives the head of that noun.
 func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
+	denied := false
+	for len(words) > 2 && words[0].Class == phrase.Adverb {
+		denied = denied || r.d.Folded[words[0].Start] == '不' || r.d.Folded[words[0].Start] == '未'
+		words = words[1:] // 不|愿透露姓名的议员
+	}
+	if r.d.HasBefore(words[0].End, "着") && words[0].Len() > 1 {
+		return head{}, false // 指着|远处的大棚
+	}
 	passed := len(words) > 1 && words[1].Class == phrase.De && r.d.HasAt(words[0].Start, "通过")
-	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun && !passed {
+	if words[0].Class != phrase.Verb && words[0].Class != phrase.VerbNoun && !passed && !denied {
 		return head{}, false
 	}
 	de := -1
@@ -359,6 +379,13 @@ func (r *Reader) relative(words []phrase.Word, floor, end int) (head, bool) {
 	}
 	for k := de + 1; k < len(words); k++ {
 		e := min(words[k].End, end)
+		if k+1 < len(words) && words[k+1].Len() == 1 && nounLike(words[k+1].Class) {
+			if h, ok := r.headAt(e, floor); ok && h.kind == Person && !h.name {
+				if n, ok := r.unlisted(e, floor, words[len(words)-1].End); ok {
+					return n, true // 副局长|琼色
+				}
+			}
+		}
 		if k+1 < len(words) && !r.breaks(words[k+1:]) {
 			continue
 		}
