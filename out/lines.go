@@ -15,7 +15,7 @@ func Lines(w io.Writer, ts *schema.Tables) error {
 	rows := newBatch()
 	rows.add(ts)
 	for k, t := range schema.All {
-		rec := rows.record(k)
+		rec := rows.tables[k].record()
 		cells := columnCells(rec)
 		var row []byte
 		for i := range int(rec.NumRows()) {

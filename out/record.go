@@ -54,18 +54,21 @@ func dataType(t schema.ColumnType) arrow.DataType {
 // that are not finite are null here, and what came with a document is made valid UTF-8 (U+FFFD), so that all formats
 // tell the same.
 type batch struct {
-	tables []tableBatch // in the order of schema.All
+	tables []tableRows // in the order of schema.All
 }
 
-type tableBatch struct {
+// tableRows are the rows of one table.
+type tableRows struct {
+	table   schema.Table
 	columns []column
 	rows    int
+	made    arrow.Record // of them, once it is asked for
 }
 
 func newBatch() *batch {
 	b := new(batch)
 	for _, t := range schema.All {
-		b.tables = append(b.tables, tableBatch{columns: columnsOf(t.Row(), t.Columns, !t.HasSpans())})
+		b.tables = append(b.tables, tableRows{table: t, columns: columnsOf(t, t.Row(), t.Columns)})
 	}
 	return b
 }
@@ -86,20 +89,22 @@ func (b *batch) add(ts *schema.Tables) {
 	}
 }
 
-// record is the rows of a table, by its place in schema.All. It is good until the batch is reset, and asked for once.
-func (b *batch) record(table int) arrow.Record {
-	of := &b.tables[table]
-	var arrays []arrow.Array
-	for _, c := range of.columns {
-		arrays = append(arrays, c.array())
+// record is the rows as arrow has them. It is good until the batch is reset.
+func (of *tableRows) record() arrow.Record {
+	if of.made == nil {
+		var arrays []arrow.Array
+		for _, c := range of.columns {
+			arrays = append(arrays, c.array())
+		}
+		of.made = array.NewRecord(Schema(of.table), arrays, int64(of.rows))
 	}
-	return array.NewRecord(Schema(schema.All[table]), arrays, int64(of.rows))
+	return of.made
 }
 
 // reset empties the batch, which uses its memory again.
 func (b *batch) reset() {
 	for i := range b.tables {
-		b.tables[i].rows = 0
+		b.tables[i].rows, b.tables[i].made = 0, nil
 		for _, c := range b.tables[i].columns {
 			c.reset()
 		}

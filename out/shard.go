@@ -12,8 +12,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/apache/arrow/go/v17/arrow"
-
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -64,11 +62,12 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables i
 		}
 		b.add(ts)
 	}
-	for i, t := range schema.All {
-		if err := w.table(t, b.tables[i].rows, func() arrow.Record { return b.record(i) }); err != nil {
+	for i := range b.tables {
+		of := &b.tables[i]
+		if err := w.table(of); err != nil {
 			return ShardState{}, err
 		}
-		state.Counts[t.Name] = int64(b.tables[i].rows)
+		state.Counts[of.table.Name] = int64(of.rows)
 	}
 	var err error
 	if state.Files, err = w.commit(); err != nil {

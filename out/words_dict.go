@@ -1,0 +1,88 @@
+package out
+
+import (
+	"hash/maphash"
+	"unsafe"
+)
+
+// A dictionary holds each word once, in the order in which they came. The zero dictionary is empty.
+type dictionary struct {
+	bytes  []byte
+	ends   []int32 // of the words
+	hashes []uint32
+	table  []uint32 // places and one, by hash; a power of two, at least half empty
+	recent [256]recent
+}
+
+// recent is a word by where it lies in memory: most words come from the lexicon, or from the row before. It keeps
+// that memory from being used for another word.
+type recent struct {
+	word  string
+	place uint32
+}
+
+// seed makes hashes differ from run to run; the order of words does not depend on them.
+var seed = maphash.MakeSeed()
+
+func (d *dictionary) len() int { return len(d.ends) }
+
+func (d *dictionary) word(place uint32) []byte {
+	from := int32(0)
+	if place > 0 {
+		from = d.ends[place-1]
+	}
+	return d.bytes[from:d.ends[place]]
+}
+
+// place is where s stands; it is added if it is new.
+func (d *dictionary) place(s string) uint32 {
+	at := unsafe.StringData(s)
+	r := &d.recent[uint64(uintptr(unsafe.Pointer(at))+uintptr(len(s)))*0x9E3779B97F4A7C15>>56]
+	if unsafe.StringData(r.word) == at && len(r.word) == len(s) {
+		return r.place
+	}
+	r.word, r.place = s, d.find(s)
+	return r.place
+}
+
+func (d *dictionary) find(s string) uint32 {
+	if 2*len(d.ends) >= len(d.table) {
+		d.grow()
+	}
+	hash, mask := uint32(maphash.String(seed, s)), uint32(len(d.table)-1)
+	for at := hash & mask; ; at = (at + 1) & mask {
+		place := d.table[at]
+		if place == 0 {
+			d.bytes = append(d.bytes, s...)
+			d.ends = append(d.ends, int32(len(d.bytes)))
+			d.hashes = append(d.hashes, hash)
+			d.table[at] = uint32(len(d.ends))
+			return uint32(len(d.ends)) - 1
+		}
+		if place--; d.hashes[place] == hash && string(d.word(place)) == s {
+			return place
+		}
+	}
+}
+
+// grow doubles the table.
+func (d *dictionary) grow() {
+	d.table = make([]uint32, max(64, 2*len(d.table)))
+	mask := uint32(len(d.table) - 1)
+	for place, hash := range d.hashes {
+		at := hash & mask
+		for d.table[at] != 0 {
+			at = (at + 1) & mask
+		}
+		d.table[at] = uint32(place) + 1
+	}
+}
+
+func (d *dictionary) reset() {
+	d.bytes, d.ends, d.hashes = again(d.bytes), again(d.ends), again(d.hashes)
+	clear(d.recent[:])
+	if len(d.table) > 1<<18 {
+		d.table = nil
+	}
+	clear(d.table)
+}
