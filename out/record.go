@@ -75,13 +75,12 @@ func newBatch() *batch {
 
 // add copies the rows of a document, which are not needed after it.
 func (b *batch) add(ts *schema.Tables) {
-	for i, t := range schema.All {
+	for i := range b.tables {
 		of := &b.tables[i]
-		n := t.Len(ts)
+		at, n := of.table.Memory(ts)
 		if n == 0 {
 			continue
 		}
-		at := t.Rows(ts).UnsafePointer()
 		for _, c := range of.columns {
 			c.add(at, n)
 		}
