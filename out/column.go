@@ -21,8 +21,8 @@ type column interface {
 }
 
 // columnsOf are columns for rows of a type. Types and offsets are those of the row's fields, as
-// reflection tells them, so the pointers made of them are sound. The strings of a table that does not point into a
-// text may be anything, valid UTF-8 or not; those of rows that do are parts of the text.
+// reflection tells them, so the pointers made of them are sound. The text and its parts are valid UTF-8; what else
+// came with a document may be anything.
 func columnsOf(t schema.Table, row reflect.Type, columns []schema.Column) []column {
 	var made []column
 	zero := reflect.New(row).Elem()
@@ -32,7 +32,7 @@ func columnsOf(t schema.Table, row reflect.Type, columns []schema.Column) []colu
 		switch cell.Addr().Interface().(type) {
 		case *string:
 			if running(t.Name, c.Name) {
-				made = append(made, &texts{field: f, foreign: !t.HasSpans()})
+				made = append(made, &texts{field: f, foreign: c.Name == "metadata"})
 			} else {
 				made = append(made, &words{field: f, foreign: !t.HasSpans()})
 			}

@@ -83,7 +83,7 @@ func (p *openPart) end() error {
 		return mend(p.path, err)
 	}
 	p.writer = nil // it may hold megabytes
-	return p.flush()
+	return p.placed.end()
 }
 
 // commit gives the parts their names. It waits for the disk once, not once for each part.

@@ -95,6 +95,7 @@ func TestPlacedFileAppearsWhole(t *testing.T) {
 	p.discard()
 	assert.FileExists(t, path)
 	assert.NoFileExists(t, temporaryName(path))
+	assert.EqualValues(t, len("两个"), size)
 	wantSize, wantSum, err := hashFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, wantSize, size)

@@ -253,7 +253,7 @@ func (w *work) one(ctx context.Context, s shard) (err error) {
 					size = 0
 					break
 				}
-				ts = w.pipeline.Extract(*it.doc)
+				ts = w.pipeline.extract(*it.doc, nil)
 				bytes += int64(len(it.doc.Text))
 			}
 			s.items[i].doc = nil // its text is in the columns

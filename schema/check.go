@@ -3,9 +3,9 @@ package schema
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
-	"unicode/utf8"
 	"unsafe"
 )
 
@@ -28,7 +28,7 @@ func (ts *Tables) Check() error {
 			c.fail("%s: documents.sentences is %d, sentences has %d rows", c.doc.DocID, c.doc.Sentences, len(ts.Sentences))
 		}
 	}
-	c.offsets = runeOffsets(c.offsets[:0], c.doc.Text)
+	c.offsets = runeOffsets(c.offsets, c.doc.Text)
 	for i := range All {
 		_, n := All[i].Memory(ts)
 		c.lengths = append(c.lengths, n)
@@ -51,7 +51,7 @@ func (ts *Tables) Check() error {
 type checker struct {
 	ts      *Tables
 	doc     *Document
-	offsets []int32 // of the text's code points, in bytes
+	offsets []int32 // of the text's code points, in bytes; the text is valid UTF-8
 	lengths []int   // of the tables, in the order of All
 	errs    []error
 }
@@ -142,19 +142,17 @@ func (c *checker) ordered(table string, r *Row, start, end *Null[time.Time]) {
 	}
 }
 
-// runeOffsets appends the byte offset of every code point of s, and its length.
+// runeOffsets sets the byte offset of every code point of s, and its length.
 func runeOffsets(offsets []int32, s string) []int32 {
-	for i := 0; i < len(s); {
-		offsets = append(offsets, int32(i))
-		switch b := s[i]; {
-		case b < utf8.RuneSelf:
-			i++
-		case b >= 0xE1 && b <= 0xEC && i+2 < len(s) && s[i+1]&s[i+2]&0xC0 == 0x80 && (s[i+1]|s[i+2])&0x40 == 0: // nearly all of Chinese
-			i += 3
-		default:
-			_, size := utf8.DecodeRuneInString(s[i:])
-			i += size
-		}
+	offsets = slices.Grow(offsets[:0], len(s)+1)[:len(s)+1]
+	n := 0
+	for i := 0; i < len(s); n++ {
+		offsets[n] = int32(i)
+		i += int(runeSizes[s[i]>>4])
 	}
-	return append(offsets, int32(len(s)))
+	offsets[n] = int32(len(s))
+	return offsets[:n+1]
 }
+
+// runeSizes is how long a code point is whose first byte has these upper bits.
+var runeSizes = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4}
