@@ -16,6 +16,7 @@ func BenchmarkRecord(b *testing.B) {
 		for _, ts := range tables {
 			of.add(ts)
 		}
+		of.settle()
 		for i := range schema.All {
 			rows += int(of.tables[i].record().NumRows())
 		}

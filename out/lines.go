@@ -14,6 +14,7 @@ func Lines(w io.Writer, ts *schema.Tables) error {
 	b := bufio.NewWriter(w)
 	rows := newBatch()
 	rows.add(ts)
+	rows.settle()
 	for k, t := range schema.All {
 		rec := rows.tables[k].record()
 		cells := columnCells(rec)

@@ -55,7 +55,13 @@ func dataType(t schema.ColumnType) arrow.DataType {
 // tell the same.
 type batch struct {
 	tables []tableRows // in the order of schema.All
+	held   []*schema.Tables
+	rows   int // of those held
 }
+
+// heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
+// looks up stays in the processor's cache; document by document it would have to be fetched each time.
+const heldRows = 2048
 
 // tableRows are the rows of one table.
 type tableRows struct {
@@ -73,19 +79,33 @@ func newBatch() *batch {
 	return b
 }
 
-// add copies the rows of a document, which are not needed after it.
+// add takes the rows of a document, which may be held until they are settled.
 func (b *batch) add(ts *schema.Tables) {
+	b.held = append(b.held, ts)
+	for i := range b.tables {
+		_, n := b.tables[i].table.Memory(ts)
+		b.tables[i].rows += n
+		b.rows += n
+	}
+	if b.rows >= heldRows {
+		b.settle()
+	}
+}
+
+// settle copies the rows held.
+func (b *batch) settle() {
 	for i := range b.tables {
 		of := &b.tables[i]
-		at, n := of.table.Memory(ts)
-		if n == 0 {
-			continue
-		}
 		for _, c := range of.columns {
-			c.add(at, n)
+			for _, ts := range b.held {
+				if at, n := of.table.Memory(ts); n > 0 {
+					c.add(at, n)
+				}
+			}
 		}
-		of.rows += n
 	}
+	clear(b.held)
+	b.held, b.rows = b.held[:0], 0
 }
 
 // record is the rows as arrow has them. It is good until the batch is reset.
@@ -102,6 +122,8 @@ func (of *tableRows) record() arrow.Record {
 
 // reset empties the batch, which uses its memory again.
 func (b *batch) reset() {
+	clear(b.held)
+	b.held, b.rows = b.held[:0], 0
 	for i := range b.tables {
 		b.tables[i].rows, b.tables[i].made = 0, nil
 		for _, c := range b.tables[i].columns {

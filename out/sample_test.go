@@ -104,6 +104,7 @@ func rowsOf(t schema.Table, tables []*schema.Tables) *tableRows {
 	for _, ts := range tables {
 		b.add(ts)
 	}
+	b.settle()
 	return &b.tables[slices.IndexFunc(schema.All, func(o schema.Table) bool { return o.Name == t.Name })]
 }
 

@@ -39,7 +39,7 @@ const workDir = ".taojin"
 // have their names before the state is recorded; a shard without a record is written again. digest
 // tells a resumed run whether the shard is still made of the same inputs.
 //
-// The rows of a document are copied as it comes, so that no more than one need be held as rows. Shards may be
+// The rows of a document are copied soon after it comes, so that few need be held as rows. Shards may be
 // written at the same time and in any order; the bytes depend on tables and formats alone. Errors name the file
 // and the mend; an error of tables is returned as it is, and nothing is written.
 func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
@@ -62,6 +62,7 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables i
 		}
 		b.add(ts)
 	}
+	b.settle()
 	for i := range b.tables {
 		of := &b.tables[i]
 		if err := w.table(of); err != nil {

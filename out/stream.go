@@ -28,6 +28,7 @@ func (s *Stream) Add(ts *schema.Tables) { s.rows.add(ts) }
 // Flush writes the rows that were added as one record.
 func (s *Stream) Flush() error {
 	defer s.rows.reset()
+	s.rows.settle()
 	of := &s.rows.tables[s.table]
 	if of.rows == 0 {
 		return nil

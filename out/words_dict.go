@@ -9,10 +9,12 @@ import (
 type dictionary struct {
 	bytes  []byte
 	ends   []int32 // of the words
-	hashes []uint32
-	table  []uint32 // places and one, by hash; a power of two, at least half empty
-	recent [256]recent
+	table  []slot  // by hash; a power of two, at least half empty
+	recent [128]recent
 }
+
+// A slot is where a word stands, and one; its hash spares most comparisons.
+type slot struct{ hash, place uint32 }
 
 // recent is a word by where it lies in memory: most words come from the lexicon, or from the row before. It keeps
 // that memory from being used for another word.
@@ -37,7 +39,7 @@ func (d *dictionary) word(place uint32) []byte {
 // place is where s stands; it is added if it is new.
 func (d *dictionary) place(s string) uint32 {
 	at := unsafe.StringData(s)
-	r := &d.recent[uint64(uintptr(unsafe.Pointer(at))+uintptr(len(s)))*0x9E3779B97F4A7C15>>56]
+	r := &d.recent[uint64(uintptr(unsafe.Pointer(at))+uintptr(len(s)))*0x9E3779B97F4A7C15>>57]
 	if unsafe.StringData(r.word) == at && len(r.word) == len(s) {
 		return r.place
 	}
@@ -51,37 +53,40 @@ func (d *dictionary) find(s string) uint32 {
 	}
 	hash, mask := uint32(maphash.String(seed, s)), uint32(len(d.table)-1)
 	for at := hash & mask; ; at = (at + 1) & mask {
-		place := d.table[at]
-		if place == 0 {
+		slot := &d.table[at]
+		if slot.place == 0 {
 			d.bytes = append(d.bytes, s...)
 			d.ends = append(d.ends, int32(len(d.bytes)))
-			d.hashes = append(d.hashes, hash)
-			d.table[at] = uint32(len(d.ends))
-			return uint32(len(d.ends)) - 1
+			slot.hash, slot.place = hash, uint32(len(d.ends))
+			return slot.place - 1
 		}
-		if place--; d.hashes[place] == hash && string(d.word(place)) == s {
-			return place
+		if slot.hash == hash && string(d.word(slot.place-1)) == s {
+			return slot.place - 1
 		}
 	}
 }
 
 // grow doubles the table.
 func (d *dictionary) grow() {
-	d.table = make([]uint32, max(64, 2*len(d.table)))
+	before := d.table
+	d.table = make([]slot, max(64, 2*len(before)))
 	mask := uint32(len(d.table) - 1)
-	for place, hash := range d.hashes {
-		at := hash & mask
-		for d.table[at] != 0 {
+	for _, s := range before {
+		if s.place == 0 {
+			continue
+		}
+		at := s.hash & mask
+		for d.table[at].place != 0 {
 			at = (at + 1) & mask
 		}
-		d.table[at] = uint32(place) + 1
+		d.table[at] = s
 	}
 }
 
 func (d *dictionary) reset() {
-	d.bytes, d.ends, d.hashes = again(d.bytes), again(d.ends), again(d.hashes)
+	d.bytes, d.ends = again(d.bytes), again(d.ends)
 	clear(d.recent[:])
-	if len(d.table) > 1<<18 {
+	if len(d.table) > 1<<17 {
 		d.table = nil
 	}
 	clear(d.table)
