@@ -61,7 +61,7 @@ type batch struct {
 
 // heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
 // looks up stays in the processor's cache; document by document it would have to be fetched each time.
-const heldRows = 2048
+const heldRows = 4096
 
 // tableRows are the rows of one table.
 type tableRows struct {
