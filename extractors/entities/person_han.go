@@ -18,9 +18,9 @@ const (
 )
 
 // names tries every kind of name that no lexicon lists.
-func (r *reader) names(i, sentence int) {
+func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	short := false
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range names {
 		switch h.Class {
 		case lexicon.Surname:
 			if int(h.End) <= r.end {
@@ -31,11 +31,15 @@ func (r *reader) names(i, sentence int) {
 			short = true
 		}
 	}
-	r.personForeign(i, sentence)
+	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
+		r.personForeign(i, sentence)
+	}
 	if r.is(r.d.Folded[i], initial) {
 		r.statehood(i, sentence)
 	}
-	r.placeOfPlace(i, sentence)
+	if r.endingAhead(i + 1) {
+		r.placeOfPlace(i, sentence)
+	}
 	if short {
 		r.abbreviation(i)
 	}
@@ -74,7 +78,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.d.Hit(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
 				c += 7 // 萧红|常去
 			}
 			if f[k+1] == '来' {
@@ -106,7 +110,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
-		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || r.startsBefore(i, verbsOfPlace)) {
+		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
@@ -122,7 +126,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case f[i] == '周' && n == 1 && r.weekday(i):
-				if _, ok := r.d.Hit(k+1, lexicon.Title); !ok && r.before[i] < 8 {
+				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
 			case w.exception:
@@ -153,7 +157,7 @@ func (r *reader) crowded(i int) float32 {
 }
 
 // verbsOfPlace go with 于: 毕业于, 供职于.
-var verbsOfPlace = []string{"毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落"}
+var verbsOfPlace = text.ListOf("毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落")
 
 // speaks tells whether 和 at a position is the end of a given name: a verb of saying follows, which 和 joins to nothing.
 func (r *reader) speaks(i int) bool {
@@ -177,7 +181,7 @@ func (r *reader) appointed(i int) bool {
 		switch r.d.Folded[j] {
 		case ',', '。', ';', '、', '\n':
 			for from := max(i, j-6); from < j; from++ {
-				if h, ok := r.d.Hit(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
+				if h, ok := r.nameAt(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
 					return j > i+2
 				}
 			}
@@ -216,7 +220,7 @@ func (r *reader) counted(i int) bool {
 
 // titleOver tells whether a span is a title or a form of address.
 func (r *reader) titleOver(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if h.Class == lexicon.Title && int(h.End) == j {
 			return true
 		}
@@ -261,13 +265,13 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 	}
 	switch r.tags[tag] {
 	case personTag:
-		if h, ok := r.d.Hit(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
+		if h, ok := r.nameAt(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
 			r.relax(i, j, c-1, node{entry: -1, kind: person, rule: rulePersonParts}) // 萨仁高娃
 		}
 		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
 			return
 		}
-		h, ok := r.d.Hit(i, lexicon.Surname)
+		h, ok := r.nameAt(i, lexicon.Surname)
 		if (!ok || r.facts[h.Ref].flags&(common|function) != 0) && j-i < 6 && r.foreignShape(i, j) && !r.here[min(j-i, 4)].exception {
 			r.relax(i, j, c-0.5+r.cut(j), node{entry: -1, kind: person, rule: rulePersonForeign}) // 斯科拉
 		}
@@ -320,7 +324,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
 		// A title behind: the name is the surname alone, where no longer word begins.
 		c := weight/2 + 9 - float32(r.after[k])
-		if r.is(f[i], initial) && r.startsWith(k, stateWords) && r.abbreviated(i) {
+		if r.is(f[i], initial) && stateWords.At(r.d.View, k) != "" && r.abbreviated(i) {
 			c += 9 // 乌|总统
 		}
 		switch f[i] {

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -13,20 +14,26 @@ import (
 // costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
 type reader struct {
 	*Extractor
-	d       *scan.Doc
-	lattice *words.Lattice
-	before  []int8 // evidence for a name that starts at a position, in bits
-	after   []int8 // evidence for a name that ends there
-	best    []node
-	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
-	ahead   []uint8 // how far on the next of these is
-	start   int     // of the sentence
-	end     int
-	found   []candidate // persons that could be read somewhere
-	spots   []candidate // places that could be read by their last word
-	seen    *told       // what the first reading of the document told; nil while it lasts
-	dotted  bool        // the document has a name with a dot
-	here    [5]listed   // the dictionary's words of two to four characters at the position
+	d        *scan.Doc
+	lattice  *words.Lattice
+	before   []int8     // evidence for a name that starts at a position, in bits
+	after    []int8     // evidence for a name that ends there
+	telling  []scan.Hit // the hits that are names or parts of them
+	told     []int32    // 1 + the first of them at a position
+	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
+	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far
+	congress []int32    // where a numeral stands before 届, 次 or 大
+	best     []node
+	start    int // of the sentence
+	end      int
+	found    []candidate // persons that could be read somewhere
+	spots    []candidate // places that could be read by their last word
+	seen     *told       // what the first reading of the document told; nil while it lasts
+	dotted   bool        // the document has a name with a dot
+	here     [5]listed   // the dictionary's words of two to four characters at the position
+	units    []unit      // of the first reading
+	named    []bool      // whether the reading of a sentence has a name
+	rows     []name      // to be
 }
 
 // A candidate is a place where a person's name could be read.
@@ -49,33 +56,39 @@ func (r *reader) read(units []unit, sentence int) []unit {
 	s := r.d.Sentences[sentence].Span
 	r.start, r.end = s.Start, s.End
 	n := s.Len()
-	if cap(r.best) <= n {
-		r.best = make([]node, n+1, 2*n+64)
+	r.best = slices.Grow(r.best[:0], n+1)[:n+1]
+	best := r.best
+	for i := range best {
+		best[i].cost = math.MaxFloat32
 	}
-	r.best = r.best[:n+1]
-	for i := range r.best {
-		r.best[i].cost = math.MaxFloat32
-	}
-	r.best[0].cost = 0
-	for i := s.Start; i < s.End; i++ {
-		if r.best[i-s.Start].cost == math.MaxFloat32 {
+	best[0].cost = 0
+	for k, c := range r.d.Folded[s.Start:s.End] {
+		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
-		switch c := r.d.Folded[i]; {
+		i := s.Start + k
+		switch {
 		case han(c):
-			r.words(i)
-			r.names(i, sentence)
+			names := r.namesAt(i)
+			r.words(i, names)
+			r.names(i, names, sentence)
 		case letter(c):
-			r.words(i)
+			r.words(i, r.namesAt(i))
 		default:
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
 		}
 	}
-	return r.joinParts(r.trace(units, n), len(units))
+	first := len(units)
+	units, named, persons := r.trace(units, n)
+	r.named[sentence] = named
+	if persons {
+		units = r.joinParts(units, first)
+	}
+	return units
 }
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon.
-func (r *reader) words(i int) {
+func (r *reader) words(i int, names []scan.Hit) {
 	f := r.d.Folded
 	end := i + 1
 	if letter(f[i]) {
@@ -85,7 +98,7 @@ func (r *reader) words(i int) {
 	}
 	r.here = [5]listed{}
 	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range names {
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
@@ -117,46 +130,54 @@ func (r *reader) words(i int) {
 	}
 	shows = max(shows, hidden) // 民主党派 hides 民主党
 	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
-	for _, e := range r.lattice.At(i) {
-		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
+	edges := r.lattice.At(i)
+	if len(edges) > 0 && edges[0].Len == 1 && han(f[i]) { // the one word of most characters
+		cost := r.chars.alone(f[i])
+		if r.is(f[i], surname) {
+			cost += 3 // rather that of a name
+		}
+		r.here[1].cost, r.here[1].class = cost, r.tags[edges[0].Tag]
+		r.relax(i, end, cost, node{entry: -1, tag: edges[0].Tag})
+		single, edges = true, edges[1:]
+	}
+	for k := range edges {
+		e := &edges[k]
+		length, cost, tag := int(e.Len), e.Cost, e.Tag
+		class := r.tags[tag]
 		if i+length > r.end {
 			break
-		}
-		if length == 1 && han(f[i]) {
-			cost = r.chars.alone(f[i])
-			if r.is(f[i], surname) {
-				cost += 3 // rather that of a name
-			}
 		}
 		single = single || length == end-i
 		if name && length > 3 {
 			cost += 9 // 邓小平理论, 克林顿总统
 		}
 		if length < len(r.here) {
-			r.here[length].cost, r.here[length].class = cost, r.tags[tag]
-			if length == 2 && r.tags[tag] == personTag && !r.here[2].exception && r.plainSurname(i) {
+			r.here[length].cost, r.here[length].class = cost, class
+			if length == 2 && class == personTag && !r.here[2].exception && r.plainSurname(i) {
 				cost += 9 // more likely the name than a word
 			}
 		}
-		name = name || length == 3 && (r.tags[tag] == personTag && cost < 22 && r.surnameAt(i) || r.tags[tag] == foreignTag && r.foreignShape(i, i+3))
-		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
-			cost += 6 // as likely a name that is not listed as a person's
+		if length > 2 && (class == personTag || class == foreignTag || tag.IsOtherName()) {
+			name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
+			if class != personTag && r.foreignShape(i, i+length) {
+				cost += 6 // as likely a name that is not listed as a person's
+			}
 		}
 		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
 			cost += 9 // 某处|处长
 		}
-		if length > shows && length > 1 || length > 1 && travels {
+		if length > 1 && (length > shows || travels) {
 			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
 		}
 		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if c := r.tags[tag]; length > 1 && (c == personTag || c == foreignTag || c == placeTag) && (length <= shows || shows < 3) {
+		if length > 1 && (class == personTag || class == foreignTag || class == placeTag) && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
 	if !single {
 		r.relax(i, end, r.unlisted(i), node{entry: -1})
 	}
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range names {
 		j := int(h.End)
 		if j > r.end {
 			continue
@@ -250,7 +271,7 @@ func (r *reader) words(i int) {
 
 // listedOrg tells whether a span is an organisation of the lexicon.
 func (r *reader) listedOrg(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if h.Class == lexicon.Organization && int(h.End) == j {
 			return true
 		}
@@ -267,7 +288,7 @@ func (r *reader) listedCost(i, j int) float32 {
 func (r *reader) listedWord(i, j int) (float32, words.Tag) {
 	for _, e := range r.lattice.At(i) {
 		if int(e.Len) == j-i {
-			return r.dict.Cost(e), r.dict.Tag(e)
+			return e.Cost, e.Tag
 		}
 	}
 	return 0, 0
@@ -282,18 +303,21 @@ func (r *reader) relax(from, to int, cost float32, n node) {
 	}
 }
 
-// trace appends the units of the best way.
-func (r *reader) trace(units []unit, n int) []unit {
-	first := len(units)
-	for i := n; i > 0; {
+// trace appends the units of the best way, and tells whether there are names among them, and persons.
+func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
+	count := 0
+	for i := n; i > 0; i = int(r.best[i].from) {
+		count++
+	}
+	units = slices.Grow(units, count)[:len(units)+count]
+	for i, k := n, len(units)-1; i > 0; k-- {
 		b := &r.best[i]
-		units = append(units, unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry})
+		units[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
+		named = named || b.kind != word
+		persons = persons || b.kind == person
 		i = int(b.from)
 	}
-	for a, b := first, len(units)-1; a < b; a, b = a+1, b-1 {
-		units[a], units[b] = units[b], units[a]
-	}
-	return units
+	return units, named, persons
 }
 
 func letter(r rune) bool {
@@ -302,13 +326,13 @@ func letter(r rune) bool {
 
 // plainSurname tells whether a surname that is no frequent word starts at a position.
 func (r *reader) plainSurname(i int) bool {
-	h, ok := r.d.Hit(i, lexicon.Surname)
+	h, ok := r.nameAt(i, lexicon.Surname)
 	return ok && r.facts[h.Ref].flags&(common|function) == 0
 }
 
 // surnameAt tells whether a surname of one character starts at a position.
 func (r *reader) surnameAt(i int) bool {
-	_, ok := r.d.Hit(i, lexicon.Surname)
+	_, ok := r.nameAt(i, lexicon.Surname)
 	return ok
 }
 

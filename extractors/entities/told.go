@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -32,12 +33,14 @@ func (r *reader) key(s text.Span) uint64 {
 // readAll reads every sentence, and reads those again in which a name that is told elsewhere was not seen.
 func (r *reader) readAll() [][]unit {
 	sentences := make([][]unit, len(r.d.Sentences))
-	flat := make([]unit, 0, len(r.d.Folded)*2/3+16)
+	r.named = slices.Grow(r.named[:0], len(sentences))[:len(sentences)]
+	flat := slices.Grow(r.units[:0], len(r.d.Folded)*2/3+16)
 	for s := range r.d.Sentences {
 		from := len(flat)
 		flat = r.read(flat, s)
 		sentences[s] = flat[from:len(flat):len(flat)]
 	}
+	r.units = flat
 	seen := r.tell(sentences)
 	again := make([]bool, len(sentences))
 	if seen.persons != nil {
@@ -58,7 +61,8 @@ func (r *reader) readAll() [][]unit {
 		}
 	}
 	if seen.codes != nil {
-		for _, h := range r.d.Hits {
+		for i := range r.telling {
+			h := &r.telling[i]
 			if h.Class == lexicon.Place && r.facts[h.Ref].flags&risky != 0 && seen.near(r.lex.Entries[h.Ref].Get("code")) {
 				if s := r.d.SentenceAt(int(h.Start)); s >= 0 {
 					again[s] = true
@@ -85,7 +89,10 @@ func (r *reader) tell(sentences [][]unit) *told {
 	t := &told{persons: r.certain(sentences)}
 	r.repeated(t)
 	r.heads(t, sentences)
-	for _, units := range sentences {
+	for s, units := range sentences {
+		if !r.named[s] {
+			continue
+		}
 		for _, u := range units {
 			switch {
 			case u.kind != place || u.entry < 0:
@@ -135,7 +142,10 @@ func (r *reader) certain(sentences [][]unit) map[uint64]bool {
 		}
 		times[r.d.FoldedString(s)] += n
 	}
-	for _, units := range sentences {
+	for s, units := range sentences {
+		if !r.named[s] {
+			continue
+		}
 		for _, u := range units {
 			if u.kind != person || u.Len() < 2 {
 				continue
@@ -231,7 +241,10 @@ func (r *reader) repeated(t *told) {
 // heads adds the name that a row of names begins with: what could be read as one right before 、 and a name.
 func (r *reader) heads(t *told, sentences [][]unit) {
 	ends := map[int32]candidate{} // where a row goes on → the likeliest candidate that ends there
-	for _, units := range sentences {
+	for s, units := range sentences {
+		if !r.named[s] {
+			continue
+		}
 		for i := 1; i+1 < len(units); i++ {
 			if units[i].kind == word && r.d.Folded[units[i].Start] == '、' && units[i+1].kind == person && units[i+1].rule == rulePersonHan && units[i+1].Len() == 3 && units[i-1].kind == word {
 				ends[int32(units[i].Start)] = candidate{cost: likely}

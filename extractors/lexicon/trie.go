@@ -11,9 +11,9 @@ import (
 // label order; the first character is looked up in a table, as most characters start no word, and the
 // first two in a filter, as most pairs start none, and then in a hash table.
 type trie struct {
-	root   [1 << 16]uint16       // first character → 1 + index of its node in nodes
+	root   [1 << 16]uint16       // first character → its node; node 0 has no words
 	filter [1 << pairBits]uint64 // bits of the first two characters of words, hashed
-	pairs  []second              // by the hash of both characters, and on from there; node 0 ends a search
+	pairs  []second              // by the hash of both characters, and on from there; character 0 ends a search
 	labels []rune                // the character that leads to each node
 	nodes  []node
 	words  []Word // of all nodes, words in order
@@ -24,10 +24,11 @@ type node struct {
 	from, to    int32 // entries that end here: words[from:to]
 }
 
-// A second is a node that the first two characters of words lead to.
+// A second is the node that the first two characters of words lead to. It lies in the table itself: a look elsewhere in
+// memory takes longer than all else.
 type second struct {
 	a, b rune
-	node int32
+	node
 }
 
 // pairBits makes the filter some twenty times as large as there are pairs.
@@ -36,41 +37,36 @@ const pairBits = 13
 // hash mixes two characters; its first bits are the best.
 func hash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1 }
 
-// filtered is the word of the filter, and the bit in it, of a hash.
-func filtered(h uint32) (word uint32, bit uint64) {
-	return h >> (32 - pairBits), 1 << (h >> (32 - pairBits - 6) & 63)
+// filtered tells whether the filter lets a hash through.
+func (t *trie) filtered(h uint32) bool {
+	return t.filter[h>>(32-pairBits)]>>(h>>(32-pairBits-6)&63)&1 != 0
 }
 
 // put adds a pair to the filter and the table.
-func (t *trie) put(a, b rune, node int32) {
+func (t *trie) put(a, b rune, n node) {
 	h := hash(a, b)
-	word, bit := filtered(h)
-	t.filter[word] |= bit
+	t.filter[h>>(32-pairBits)] |= 1 << (h >> (32 - pairBits - 6) & 63)
 	i := t.slot(h)
-	for t.pairs[i].node != 0 {
+	for t.pairs[i].a != 0 {
 		i = (i + 1) % len(t.pairs)
 	}
-	t.pairs[i] = second{a, b, node}
+	t.pairs[i] = second{a, b, n}
 }
 
 // slot is where the search for a hash begins.
 func (t *trie) slot(h uint32) int { return int(uint64(h) * uint64(len(t.pairs)) >> 32) }
 
-// pair is the node that two characters lead to, or nil.
-func (t *trie) pair(a, b rune) *node {
-	h := hash(a, b)
-	if word, bit := filtered(h); t.filter[word]&bit == 0 {
-		return nil
-	}
-	for i := t.slot(h); ; i++ {
-		if i == len(t.pairs) {
-			i = 0
-		}
-		switch s := &t.pairs[i]; {
-		case s.node == 0:
-			return nil
+// pair is the node that two characters lead to, from a slot on; nil where there is none.
+func (t *trie) pair(slot int, a, b rune) *node {
+	for {
+		switch s := &t.pairs[slot]; {
 		case s.a == a && s.b == b:
-			return &t.nodes[s.node]
+			return &s.node
+		case s.a == 0:
+			return nil
+		}
+		if slot++; slot == len(t.pairs) {
+			slot = 0
 		}
 	}
 }
@@ -92,7 +88,7 @@ func build(entries []Entry) trie {
 		}
 		return cmp.Or(strings.Compare(x.Word, y.Word), int(a-b))
 	})
-	t := trie{words: make([]Word, len(order))}
+	t := trie{words: make([]Word, len(order)), nodes: make([]node, 1), labels: make([]rune, 1)}
 	for i, id := range order {
 		e := &entries[id]
 		t.words[i] = Word{id, e.Class, uint8(utf8.RuneCountInString(e.Word))}
@@ -133,7 +129,7 @@ func build(entries []Entry) trie {
 	for i := first; i < last; i++ {
 		r := t.labels[i]
 		if r < 1<<16 {
-			t.root[r] = uint16(i + 1)
+			t.root[r] = uint16(i)
 		}
 	}
 	seconds := 0
@@ -143,7 +139,7 @@ func build(entries []Entry) trie {
 	t.pairs = make([]second, 2*seconds+1)
 	for i := first; i < last; i++ {
 		for k := t.nodes[i].first; k < t.nodes[i].last; k++ {
-			t.put(t.labels[i], t.labels[k], k)
+			t.put(t.labels[i], t.labels[k], t.nodes[k])
 		}
 	}
 	return t
@@ -159,28 +155,63 @@ type Word struct {
 // Starts tells whether a word starts with the folded rune: most do not.
 func (lex *Lexicon) Starts(r rune) bool { return uint32(r) < 1<<16 && lex.trie.root[r] != 0 }
 
-// At appends every entry whose word stands at the start of the folded runes, the shorter words
-// first.
-func (lex *Lexicon) At(runes []rune, found []Word) []Word {
-	if len(runes) == 0 || !lex.Starts(runes[0]) {
-		return found
-	}
+// stride is how many positions are looked up together.
+const stride = 128
+
+// A Found is an entry whose word stands at a position.
+type Found struct {
+	Pos int32
+	Word
+}
+
+// Find appends every entry whose word stands in the folded runes, by its start, the longer words first, then by class and file order.
+//
+// Pairs lie all over the table, which is why those of many positions are looked for at once, with nothing between that waits
+// for one of them: memory answers several in the time of one.
+func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	t := &lex.trie
-	n := &t.nodes[t.root[runes[0]]-1]
-	for depth := 1; ; depth++ {
-		found = append(found, t.words[n.from:n.to]...)
-		if depth == len(runes) || n.first == n.last {
-			return found
+	var slots [stride]int32
+	var first [stride]rune
+	var ones [stride]node
+	var way [longestWord]*node // the nodes that stand at a position
+	for from := 0; from < len(runes); from += stride {
+		chunk := runes[from:min(from+stride, len(runes))]
+		for k, a := range chunk {
+			slots[k] = -1
+			if from+k+1 < len(runes) && lex.Starts(a) {
+				if h := hash(a, runes[from+k+1]); t.filtered(h) {
+					slots[k] = int32(t.slot(h))
+				}
+			}
 		}
-		if depth == 1 {
-			n = t.pair(runes[0], runes[1])
-		} else {
-			n = t.child(n, runes[depth])
+		for k := range chunk {
+			first[k] = t.pairs[max(slots[k], 0)].a
+			if uint32(chunk[k]) < 1<<16 {
+				ones[k] = t.nodes[t.root[chunk[k]]]
+			} else {
+				ones[k] = node{}
+			}
 		}
-		if n == nil {
-			return found
+		for k, a := range chunk {
+			way := append(way[:0:longestWord], &ones[k])
+			if slots[k] >= 0 && first[k] != 0 {
+				n := t.pair(int(slots[k]), a, runes[from+k+1])
+				for i := from + k + 2; n != nil; i++ {
+					way = append(way, n)
+					if i == len(runes) || n.first == n.last {
+						break
+					}
+					n = t.child(n, runes[i])
+				}
+			}
+			for i := len(way) - 1; i >= 0; i-- {
+				for w := way[i].from; w < way[i].to; w++ {
+					found = append(found, Found{int32(from + k), t.words[w]})
+				}
+			}
 		}
 	}
+	return found
 }
 
 func (t *trie) child(n *node, label rune) *node {
