@@ -9,8 +9,8 @@
 //	OUT/.taojin/                            while a run is under way: which shards are done
 //
 // Rows go one way: schema.Tables → columns in memory → the writers of all formats, as they are or as an arrow.Record.
-// So the formats hold the same rows by construction. A run calls Begin, WriteShard for every shard (in any order, from
-// any number of goroutines) and Finish; Completed tells a resumed run what it need not do again.
+// So the formats hold the same rows by construction. A run calls Begin, Shards.Write for every shard (in any order, from
+// any number of goroutines, each with Shards of its own) and Finish; Completed tells a resumed run what it need not do again.
 package out
 
 import (

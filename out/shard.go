@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -26,7 +25,7 @@ type File struct {
 // ShardState says that a shard is done, and what it left.
 type ShardState struct {
 	Shard  int              `json:"shard"`
-	Digest string           `json:"digest"` // of the inputs that the shard was made of, as given to WriteShard
+	Digest string           `json:"digest"` // of the inputs that the shard was made of, as given to Write
 	Counts map[string]int64 `json:"counts"` // rows by table
 	Files  []File           `json:"files"`
 }
@@ -34,7 +33,18 @@ type ShardState struct {
 // workDir holds what a run knows of itself while it is under way.
 const workDir = ".taojin"
 
-// WriteShard writes the rows of a shard's documents: for every table and format one part, also
+// Shards writes shards one after the other, in the same memory.
+type Shards struct{ rows *batch }
+
+// NewShards makes what a worker writes its shards with.
+func NewShards() *Shards { return &Shards{newBatch()} }
+
+// WriteShard writes one shard.
+func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
+	return NewShards().Write(dir, shard, digest, formats, tables)
+}
+
+// Write writes the rows of a shard's documents: for every table and format one part, also
 // where it has no rows, so that any part tells the schema. formats are names of Formats. The parts
 // have their names before the state is recorded; a shard without a record is written again. digest
 // tells a resumed run whether the shard is still made of the same inputs.
@@ -42,7 +52,7 @@ const workDir = ".taojin"
 // The rows of a document are copied soon after it comes, so that few need be held as rows. Shards may be
 // written at the same time and in any order; the bytes depend on tables and formats alone. Errors name the file
 // and the mend; an error of tables is returned as it is, and nothing is written.
-func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
+func (s *Shards) Write(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
 	for _, name := range formats {
 		if _, ok := lookup(name); !ok {
 			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
@@ -51,11 +61,8 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables i
 	w := &shardWriter{dir: dir, shard: shard, formats: formats}
 	defer w.discard()
 	state := ShardState{Shard: shard, Digest: digest, Counts: map[string]int64{}}
-	b := batches.Get().(*batch)
-	defer func() {
-		b.reset()
-		batches.Put(b)
-	}()
+	b := s.rows
+	defer b.reset()
 	for ts, err := range tables {
 		if err != nil {
 			return ShardState{}, err
@@ -91,9 +98,6 @@ func Held(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
 		}
 	}
 }
-
-// batches are the memory of shards.
-var batches = sync.Pool{New: func() any { return newBatch() }}
 
 func stateFile(dir string, shard int) string {
 	return filepath.Join(dir, workDir, fmt.Sprintf("shard-%05d.json", shard))

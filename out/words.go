@@ -28,14 +28,16 @@ type words struct {
 func (c *words) add(rows unsafe.Pointer, n int) {
 	for i := range n {
 		s := *cellAt[string](c.field, rows, i)
+		if s == "" {
+			c.validity.add(false)
+			continue
+		}
 		if c.foreign {
 			s = strings.ToValidUTF8(s, "\uFFFD")
 		}
-		c.validity.add(s != "")
-		if s != "" {
-			c.places = append(c.places, c.dict.place(s))
-			c.size += len(s)
-		}
+		c.validity.add(true)
+		c.places = append(c.places, c.dict.place(s))
+		c.size += len(s)
 	}
 }
 

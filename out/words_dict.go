@@ -2,6 +2,7 @@ package out
 
 import (
 	"hash/maphash"
+	"math/bits"
 	"unsafe"
 )
 
@@ -23,8 +24,36 @@ type recent struct {
 	place uint32
 }
 
-// seed makes hashes differ from run to run; the order of words does not depend on them.
+// seed makes hashes differ from run to run, so that no text is written to collide; the order of words does not
+// depend on them.
 var seed = maphash.MakeSeed()
+
+var hashKey = maphash.String(seed, "") | 1
+
+// hashOf is a hash of a string that is not empty: of its ends alone where that is all of it.
+func hashOf(s string) uint32 {
+	var a, b uint64
+	switch n := len(s); {
+	case n > 16:
+		return uint32(maphash.String(seed, s))
+	case n >= 8:
+		a, b = eight(s), eight(s[n-8:])
+	case n >= 4:
+		a, b = uint64(four(s)), uint64(four(s[n-4:]))
+	default:
+		a, b = uint64(s[0])<<16|uint64(s[n/2])<<8|uint64(s[n-1]), uint64(n)
+	}
+	hi, lo := bits.Mul64(a^hashKey, b^uint64(len(s))^bits.RotateLeft64(hashKey, 32))
+	return uint32(hi ^ lo)
+}
+
+func eight(s string) uint64 {
+	return uint64(four(s)) | uint64(four(s[4:]))<<32
+}
+
+func four(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
 
 func (d *dictionary) len() int { return len(d.ends) }
 
@@ -51,7 +80,7 @@ func (d *dictionary) find(s string) uint32 {
 	if 2*len(d.ends) >= len(d.table) {
 		d.grow()
 	}
-	hash, mask := uint32(maphash.String(seed, s)), uint32(len(d.table)-1)
+	hash, mask := hashOf(s), uint32(len(d.table)-1)
 	for at := hash & mask; ; at = (at + 1) & mask {
 		slot := &d.table[at]
 		if slot.place == 0 {
