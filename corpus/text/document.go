@@ -91,8 +91,18 @@ func NewView(d *Document) *View {
 // Slice is the text of a span as it is written. It shares the document's memory.
 func (v *View) Slice(s Span) string { return v.Text[v.offsets[s.Start]:v.offsets[s.End]] }
 
-// FoldedString is the text of a span as rules see it.
-func (v *View) FoldedString(s Span) string { return string(v.Folded[s.Start:s.End]) }
+// FoldedString is the text of a span as rules see it. Where that is as it is written it shares the document's memory.
+func (v *View) FoldedString(s Span) string {
+	written, folded := v.Slice(s), v.Folded[s.Start:s.End]
+	k := 0
+	for _, r := range written {
+		if folded[k] != r {
+			return string(folded)
+		}
+		k++
+	}
+	return written
+}
 
 // At is the folded rune at a position, or a line break outside the text.
 func (v *View) At(pos int) rune {
