@@ -103,6 +103,9 @@ func (r *reading) unrealised(c cue, floor int) bool {
 		switch r.Folded[i] {
 		case ',', '。', '”', ':':
 			return false
+		case '没', '来', '未', '刚', '正', '待', '欲', '不', '本', '张', '想', '还': // they start so
+		default:
+			continue
 		}
 		for _, w := range unsaid {
 			if r.HasAt(i, w) {
