@@ -127,7 +127,11 @@ func (r *reading) quotable(m speaker.Mark, a attribution) bool {
 	case '我', '你', '您', '咱':
 		return false
 	}
-	return !a.source.Pronoun()
+	switch r.Folded[a.source.End-1] {
+	case '我', '你', '您', '咱':
+		return false // 为什么你觉得
+	}
+	return !a.source.Pronoun() && (a.source.Type != speaker.Person || a.source.Name != "" || a.source.Title != "")
 }
 
 // opens tells whether nothing but connectors stand between the head of a clause and a cue: [另]据悉.

@@ -12,6 +12,9 @@ func (r *reading) content(sentence int, c cue) text.Span {
 	if c.to && !c.marked {
 		i = r.told(i, s.End)
 	}
+	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i && c.kind == "answered" && r.At(m.End) == ':' {
+		i = m.End // 回应“…”：
+	}
 	for i < len(r.Folded) && (r.Folded[i] == ',' || r.Folded[i] == ':' || r.Folded[i] == ' ' || r.Folded[i] == '—' || r.Folded[i] == ';') {
 		i++
 	}

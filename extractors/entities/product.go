@@ -63,7 +63,7 @@ func brandsByEnd(names []name) map[int]int {
 }
 
 // grades are words behind the name of a product that belong to it.
-var grades = []string{"Pro", "Max", "Plus", "PLUS", "Ultra", "mini", "Mini", "Air", "SE", "Lite", "Turbo", "Fold", "Flip", "GT", "DM-i", "DM", "EV", "Note"}
+var grades = []string{"Pro", "Max", "Plus", "PLUS", "Ultra", "mini", "Mini", "Air", "SE", "Lite", "Turbo", "Fold", "Flip", "GT", "DM-i", "DM", "EV", "Note", "MAX", "NEO"}
 
 // model passes over the model behind the name of a product: letters and digits, a hyphen, then grades (16 Pro Max). With
 // strict it must hold a digit and stand right there.

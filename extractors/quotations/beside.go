@@ -68,7 +68,8 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 		return src, true
 	}
 	if i > 0 && s.voices[i-1].turn == v.turn && s.voices[i-1].known().Some() {
-		if src, ok := s.acting(v.before); ok && !src.Pronoun() && !s.same(src, s.voices[i-1].known()) {
+		last := s.voices[i-1].known()
+		if src, ok := s.acting(v.before); ok && (!src.Pronoun() && !s.same(src, last) || s.speakers.Third(src) && tied && (s.nobody(last) || s.Folded[last.Start] == '我' || !s.speakers.Agree(src, last))) {
 			return src, true
 		}
 		return s.voices[i-1].known(), true

@@ -39,7 +39,7 @@ func (r *reading) dialogue() {
 		s.beside(i)
 	}
 	for i := range s.voices {
-		if p := s.voices[i].pending; p.Some() && i > 0 && s.voices[i-1].turn == s.voices[i].turn && s.voices[i-1].q.source.Pronoun() {
+		if p := s.voices[i].pending; p.Some() && i > 0 && s.voices[i-1].turn == s.voices[i].turn && s.voices[i-1].q.source.Pronoun() && s.Folded[s.voices[i-1].q.source.Start] == s.Folded[p.Start] {
 			s.voices[i].q.source = s.voices[i-1].q.source // “…，”她说，“…”
 			continue
 		} else if p.Some() {

@@ -37,6 +37,8 @@ func (s *stage) inTurn(i int) {
 			v.q.source = src
 		} else if src, ok := s.partner(i, last); ok {
 			v.q.source = src
+		} else if src, ok := s.hailed(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
+			v.q.source = src
 		} else if src, ok := s.ahead(i); ok {
 			v.q.source = src
 		} else if src, ok := s.other(i, last); ok && last.Some() {

@@ -93,7 +93,7 @@ func (r *reading) answering(before int) speaker.Source {
 			if !r.HasAt(i, "答记者") && !r.HasAt(i, "答问") && !r.HasAt(i, "答媒体") && !r.HasAt(i, "接受") && !r.HasAt(i, "回答记者") && !r.HasAt(i, "回答了记者") && !r.HasAt(i, "回答中外记者") && !r.HasAt(i, "回应记者") {
 				continue
 			}
-			if src, ok := r.speakers.Subject(text.Span{Start: r.speakers.ClauseStart(i), End: i}); ok && src.Type == speaker.Person {
+			if src, ok := r.speakers.Subject(text.Span{Start: r.speakers.ClauseStart(i), End: i}); ok && (src.Type == speaker.Person || src.Type == speaker.Organization) {
 				return r.speakers.Resolve(src)
 			}
 		}

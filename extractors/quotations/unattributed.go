@@ -43,7 +43,7 @@ func (r *reading) freestanding(m speaker.Mark) bool {
 		return false
 	}
 	switch before {
-	case 0, '。', ',', ':', '\n', '!', '?', '…', ' ', '—', '”':
+	case 0, '。', ',', ':', '\n', '!', '?', '…', ' ', '—', '”', ')':
 		return true
 	}
 	return after == '\n' && before != '的' && before != '、' && before != '为' && before != '是'

@@ -148,6 +148,9 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 				end++ // 高明|楼
 			}
 		}
+		if end == pos+2 && r.d.Folded[pos] == '老' && (r.d.At(end) == '头' || r.d.At(end) == '汉') && end < limit {
+			end++ // 老李|头
+		}
 		return text.Span{Start: pos, End: end}, true
 	}
 	if known > 0 {

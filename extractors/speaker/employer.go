@@ -42,6 +42,15 @@ func (r *Reader) beforeDiscipline(span text.Span) text.Span {
 	return span
 }
 
+// onlyPlace tells whether a span ends in the name of a place and no body.
+func (r *Reader) onlyPlace(span text.Span) bool {
+	for span.End > span.Start && r.d.Folded[span.End-1] == '的' {
+		span.End--
+	}
+	e := r.entityEnding(span.End, span.Start)
+	return e != nil && (e.Type == "GPE" || e.Type == "LOC")
+}
+
 // body tells whether a word for a body of more than one character ends at a position: 警察局.
 func (r *Reader) body(end, floor int) bool {
 	if n, ok := r.nounEnding(end, floor, lexicon.OrgSuffix); ok && n.Span().Len() > 1 {
@@ -57,6 +66,9 @@ func (r *Reader) named(pos int) bool { return r.entityAt[pos] > 0 }
 // organization is the part of a noun phrase that names an organisation or a place: what follows
 // the last 的, or the last title or honour that is listed before it (全国劳动模范、某厂).
 func (r *Reader) organization(span text.Span) string {
+	if r.d.HasBefore(span.End, "日电") || r.d.HasBefore(span.End, "日讯") || r.d.HasBefore(span.End, "报讯") {
+		return "" // the head of a dispatch
+	}
 	if span.End > span.Start && r.d.Folded[span.End-1] == ')' { // 能源署(IEA)
 		if open := r.bracket(span.End-1, span.Start); open > span.Start {
 			span.End = open
@@ -110,8 +122,13 @@ func (r *Reader) organization(span text.Span) string {
 		}
 	}
 	for i := span.End - 2; i > span.Start; i-- { // 在开罗同|埃及总统
-		if c := r.d.Folded[i]; (c == '同' || c == '在' || c == '于' || c == '向' || c == '对') && r.Word(i, 1) {
+		c := r.d.Folded[i]
+		if (c == '同' || c == '在' || c == '于' || c == '向' || c == '对') && r.Word(i, 1) || c == ' ' && r.d.Folded[i-1] > '一' && r.d.At(i+1) > '一' {
 			span.Start = i + 1
+			break
+		}
+		if r.d.HasAt(i, "会见") || r.d.HasAt(i, "会晤") || r.d.HasAt(i, "接见") || r.d.HasAt(i, "拜会") || r.d.HasAt(i, "约见") || r.d.HasAt(i, "召见") {
+			span.Start = i + 2 // 会见|某国大使
 			break
 		}
 	}

@@ -102,7 +102,7 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 中国驻|美国大使
 	}
-	if r.d.HasAt(words[0].Start, "非常") && len(words) > 1 && nounLike(words[1].Class) {
+	if (r.d.HasAt(words[0].Start, "非常") || r.d.HasAt(words[0].Start, "紧急") || r.d.HasAt(words[0].Start, "临时") || r.d.HasAt(words[0].Start, "应急")) && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 非常|对策委员会
 	}
 	switch words[0].Class {

@@ -162,6 +162,9 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said trust) (Sour
 			continue
 		}
 		pos := row[j].End
+		if said == anything && j+3 < len(row) && r.Surname(pos) && row[j+1].Len() == 1 && row[j+2].Len() == 1 && row[j+3].Class == phrase.Verb {
+			return r.source(text.Span{Start: row[0].Start, End: pos + 2}, head{Span: text.Span{Start: pos, End: pos + 2}, kind: Person, name: true}), true // 坐在后面的|李想举手
+		}
 		if g, ok := r.nameAt(pos, clause.End); ok && (said == anything || g.End < clause.End) && (r.entityAt[g.End] > 0 || r.castAt(pos) > 0) {
 			s, ok := r.belonging(head{Span: g, kind: Person, name: true}, clause, said)
 			s.Start = row[0].Start

@@ -90,6 +90,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+		if s.Title == "" && s.Name != "" && s.Org != "" && r.onlyPlace(text.Span{Start: span.Start, End: title}) {
+			s.Org = "" // 湖北宜昌的|王师傅
+		}
 	}
 	return s
 }
@@ -112,6 +115,11 @@ func (r *Reader) several(span text.Span, h head) bool {
 // trim passes over what is no part of the noun phrase at its head.
 func (r *Reader) trim(span text.Span) int {
 	start := span.Start
+	for _, w := range [...]string{"有个", "有位", "有名"} {
+		if r.d.HasAt(start, w) && span.Len() > 3 {
+			return start + 2
+		}
+	}
 	for _, w := range [...]string{"有消息", "有关", "有的", "有人", "有望", "有些"} {
 		if r.d.HasAt(start, w) {
 			return start

@@ -33,7 +33,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			}
 			return text.Span{Start: int(e.StartChar), End: h.End}, true
 		}
-		if at > span.Start && r.Surname(at-1) { // 孟先生
+		if at > span.Start && (r.Surname(at-1) || r.afterRole(at-1, span.Start)) { // 孟先生, 消费者|代先生
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}

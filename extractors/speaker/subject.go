@@ -79,6 +79,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 				loose, _ = r.headAt(end, start)
 			}
 			h, ok := r.headAt(end, start)
+			if e, joined := r.hyphenated(h, stretch.End); ok && joined {
+				return r.source(text.Span{Start: start, End: e.End}, e), true
+			}
 			if ok && h.kind == Person && !h.pronoun && !h.name && (words[j+1].Class == phrase.Name || words[j+1].Len() == 1) {
 				if e, ok := r.unlisted(h.End, start, stretch.End); ok {
 					return r.source(text.Span{Start: start, End: e.End}, e), true

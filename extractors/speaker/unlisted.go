@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/words"
 )
@@ -46,7 +47,7 @@ func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
 				return head{}, false // 尕玛英|培 holds one, but 队长|挥手
 			}
 		}
-		if tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End]); w.Len() > 1 && !tag.IsPerson() || key(r.d.Folded, w.Start, w.Len()) == 0 && w.Class != phrase.Adverb {
+		if tag, _, _ := words.Default().Lookup(r.d.Folded[w.Start:w.End]); w.Len() > 1 && !tag.IsPerson() && !r.partOfName(w.Start) || key(r.d.Folded, w.Start, w.Len()) == 0 && w.Class != phrase.Adverb {
 			return head{}, false
 		}
 		if end = w.End; end-pos > 4 {
@@ -63,6 +64,8 @@ func (r *Reader) unlisted(pos, floor, limit int) (head, bool) {
 func (r *Reader) fit(h head, row []phrase.Word, floor, end int) head {
 	switch {
 	case !h.name:
+	case h.Len() == 2 && h.End < end && r.d.Folded[h.Start] == '老' && (r.d.Folded[h.End] == '头' || r.d.Folded[h.End] == '汉'):
+		h.End++ // 老李|头
 	case h.End == end && h.Len() > 2 && r.d.Folded[end-1] == '则':
 		h.End--
 	case h.End+1 == end && len(row) > 0 && (row[0].Class == phrase.Noun || row[0].Class == phrase.Adjective) && key(r.d.Folded, h.End, 1) != 0 && !r.partAt(h.End) && r.afterRole(h.Start, floor):
@@ -71,6 +74,26 @@ func (r *Reader) fit(h head, row []phrase.Word, floor, end int) head {
 		}
 	}
 	return h
+}
+
+// partOfName tells whether a part of names that are made of such parts starts at a position: 多吉|次仁.
+func (r *Reader) partOfName(pos int) bool {
+	_, ok := r.d.Hit(pos, lexicon.Person)
+	return ok
+}
+
+// hyphenated makes a name run over a hyphen: 萨姆·温特-利维.
+func (r *Reader) hyphenated(h head, limit int) (head, bool) {
+	if !h.name || r.d.At(h.End) != '-' {
+		return h, false
+	}
+	for _, w := range r.words(text.Span{Start: h.End + 1, End: limit}) {
+		if w.Start-h.End > 6 || w.Class != phrase.Name && w.Class != phrase.Noun && w.Class != phrase.Other && w.Len() > 1 {
+			break
+		}
+		h.End = w.End
+	}
+	return h, true
 }
 
 // withinWord finds a source that ends within a word of the dictionary that joins its end with a
