@@ -23,13 +23,15 @@ func (r *Reader) NounBefore(pos, limit int) (NP, bool) {
 			first++
 		}
 	}
-	for j >= first && words[j].Class == Verb || j >= first && words[j].Class == Adjective && j > first { // 房屋[倒塌]50间
-		j--
+	if !(verb >= 0 && j > first && r.nominalized(words, verb, j)) { // but 减少[污水排放]5吨
+		for j >= first && words[j].Class == Verb || j >= first && words[j].Class == Adjective && j > first { // 房屋[倒塌]50间
+			j--
+		}
 	}
 	for first <= j && (words[first].Class == De || words[first].Class == Conj || words[first].Class == CloseQuote) {
 		first++
 	}
-	if j < first || words[j].Class != CloseQuote && !noun(words[j].Class) {
+	if j < first || words[j].Class != CloseQuote && !noun(words[j].Class) && words[j].Class != Verb || r.within(words[j]) {
 		return NP{}, false
 	}
 	np := NP{Span: text.Span{Start: words[first].Start, End: words[j].End}, Head: words[j].Span}
@@ -91,9 +93,13 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
 		case w.Class == Aspect:
 			continue
-		case w.Class == Verb && i < j && i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(words[i+1]):
+		case w.Class == VerbNoun && i < j && (i == 0 || opens(words[i-1].Class)) && words[i+1].Class == Noun && !r.abstract(words[j]) && r.doing(w): // 上半年[调解]纠纷
+			return i, i
+		case w.Class == Verb && i < j && r.attributes(words, i):
 		case w.Class == Verb:
 			switch {
+			case verb == i+1 && r.purposes(words[verb], words[min(verb+1, j)]) && verb < j: // 发放[宣传资料]
+				verb = i
 			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
@@ -108,6 +114,61 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 		first = i
 	}
 	return first, verb
+}
+
+// attributes tells whether the verb words[i] makes the noun behind it its modifier: [受灾]群众, [成交]均价, 水稻[种植]技术.
+func (r *Reader) attributes(words []Word, i int) bool {
+	v, n := words[i], words[i+1]
+	if v.Len() != 2 || n.Class != Noun && n.Class != VerbNoun {
+		return i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n)
+	}
+	a, b := r.Doc.At(v.Start), r.Doc.At(v.Start+1)
+	switch {
+	case pairs(states).has(a, b):
+		return true
+	case pairs(takers).has(a, b):
+		return false
+	case i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n):
+		return true
+	}
+	return pairs(traded).has(a, b) && r.Property(n.Span)
+}
+
+// purposes tells whether a noun behind a second verb is what that verb is for: 投入[扶持资金].
+func (r *Reader) purposes(v, n Word) bool {
+	return v.Len() == 2 && n.Class == Noun && (n.Len() == 1 && r.Doc.At(n.Start) == '款' || n.Len() == 2 && pairs(purposeNouns).has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)))
+}
+
+// nominalized tells whether the verb right before a number is but the head of what another changes: 减少二氧化碳[排放].
+func (r *Reader) nominalized(words []Word, verb, j int) bool {
+	return words[j].Class == Verb && words[j].Len() == 2 && noun(words[j-1].Class) && r.changes(words[verb].Start, words[verb].End) && !r.changes(words[j].Start, words[j].End)
+}
+
+// doing tells whether a verb that is a noun as well is rather a verb before a noun that is counted: [化解]纠纷.
+func (r *Reader) doing(w Word) bool {
+	return w.Len() == 2 && pairs(doings).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+// abstract tells whether a noun rather has a verb for its modifier than for its predicate: 检查[人员], 发展[速度].
+func (r *Reader) abstract(w Word) bool { return r.activity(w) || r.Property(w.Span) }
+
+// opens tells whether a verb may follow that begins what is told.
+func opens(c Class) bool {
+	return c == Mark || c == Time || c == Adverb || c == Locative || c == Conj
+}
+
+// within tells whether a noun is but where something is: 车上, 湖中.
+func (r *Reader) within(w Word) bool {
+	if w.Class != Noun || w.Len() != 2 {
+		return false
+	}
+	switch c := r.Doc.At(w.Start); r.Doc.At(w.Start + 1) {
+	case '上', '里':
+		return c != '以' && c != '公' && c != '海'
+	case '中':
+		return c != '初' && c != '高' && c != '集' && c != '完'
+	}
+	return false
 }
 
 // activity tells whether a noun makes a verb before it its modifier: 种植[技术], 运载[能力], 报销[比例].
@@ -145,8 +206,16 @@ func (p pairs) has(a, b rune) bool {
 
 const (
 	activities = "技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力"
+	// verbs that tell the state of what they stand before
+	states = "受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期新增出院参训参保参考参演往返过境入境出境重点达标脱贫监测"
+	// verbs that take what is measured for their object
+	takers = "扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
+	// verbs of trade and work that name what is measured
+	traded       = "成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
+	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"
+	doings       = "发展化解节约治理检查检测调解救助资助改造修复排查整治清理清运清洗巡查慰问走访回收监测监督运输服务报告教育管理宣传训练调查救援治疗投资援助补贴补助奖励保护保障登记审查审批检验检疫测试演练研究研制设计修建建设承建维修维护养护"
 	manners    = "速度比分成绩价格优势比例方式幅度高度"
-	links      = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有"
+	links      = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于折合升破跌破跌穿站上不足不到"
 )
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.

@@ -14,10 +14,11 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	for k >= 0 && words[k].Start >= limit && (words[k].Class == Aspect || words[k].Class == Adverb) {
 		k--
 	}
-	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb {
+	_, verb := r.stretch(words, j, limit)
+	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb && !(verb >= 0 && verb < k-1 && r.nominalized(words, verb, k)) {
 		return words[k].Span, true // right before it: 破获[多起]
 	}
-	if _, verb := r.stretch(words, j, limit); verb >= 0 {
+	if verb >= 0 {
 		return words[verb].Span, true
 	}
 	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && nominal(words[j-1].Class)) {
@@ -40,7 +41,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 		case Conj, Number, Mark:
 			relative = false
 		case Verb:
-			if !relative && !(i > 0 && i < j && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(words[i+1])) {
+			if !relative && !(i < j && r.attributes(words, i)) {
 				return words[i].Span, true
 			}
 		}
@@ -133,7 +134,7 @@ func (r *Reader) Property(head text.Span) bool {
 	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
 		return head.Len() > 1
 	}
-	return r.Doc.HasAt(head.End-2, "时间")
+	return head.Len() > 1 && pairs(measured).has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))
 }
 
 // says tells whether a clause ends in a verb of saying: 市长表示，…
@@ -190,6 +191,16 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if np.End == 0 || j >= len(words) || words[j].Start >= clause.End && j > 0 && words[j-1].Class != Verb && clause.End != words[j].Start {
 		return NP{}, false, false
 	}
+	if r.demonstrative(words[i:j]) {
+		if k, ok := r.relative(words, j, min(len(words), j+reach)); ok && noun(words[k].Class) { // 这家[成立于上海的企业]
+			for j = k; j < len(words) && noun(words[j].Class); j++ {
+				np.Head, np.End = words[j].Span, words[j].End
+			}
+		}
+		if np.End == words[i].End || np.End > clause.End || j >= len(words) {
+			return NP{}, false, false
+		}
+	}
 	switch words[j].Class {
 	case Verb, Adverb, Prep, Time, Number, Aspect, Locative:
 	default:
@@ -202,8 +213,43 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		return NP{}, false, false // 研究推出
 	}
 	np.Start = words[i].Start
-	return np, words[j].Class == Number, np.Head.Len() > 0
+	return np, r.amounts(words, j), np.Head.Len() > 0 && !(np.Start == np.Head.Start && r.within(Word{Span: np.Head, Class: Noun}))
 }
+
+// demonstrative tells whether words only point at what is to be named: 这家, 此次.
+func (r *Reader) demonstrative(words []Word) bool {
+	if len(words) != 1 || words[0].Class != Pronoun || words[0].Len() > 2 {
+		return false
+	}
+	switch r.Doc.At(words[0].Start) {
+	case '这', '那', '此', '某':
+	default:
+		return false
+	}
+	switch r.Doc.At(words[0].Start + 1) {
+	case '个', '家', '名', '位', '种', '项', '次', '届', '座', '条', '件', '起', '类', '批', '场', '些', '支', '款', '只', '所':
+		return true
+	}
+	return words[0].Len() == 1
+}
+
+// amounts tells whether a number follows with no more than a verb that links it: 利润[为3亿元], 水位[已达5米].
+func (r *Reader) amounts(words []Word, j int) bool {
+	for end := min(len(words), j+4); j < end; j++ {
+		switch w := words[j]; {
+		case w.Class == Number:
+			return true
+		case w.Class == Adverb, w.Class == Aspect:
+		case r.extent(w) && !r.Doc.HasAt(w.End-1, "有") && !r.Doc.HasAt(w.Start, "占") && !r.Doc.HasAt(w.Start, "到"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// measured are nouns for what is measured that their last character does not tell.
+const measured = "时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数"
 
 // skipPrep passes over a preposition and its noun phrase, up to and with a locative (在现场附近).
 func (r *Reader) skipPrep(words []Word, i, end int) int {
