@@ -76,6 +76,14 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
 		return Noun // 控球率
 	}
+	if s.Len() == 2 && len(before) > 0 {
+		switch last := before[len(before)-1]; {
+		case last.Class == Time && (r.Doc.HasAt(s.Start, "学期") || r.Doc.HasAt(s.Start, "学年") || r.Doc.HasAt(s.Start, "赛季")):
+			return Time // 今年秋季学期
+		case last.Class == Adverb && last.Len() == 1 && modal(r.Doc.At(last.Start)) && r.numberStarts(s.End) && t.Tag.IsNoun():
+			return Verb // 要[输液]200多人次
+		}
+	}
 	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 	number := 0
 	for _, h := range r.Doc.HitsAt(s.Start) {
@@ -135,6 +143,15 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 func counted(r rune) bool {
 	switch r {
 	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿':
+		return true
+	}
+	return false
+}
+
+// modal tells whether a verb follows an adverb.
+func modal(r rune) bool {
+	switch r {
+	case '要', '可', '能', '会', '需', '须', '应', '拟':
 		return true
 	}
 	return false

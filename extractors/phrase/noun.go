@@ -45,6 +45,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	j := i
 	if k, ok := r.attribute(words, i, last); ok {
 		j = k
+	} else if k, ok := r.amount(words, i, last); ok {
+		j = k
 	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || (c == VerbNoun || c == Idiom) && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
 		case ok:
@@ -83,6 +85,10 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 客商[慕名而来]
 		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && (j+1 >= last || !noun(words[j+1].Class)):
 			return np, true // 百余名志愿者[参赛]
+		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
+			return np, true // 420家出版社[参展]
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
+			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
 			return np, true // 以5公里的速度[飞行]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
@@ -207,6 +213,10 @@ func (r *Reader) relative(words []Word, i, last int) (int, bool) {
 				return j + 1, true
 			}
 			return 0, false
+		case Aspect:
+			if r.Doc.At(words[j].Start) == '了' {
+				return 0, false // it tells what happened
+			}
 		case Mark:
 			return 0, false
 		}
@@ -226,6 +236,50 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 	}
 	return false
 }
+
+// amount finds the noun behind an age, a size or a date that modifies it: 3名[60岁以上老人], 一幅[明代山水画].
+func (r *Reader) amount(words []Word, i, last int) (int, bool) {
+	k := i
+	for k < last && k < i+4 && (words[k].Class == Number || words[k].Class == Measure || words[k].Class == Time || k > i && words[k].Class == Locative) {
+		k++
+	}
+	if k == i || k >= last || !nominal(words[k].Class) || words[k].Class == Pronoun {
+		return 0, false
+	}
+	return k, words[i].Class == Time || k > i+1 && words[k-1].Class == Locative
+}
+
+// acts tells whether a noun of a doing ends what is counted before it: 出版社[参展].
+func (r *Reader) acts(w Word) bool {
+	return w.Len() == 2 && pairs(acts).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+const acts = "参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
+
+// counts tells whether a measure counts things and not persons: 个, 家, 所.
+func (r *Reader) counts(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '个', '家', '户', '所', '座', '大', '余', '多':
+		return true
+	}
+	return false
+}
+
+// collective tells whether a noun names a place or a body whose members are told behind 的, not counted: 乡镇, 企业.
+func (r *Reader) collective(w Word) bool {
+	if w.Class != Noun {
+		return false
+	}
+	switch c := r.Doc.At(w.End - 1); w.Len() {
+	case 1:
+		return c == '县' || c == '市' || c == '区' || c == '村' || c == '镇' || c == '省' || c == '国' || c == '乡'
+	case 2:
+		return pairs(collectives).has(r.Doc.At(w.Start), c)
+	}
+	return r.Doc.HasAt(w.End-2, "企业") || r.Doc.HasAt(w.End-2, "社区") || r.Doc.HasAt(w.End-2, "城市") || r.Doc.HasAt(w.End-2, "大学")
+}
+
+const collectives = "人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组"
 
 // person tells whether a noun names persons by its last character.
 func (r *Reader) person(w Word) bool {

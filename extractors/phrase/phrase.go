@@ -124,14 +124,26 @@ func (r *Reader) cut(sentence int) {
 		}
 		w.End = min(w.End, s.End)
 		pos = w.End
-		if before := r.room[from:]; w.Class == Noun && w.Len() == 1 && r.Doc.At(w.Start) == '率' && len(before) > 0 {
-			if last := &before[len(before)-1]; last.Class == Verb || last.Class == VerbNoun {
-				last.End, last.Class = w.End, Noun // 办结率
+		if before := r.room[from:]; w.Len() == 1 && len(before) > 0 {
+			if class := suffix(r.Doc.At(w.Start), w.Class, before[len(before)-1].Class); class != Other {
+				before[len(before)-1].End, before[len(before)-1].Class = w.End, class
 				continue
 			}
 		}
 		r.room = append(r.room, w)
 	}
+}
+
+// suffix is the class of the word that a character makes of the one before it: 办结[率], 失所[者], 输入[性].
+func suffix(c rune, class, before Class) Class {
+	verbal := before == Verb || before == VerbNoun
+	switch {
+	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
+		return Noun
+	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
+		return Adjective
+	}
+	return Other
 }
 
 // term tells whether 期 stands at a position and makes a term of the length of time before it: 5年期贷款.
