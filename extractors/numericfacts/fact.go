@@ -36,10 +36,12 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		if i > 0 {
 			r.goesOn(f, row, &rows[i-1], clause)
 			r.inherit(f, row, &rows[i-1], sentence)
+			r.ofWhole(f, row, &rows[i-1], clause, sentence)
 		} else {
 			r.inherit(f, row, nil, sentence)
+			r.ofWhole(f, row, nil, clause, sentence)
 		}
-		if !own {
+		if !own && !(i > 0 && r.countedSubject(f, row, &rows[i-1], verb)) {
 			r.subject(f, row, clause, verb)
 		}
 		r.when(f, row, clause, sentence)
@@ -112,7 +114,7 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 	if c := r.At(f.Start - 1); c == '、' || c == '和' { // the number before has a verb of its own as well
 		_, listed = r.syntax.VerbAt(rest.Start, f.Start)
 	}
-	caused := verb.End == f.Start || verb.End < f.Start && r.isRegion(text.Span{Start: verb.End, End: f.Start}) // 致[某地]3人死亡
+	caused := verb.End <= f.Start && (f.Value.person || verb.End == f.Start || r.isRegion(text.Span{Start: verb.End, End: f.Start})) // 致[某地]3人死亡
 	if !listed && !(caused && r.causes(verb)) {
 		return false
 	}
@@ -152,6 +154,19 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
+}
+
+// countedSubject takes for the subject what the number before counts, where the verb follows it: 2名[目击者]提供了3段视频.
+func (r *reader) countedSubject(f *rule.Found[quantity], row, before *schema.NumericFact, verb text.Span) bool {
+	end := int(before.ObjectEndChar.V)
+	if before.Kind != kindCount || !before.ObjectStartChar.Valid || before.ObjectStartChar.V < before.EndChar || verb.Len() == 0 || verb.End > f.Start || end > verb.Start {
+		return false
+	}
+	if v, ok := r.syntax.VerbAt(end, f.Start); !ok || v != verb {
+		return false
+	}
+	row.Subject = before.Object
+	return true
 }
 
 // leads tells whether nothing stands in the clause before the number.

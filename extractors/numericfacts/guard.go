@@ -29,6 +29,11 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if q.bare && q.modifier == exact && r.At(f.Start-1) == '(' && r.At(f.End) == ')' {
 		return false // 客流（万人次） of a table's head
 	}
+	if q.modifier == several && r.At(q.number.Start) == '数' {
+		if w, _ := r.wordAt(q.number.Start); w.Start < q.number.Start {
+			return false // 指[数升]0.8%
+		}
+	}
 	if q.kind == kindMeasure && q.bare && q.modifier == exact { // 百米冲刺, 千里走单骑
 		if _, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)}); !ok {
 			return false

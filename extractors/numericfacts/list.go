@@ -48,7 +48,7 @@ func (r *reader) coordinated(s text.Span) []text.Span {
 		if w.Start < s.Start || w.End > s.End {
 			continue
 		}
-		if w.Class == phrase.Time || w.Class == phrase.Mark || w.Class == phrase.Prep && w.Start == start {
+		if w.Class == phrase.Time || w.Class == phrase.Mark || w.Class == phrase.Adverb && w.Start == start || w.Class == phrase.Prep && w.Start == start {
 			start = w.End
 			continue
 		}

@@ -9,8 +9,8 @@ import (
 )
 
 // when finds the date that governs a number: in its clause, else in its sentence before it, else
-// earlier in its paragraph, else later in its sentence. Durations, sets and what a change is compared
-// with govern nothing.
+// earlier in its paragraph. Durations, sets and what a change is compared with govern nothing, nor does what
+// the sentence goes on to tell.
 func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, sentence text.Span) {
 	ds := r.tables.Dates
 	after := sort.Search(len(ds), func(i int) bool { return int(ds[i].StartChar) >= f.Start })
@@ -28,11 +28,6 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 				found = i
 				break
 			}
-		}
-	}
-	for i := after; found < 0 && i < len(ds) && int(ds[i].StartChar) < sentence.End; i++ {
-		if r.governs(&ds[i]) {
-			found = i
 		}
 	}
 	if found >= 0 && !r.outdated(int(ds[found].EndChar), f.Start) {
@@ -65,6 +60,12 @@ func (r *reader) governs(d *schema.Date) bool {
 		return false
 	}
 	start := int(d.StartChar)
+	if c := r.At(int(d.EndChar)); c == '的' && r.HasBefore(start, "于") {
+		return false // 成立于2012年的企业
+	}
+	if c := r.At(int(d.EndChar) - 1); c == '代' && r.At(int(d.EndChar)-2) != '年' || c == '朝' {
+		return false // 明代山水画
+	}
 	return !r.HasBefore(start, "比") && !r.HasBefore(start, "较") && !r.HasBefore(start, "与")
 }
 
