@@ -1,6 +1,7 @@
 package numericfacts
 
 import (
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -28,6 +29,12 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 			floor = max(floor, int(rows[i-1].ObjectEndChar.V)) // what the number before counts: 3个乡[8人]
 		}
 		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause, verb)
+		if os, oe := int(row.ObjectStartChar.V), int(row.ObjectEndChar.V); row.ObjectStartChar.Valid && os >= f.End && os <= verb.Start && verb.End <= oe { // 一辆[满载砂石的货车]侧翻
+			row.Predicate = ""
+			if v, ok := r.syntax.VerbAfter(oe, clause.End); ok {
+				verb, row.Predicate = v, r.Slice(v)
+			}
+		}
 		before := floor
 		if i > 0 && rows[i-1].ObjectEndChar.V > int32(before) && int(rows[i-1].ObjectEndChar.V) < f.Start {
 			before = int(rows[i-1].ObjectEndChar.V)
@@ -35,13 +42,13 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		own := r.happens(f, row, text.Span{Start: before, End: clause.End}, verb)
 		if i > 0 {
 			r.goesOn(f, row, &rows[i-1], clause)
-			r.inherit(f, row, &rows[i-1], sentence)
+			r.inherit(f, row, r.alike(rows[max(0, i-4):i], row), sentence)
 			r.ofWhole(f, row, &rows[i-1], clause, sentence)
 		} else {
 			r.inherit(f, row, nil, sentence)
 			r.ofWhole(f, row, nil, clause, sentence)
 		}
-		if !own && !(i > 0 && r.countedSubject(f, row, &rows[i-1], verb)) {
+		if !own && !(i > 0 && r.countedSubject(f, row, &rows[i-1], clause, verb)) {
 			r.subject(f, row, clause, verb)
 		}
 		r.when(f, row, clause, sentence)
@@ -76,6 +83,12 @@ func (r *reader) travels(end int) bool {
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
+	if b, bound := r.boundVerb(f); bound && !(ok && v.End == f.Start) {
+		if p, _ := r.wordAt(f.Start - 1); p.Class != phrase.Verb { // 销售额[突破]6000万元
+			row.Predicate = r.Slice(b)
+			return b
+		}
+	}
 	if ok && r.bounds(v) { // 报告[超过]3例: it bounds the number
 		if w, before := r.syntax.VerbBefore(v.Start, clause.Start); before && w.End == v.Start {
 			v = w
@@ -91,6 +104,20 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// boundVerb is the verb that bounds a number and tells of what stands before it as well: 突破, 超过.
+func (r *reader) boundVerb(f *rule.Found[quantity]) (text.Span, bool) {
+	v := text.Span{Start: f.Start, End: f.Start + 2}
+	if f.Value.number.Start < v.End || r.At(f.Start-1) == '不' {
+		return v, false
+	}
+	switch {
+	case r.HasAt(f.Start, "突破"), r.HasAt(f.Start, "超过"), r.HasAt(f.Start, "低于"), r.HasAt(f.Start, "高于"), r.HasAt(f.Start, "达到"):
+		np, ok := r.syntax.NounBefore(f.Start, max(0, f.Start-40))
+		return v, ok && np.Len() > 0
+	}
+	return v, false
 }
 
 // bounds tells whether a verb is a word that bounds a number: 超过, 低于.
@@ -142,6 +169,9 @@ func (r *reader) causes(verb text.Span) bool {
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
 	np, ok := r.syntax.Agent(f.Start)
+	if ok && np.Start < clause.Start && (row.Predicate == "" || r.existsThere(verb) || r.HasBefore(np.End, "记者")) || ok && verb.Start >= f.End && np.End < f.Start && r.At(np.End) != '的' && !r.governed(np.End, f.Start) {
+		return
+	}
 	if row.Trend != "" && np.Start < clause.Start || !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
 		return
 	}
@@ -151,19 +181,52 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if np.Start < clause.Start && row.Predicate != "" && r.leads(f, clause) {
 		return // the number itself is the subject of its clause: 3人获救
 	}
+	if r.syntax.Property(np.Head) { // 业务量完成3亿件: it is what is counted
+		if row.Object == "" && f.Value.kind != kindOrdinal && f.Value.kind != kindScore && f.Value.kind != kindAge && np.Start >= clause.Start {
+			r.setObject(row, np)
+		}
+		return
+	}
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
 }
 
+// governed tells whether a preposition stands between a subject and a number: 警方[对]3家企业立案.
+func (r *reader) governed(from, to int) bool {
+	for pos := from; pos < to; {
+		w, _ := r.wordAt(pos)
+		if w.Class == phrase.Prep {
+			return true
+		}
+		pos = max(pos+1, w.End)
+	}
+	return false
+}
+
+// existsThere tells whether 有 stands behind a place: 周边20公里内[有]乡镇7个 tells nothing of an earlier subject.
+func (r *reader) existsThere(verb text.Span) bool {
+	if verb.Len() == 0 || r.At(verb.End-1) != '有' {
+		return false
+	}
+	switch r.At(verb.Start - 1) {
+	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间':
+		return true
+	}
+	return false
+}
+
 // countedSubject takes for the subject what the number before counts, where the verb follows it: 2名[目击者]提供了3段视频.
-func (r *reader) countedSubject(f *rule.Found[quantity], row, before *schema.NumericFact, verb text.Span) bool {
+func (r *reader) countedSubject(f *rule.Found[quantity], row, before *schema.NumericFact, clause, verb text.Span) bool {
 	end := int(before.ObjectEndChar.V)
 	if before.Kind != kindCount || !before.ObjectStartChar.Valid || before.ObjectStartChar.V < before.EndChar || verb.Len() == 0 || verb.End > f.Start || end > verb.Start {
 		return false
 	}
 	if v, ok := r.syntax.VerbAt(end, f.Start); !ok || v != verb {
 		return false
+	}
+	if w, _ := r.wordAt(int(before.StartChar) - 1); w.Class != phrase.Locative && r.governed(clause.Start, int(before.StartChar)) {
+		return false // 在3个乡镇增设5个岗位
 	}
 	row.Subject = before.Object
 	return true

@@ -29,6 +29,9 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
+	if w, _ := r.wordAt(f.End); q.kind == kindMeasure && w.Class == phrase.Locative && w.Start == f.End {
+		return // 河面5米以下
+	}
 	if q.kind == kindMeasure && r.At(f.End) == '的' {
 		if np, ok := r.syntax.NounAfter(f.End, clause.End, false); ok && r.level(np) {
 			return // 距岸30公里的海面
@@ -57,7 +60,15 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
+	if share, ok := r.shared(f, verb, around); ok {
+		r.setObject(row, share)
+		return
+	}
 	if row.Trend != "" && verb.Len() > 0 && verb.Start > around.Start && verb.End <= f.Start { // 期货价格[上涨]27美分
+		if w, before := r.wordAt(verb.Start - 1); w.Class == phrase.Verb && w.Len() == 2 && w.End == verb.Start && (before.Class == phrase.Pronoun || w.Start == clause.Start) {
+			r.setObject(row, phrase.NP{Span: w.Span, Head: w.Span}) // 对该国[出口]增长3%
+			return
+		}
 		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
 			r.setObject(row, np)
 			return
@@ -82,7 +93,7 @@ func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP,
 		return phrase.NP{}, false
 	}
 	np, ok := r.syntax.NounBefore(f.Start, around.Start)
-	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !r.isPlace(np.Head)
+	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
 }
 
 // runsOn tells whether what stands behind a sum or a measure goes on from it instead of being measured: 花5万元[签下球员],
@@ -98,6 +109,14 @@ func (r *reader) runsOn(f *rule.Found[quantity]) bool {
 // points tells whether the unit is 点 of an index.
 func (r *reader) points(f *rule.Found[quantity]) bool {
 	return f.Value.unit.Len() == 1 && r.At(f.Value.unit.Start) == '点'
+}
+
+// shared is what has the share that a percentage tells: [研发投入]占营收的5%.
+func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase.NP, bool) {
+	if verb.Len() > 2 || f.Value.kind != kindPercent && f.Value.kind != kindNumber || r.At(verb.Start) != '占' || verb.End > f.Start {
+		return phrase.NP{}, false
+	}
+	return r.syntax.NounBefore(verb.Start, around.Start)
 }
 
 // trade tells whether a verb is the name of what is summed up as well.
@@ -257,6 +276,9 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	}
 	if h := np.Head; h.Len() == 2 && h.End == np.End && (r.HasAt(h.Start, "大关") || r.HasAt(h.Start, "关口")) {
 		return // 突破10亿元[大关]
+	}
+	if c := r.At(np.Start - 1); (c == '这' || c == '那' || c == '该') && (r.At(np.Start) == '座' || r.At(np.Start) == '条' || r.At(np.Start) == '家') && np.Len() > 2 {
+		np.Start++ // 这座[大桥]
 	}
 	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]
 		if h, ok := r.HitBefore(np.Start-1, lexicon.Currency); ok && h.End-h.Start > 1 {

@@ -75,11 +75,17 @@ func (r *reader) where(f *rule.Found[quantity], row *schema.NumericFact, clause,
 	es := r.tables.Entities
 	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
 	for ; i >= 0 && int(es[i].StartChar) >= sentence.Start; i-- {
-		if e := &es[i]; placeType(e.Type) && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 && !r.within(i) {
+		if e := &es[i]; placeType(e.Type) && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 && !r.within(i) && !r.pointed(int(e.StartChar)) {
 			row.Place = e.Text
 			return
 		}
 	}
+}
+
+// pointed tells whether what starts there is pointed at and no name: 这[座大桥].
+func (r *reader) pointed(start int) bool {
+	c := r.At(start - 1)
+	return (c == '这' || c == '那' || c == '该') && (r.At(start) == '座' || r.At(start) == '条' || r.At(start) == '家')
 }
 
 func placeType(t string) bool { return t == "GPE" || t == "LOC" || t == "FAC" }

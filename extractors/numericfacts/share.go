@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -44,6 +45,16 @@ func (r *reader) partOf(row *schema.NumericFact) bool {
 	return r.At(int(row.ObjectEndChar.V)) == '中' && row.ObjectEndChar.V <= row.StartChar
 }
 
+// alike is the last row that counts what a row without an object may go on to count: with the same unit, else the last.
+func (r *reader) alike(before []schema.NumericFact, row *schema.NumericFact) *schema.NumericFact {
+	for i := len(before) - 1; i >= 0; i-- {
+		if b := &before[i]; b.Kind == kindCount && b.ObjectStartChar.Valid && b.Unit == row.Unit {
+			return b
+		}
+	}
+	return &before[len(before)-1]
+}
+
 // ofWhole gives a part told without its whole the noun that is counted before it: 受访者中，[三成]…, 其中[四成]….
 func (r *reader) ofWhole(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, clause, sentence text.Span) {
 	q := &f.Value
@@ -60,7 +71,9 @@ func (r *reader) ofWhole(f *rule.Found[quantity], row *schema.NumericFact, befor
 		return
 	}
 	if np, ok := r.syntax.NounBefore(end-1, sentence.Start); ok && !r.isPlace(np.Head) {
-		r.setObject(row, np)
+		if w, _ := r.wordAt(np.Start - 1); w.Class != phrase.Prep { // 在事故中 is where
+			r.setObject(row, np)
+		}
 	}
 }
 
@@ -88,7 +101,8 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		r.sameObject(row, before)
 		return
 	}
-	told := row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
+	shares := row.Kind == kindPercent && r.At(clause.Start) == '占'
+	told := shares || row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
 	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {
 		r.sameObject(row, before)
 	}

@@ -69,7 +69,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		}
 	}
 	switch {
-	case s.Len() == 1 && counted(first) && r.numberStarts(s.End):
+	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && r.numberStarts(s.End):
 		return Verb
 	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
 		return Verb // 少了三成

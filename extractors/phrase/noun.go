@@ -83,7 +83,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
 			return np, true // 客商[慕名而来]
-		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && (j+1 >= last || !noun(words[j+1].Class)):
+		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && i > 0 && !r.things(words[i-1]) && (j+1 >= last || !noun(words[j+1].Class)):
 			return np, true // 百余名志愿者[参赛]
 		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
 			return np, true // 420家出版社[参展]
@@ -109,7 +109,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 一部电梯的[造价], 3座城市的汽车[保有量]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
-		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
+		case w.Class == Conj && (r.Doc.At(w.Start) == '、' || w.Len() == 1 && r.joins(w.Span)) && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
@@ -260,6 +260,15 @@ const acts = "参展参赛参会参演参训参与参加参战参选报名报考
 func (r *Reader) counts(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
 	case '个', '家', '户', '所', '座', '大', '余', '多':
+		return true
+	}
+	return false
+}
+
+// things tells whether a measure counts no persons: 封, 件, 部.
+func (r *Reader) things(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '封', '件', '部', '篇', '本', '份', '项', '场', '次', '张', '幅', '台', '套', '条':
 		return true
 	}
 	return false

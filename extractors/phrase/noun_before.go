@@ -90,16 +90,18 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			}
 		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
 			return i, i
+		case w.Class == VerbNoun && i < j && (i == 0 || opens(words[i-1].Class)) && words[i+1].Class == Noun && !r.abstract(words[j]) && r.doing(w): // 上半年[调解]纠纷
+			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
 		case w.Class == Aspect:
 			continue
-		case w.Class == VerbNoun && i < j && (i == 0 || opens(words[i-1].Class)) && words[i+1].Class == Noun && !r.abstract(words[j]) && r.doing(w): // 上半年[调解]纠纷
-			return i, i
 		case w.Class == Verb && i < j && r.attributes(words, i):
 		case w.Class == Verb:
 			switch {
 			case verb == i+1 && r.purposes(words[verb], words[min(verb+1, j)]) && verb < j: // 发放[宣传资料]
 				verb = i
+			case verb == i+1 && r.copula(w):
+				verb = i // 是[推理小说]
 			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
@@ -132,6 +134,11 @@ func (r *Reader) attributes(words []Word, i int) bool {
 		return true
 	}
 	return pairs(traded).has(a, b) && r.Property(n.Span)
+}
+
+// copula tells whether a verb only tells what something is or has: what follows is a noun with its modifiers.
+func (r *Reader) copula(w Word) bool {
+	return w.Len() == 1 && (r.Doc.At(w.Start) == '是' || r.Doc.At(w.Start) == '有') || r.Doc.HasAt(w.Start, "成为") || r.Doc.HasAt(w.Start, "拥有") || r.Doc.HasAt(w.Start, "共有") || r.Doc.HasAt(w.Start, "现有")
 }
 
 // purposes tells whether a noun behind a second verb is what that verb is for: 投入[扶持资金].
@@ -214,8 +221,8 @@ const (
 	traded       = "成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
 	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"
 	doings       = "发展化解节约治理检查检测调解救助资助改造修复排查整治清理清运清洗巡查慰问走访回收监测监督运输服务报告教育管理宣传训练调查救援治疗投资援助补贴补助奖励保护保障登记审查审批检验检疫测试演练研究研制设计修建建设承建维修维护养护"
-	manners    = "速度比分成绩价格优势比例方式幅度高度"
-	links      = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于折合升破跌破跌穿站上不足不到"
+	manners      = "速度比分成绩价格优势比例方式幅度高度"
+	links        = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于折合升破跌破跌穿站上不足不到"
 )
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.

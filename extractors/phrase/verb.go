@@ -66,7 +66,7 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 			}
 			j = k
 		case Verb, VerbNoun, Idiom:
-			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark {
+			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark && !(words[j].Class == VerbNoun && words[j+1].Class == Number) {
 				continue
 			}
 			return words[j].Span, true
@@ -86,7 +86,7 @@ func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
 	for i < len(words) && words[i].Class == Adverb && words[i].Start < limit {
 		i++
 	}
-	if i == len(words) || words[i].Start >= limit || words[i].Class != Verb && words[i].Class != Idiom {
+	if i == len(words) || words[i].Start >= limit || words[i].Class != Verb && words[i].Class != Idiom && !(words[i].Class == VerbNoun && i+1 < len(words) && words[i+1].Class == Number) {
 		return text.Span{}, false
 	}
 	return words[i].Span, true
@@ -113,6 +113,9 @@ func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 		if agent && k > 0 && r.says(sentence, c) {
 			break // what is said has a subject of its own
 		}
+		if agent && k > 0 && r.counted(sentence, c) {
+			break // what is counted there acts there
+		}
 		np, measured, ok := r.head(sentence, text.Span{Start: c.Start, End: min(c.End, pos)})
 		if ok && !(agent && k > 0 && (measured || r.Property(np.Head))) {
 			return np, true
@@ -137,11 +140,24 @@ func (r *Reader) Property(head text.Span) bool {
 	return head.Len() > 1 && pairs(measured).has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))
 }
 
+// counted tells whether a number is at the head of a clause, behind no more than when and where.
+func (r *Reader) counted(sentence int, clause text.Span) bool {
+	words := r.Words(sentence)
+	i := index(words, clause.Start)
+	for i < len(words) && words[i].Start < clause.End && (words[i].Class == Time || words[i].Class == Adverb || words[i].Class == Locative || words[i].Class == Conj) {
+		i++
+	}
+	return i+1 < len(words) && words[i].Class == Number && words[i].Start < clause.End && words[i].Start > clause.Start
+}
+
 // says tells whether a clause ends in a verb of saying: 市长表示，…
 func (r *Reader) says(sentence int, clause text.Span) bool {
 	words := r.Words(sentence)
 	i := index(words, clause.End-1)
-	if i >= len(words) || words[i].Class != Verb {
+	if i > 0 && i < len(words) && noun(words[i].Class) {
+		i-- // 告诉[记者]
+	}
+	if i >= len(words) || words[i].Class != Verb || words[i].Start < clause.Start {
 		return false
 	}
 	for _, h := range r.Doc.HitsAt(words[i].Start) {
