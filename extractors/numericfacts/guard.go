@@ -30,7 +30,8 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 		return false // 客流（万人次） of a table's head
 	}
 	if q.modifier == several && r.At(q.number.Start) == '数' {
-		if w, _ := r.wordAt(q.number.Start); w.Start < q.number.Start && w.End == q.number.Start+1 && w.Class == phrase.Noun {
+		switch r.At(q.number.Start - 1) {
+		case '指', '系', '倍', '人', '总', '次', '户', '件':
 			return false // 指[数升]0.8%
 		}
 	}

@@ -265,7 +265,7 @@ func (r *Reader) amounts(words []Word, j int) bool {
 }
 
 // measured are nouns for what is measured that their last character does not tell.
-const measured = "时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数"
+const measured = "海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数"
 
 // skipPrep passes over a preposition and its noun phrase, up to and with a locative (在现场附近).
 func (r *Reader) skipPrep(words []Word, i, end int) int {
