@@ -51,6 +51,13 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		if !own && !(i > 0 && r.countedSubject(f, row, &rows[i-1], clause, verb)) {
 			r.subject(f, row, clause, verb)
 		}
+		if row.Subject != "" && row.Subject == row.Object {
+			if f.Value.kind == kindMoney {
+				row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{} // 农户每户[增收]1万元
+			} else {
+				row.Subject = ""
+			}
+		}
 		r.when(f, row, clause, sentence)
 		r.where(f, row, clause, sentence)
 		if row.Predicate == row.Object && f.Value.kind == kindCount && int(row.ObjectStartChar.V) < f.Start {
@@ -100,6 +107,9 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 			v, ok = r.syntax.VerbAfter(v.End, clause.End)
 		}
 	}
+	if f.Value.kind == kindCount && f.Value.unit.Len() == 0 && (r.At(f.End-1) == '死' || r.At(f.End-1) == '伤') { // 1死[3伤]
+		v, ok = text.Span{Start: f.End - 1, End: f.End}, true
+	}
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
@@ -141,7 +151,7 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 	if c := r.At(f.Start - 1); c == '、' || c == '和' { // the number before has a verb of its own as well
 		_, listed = r.syntax.VerbAt(rest.Start, f.Start)
 	}
-	caused := verb.End <= f.Start && (f.Value.person || verb.End == f.Start || r.isRegion(text.Span{Start: verb.End, End: f.Start})) // 致[某地]3人死亡
+	caused := verb.Len() > 0 && verb.End <= f.Start // 致[某地]3人死亡
 	if !listed && !(caused && r.causes(verb)) {
 		return false
 	}
@@ -178,7 +188,10 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
 	}
-	if np.Start < clause.Start && row.Predicate != "" && r.leads(f, clause) {
+	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
+		return // one character is what the cut left of a word; 其余 names nobody
+	}
+	if np.Start < clause.Start && row.Predicate != "" && verb.Start >= f.End && r.leads(f, clause) {
 		return // the number itself is the subject of its clause: 3人获救
 	}
 	if r.syntax.Property(np.Head) { // 业务量完成3亿件: it is what is counted
@@ -190,6 +203,22 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
+}
+
+// pronoun tells whether a pronoun stands there.
+func (r *reader) pronoun(s text.Span) bool {
+	w, _ := r.wordAt(s.Start)
+	return w.Class == phrase.Pronoun
+}
+
+// others tells whether a word stands for what is left, and names nobody.
+func (r *reader) others(pos int) bool {
+	for _, w := range [...]string{"其余", "其他", "其它", "有的", "有些", "许多", "不少", "自己", "这些", "那些", "各自", "大多", "这里", "那里", "这样", "这是"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // governed tells whether a preposition stands between a subject and a number: 警方[对]3家企业立案.

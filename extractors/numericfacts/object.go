@@ -26,7 +26,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		if q.kind == kindAge {
 			np = r.aged(np)
 		}
-		r.setObject(row, np)
+		r.setObject(row, r.inner(f, np, around, verb))
 		return
 	}
 	if w, _ := r.wordAt(f.End); q.kind == kindMeasure && w.Class == phrase.Locative && w.Start == f.End {
@@ -56,7 +56,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || q.person && np.End == f.Start) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times) && np.End == f.Start) {
 		r.setObject(row, np)
 		return
 	}
@@ -85,6 +85,25 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 }
 
+// inner ends what is counted before the 的 of a relative clause that the verb before the number belongs to:
+// 一艘载有90名[移民]的木船.
+func (r *reader) inner(f *rule.Found[quantity], np phrase.NP, around, verb text.Span) phrase.NP {
+	if verb.End != f.Start || verb.Start != around.Start || f.Value.kind != kindCount {
+		return np
+	}
+	if b, _ := r.wordAt(verb.Start - 1); b.Class != phrase.Measure && b.Class != phrase.Number {
+		return np
+	}
+	for pos := np.Start; pos < np.End; {
+		w, before := r.wordAt(pos)
+		if w.Class == phrase.De && before.Class == phrase.Noun {
+			return phrase.NP{Span: text.Span{Start: np.Start, End: w.Start}, Head: before.Span}
+		}
+		pos = max(pos+1, w.End)
+	}
+	return np
+}
+
 // property is the noun right before a measure that names what is measured: 身高[1.2米以下], 原价[300元].
 func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP, bool) {
 	switch f.Value.kind {
@@ -93,6 +112,12 @@ func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP,
 		return phrase.NP{}, false
 	}
 	np, ok := r.syntax.NounBefore(f.Start, around.Start)
+	for pos := np.Start; ok && pos < np.Head.Start; {
+		w, _ := r.wordAt(pos)
+		if pos = max(pos+1, w.End); w.Class == phrase.Conj && w.End < np.End {
+			np.Start = w.End // 老人和[身高]1.2米以下
+		}
+	}
 	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
 }
 

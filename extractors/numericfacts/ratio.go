@@ -95,6 +95,10 @@ func match(m *rule.Match) bool {
 		switch m.At(i) {
 		case '球', '队', '胜', '赛', '场', '局':
 			return true
+		case '分':
+			if m.At(i-1) == '比' {
+				return true // 比分从9∶11追到11∶11
+			}
 		}
 	}
 	return false

@@ -96,7 +96,7 @@ func (r *reader) within(i int) bool {
 	const reach = 4 // entities that may begin before it and cover it
 	es := r.tables.Entities
 	e := &es[i]
-	if r.HasAt(int(e.EndChar), "时间") || r.At(int(e.EndChar)) == '队' || r.At(int(e.EndChar)) == '籍' {
+	if r.HasAt(int(e.EndChar), "时间") || r.HasAt(int(e.EndChar), "选手") || r.HasAt(int(e.EndChar), "球员") || r.HasAt(int(e.EndChar), "运动员") || r.HasAt(int(e.EndChar), "媒体") || r.At(int(e.EndChar)) == '队' || r.At(int(e.EndChar)) == '籍' {
 		return true
 	}
 	if e.PlaceCode != "" && e.PlaceCode != "000000" && e.Text != "中国" {

@@ -69,10 +69,14 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		}
 	}
 	switch {
-	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && r.numberStarts(s.End):
+	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && (r.numberStarts(s.End) || r.Doc.At(s.End) == '半'):
 		return Verb
 	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
 		return Verb // 少了三成
+	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
+		return Verb // 挂着横幅
+	case s.Len() == 3 && first == '新' && whole && tagClasses()[t.Tag] == Idiom:
+		return Noun // 新举措
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
 		return Noun // 控球率
 	}
@@ -142,7 +146,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
 func counted(r rune) bool {
 	switch r {
-	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿':
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
 		return true
 	}
 	return false

@@ -254,7 +254,7 @@ func (r *Reader) acts(w Word) bool {
 	return w.Len() == 2 && pairs(acts).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
-const acts = "参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
+const acts = "试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
 
 // counts tells whether a measure counts things and not persons: 个, 家, 所.
 func (r *Reader) counts(w Word) bool {

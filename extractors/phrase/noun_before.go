@@ -90,7 +90,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			}
 		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
 			return i, i
-		case w.Class == VerbNoun && i < j && (i == 0 || opens(words[i-1].Class)) && words[i+1].Class == Noun && !r.abstract(words[j]) && r.doing(w): // 上半年[调解]纠纷
+		case w.Class == VerbNoun && i < j && verb < 0 && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && words[i+1].Class == Noun && !r.abstract(words[j]) && r.doing(w): // 上半年[调解]纠纷
 			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class):
 		case w.Class == Aspect:
@@ -105,7 +105,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
-			case i > 0 && words[i-1].Class == Adverb, i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
+			case i > 0 && (words[i-1].Class == Adverb || words[i-1].Len() == 1 && r.Doc.At(words[i-1].Start) == '新'), i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
 				return i, i // 共办理…, 办理了…, or at the head of the clause
 			case !r.modifies(words, i, j):
 				verb = i
@@ -214,15 +214,15 @@ func (p pairs) has(a, b rune) bool {
 const (
 	activities = "技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力"
 	// verbs that tell the state of what they stand before
-	states = "受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
+	states = "阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
 	// verbs that take what is measured for their object
 	takers = "扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
 	// verbs of trade and work that name what is measured
-	traded       = "成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
+	traded       = "回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
 	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"
-	doings       = "发展化解节约治理检查检测调解救助资助改造修复排查整治清理清运清洗巡查慰问走访回收监测监督运输服务报告教育管理宣传训练调查救援治疗投资援助补贴补助奖励保护保障登记审查审批检验检疫测试演练研究研制设计修建建设承建维修维护养护"
+	doings       = "影响拉动推动采购供应配备安置出版培养引进组建制定编制采集收集征集评选表彰帮助支援援建捐助打击搜查接诊诊治抽查抽检核查劝导劝返引导指导搬迁拆除疏散抢修加固更换更新安装铺设架设栽种收割采收加工制造捕捞出栏孵化发展化解节约治理检查检测调解救助资助改造修复排查整治清理清运清洗巡查慰问走访回收监测监督运输服务报告教育管理宣传训练调查救援治疗投资援助补贴补助奖励保护保障登记审查审批检验检疫测试演练研究研制设计修建建设承建维修维护养护"
 	manners      = "速度比分成绩价格优势比例方式幅度高度"
-	links        = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于折合升破跌破跌穿站上不足不到"
+	links        = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到"
 )
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.

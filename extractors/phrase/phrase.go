@@ -130,8 +130,23 @@ func (r *Reader) cut(sentence int) {
 				continue
 			}
 		}
+		if before := r.room[from:]; len(before) > 0 {
+			if last := &before[len(before)-1]; w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
+				last.End = w.End // 生师比为12∶1
+				continue
+			}
+		}
 		r.room = append(r.room, w)
 	}
+}
+
+// linked tells whether what links a noun to its number starts at a position: 为, 达到.
+func (r *Reader) linked(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '为', '约', '达', '是', '由', '从', '升', '降', '提', '已', '超', '仅', '低', '高':
+		return true
+	}
+	return false
 }
 
 // suffix is the class of the word that a character makes of the one before it: 办结[率], 失所[者], 输入[性].

@@ -184,7 +184,12 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		}
 		i++
 	}
-	j := i
+	j, first := i, i
+	if i < len(words) && words[i].Class == Verb && words[i].Start < clause.End { // [夺冠的]青山队
+		if k, ok := r.relative(words, i, min(len(words), i+longestRelative)); ok && words[k].Start < clause.End && noun(words[k].Class) {
+			j = k
+		}
+	}
 	for ; j < len(words) && words[j].Start < clause.End; j++ {
 		w := words[j]
 		switch {
@@ -225,12 +230,18 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if words[j].Start >= clause.End && words[j].Class == Locative {
 		return NP{}, false, false
 	}
+	if j > first && words[first].Class == Verb && words[j].Class != Verb && words[j].Class != Prep {
+		return NP{}, false, false
+	}
 	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
 		return NP{}, false, false // 研究推出
 	}
 	np.Start = words[i].Start
 	return np, r.amounts(words, j), np.Head.Len() > 0 && !(np.Start == np.Head.Start && r.within(Word{Span: np.Head, Class: Noun}))
 }
+
+// longestRelative is how many words a relative clause at the head of a clause has.
+const longestRelative = 10
 
 // demonstrative tells whether words only point at what is to be named: 这家, 此次.
 func (r *Reader) demonstrative(words []Word) bool {
@@ -256,6 +267,10 @@ func (r *Reader) amounts(words []Word, j int) bool {
 		case w.Class == Number:
 			return true
 		case w.Class == Adverb, w.Class == Aspect:
+		case r.extent(w) && r.Doc.HasAt(w.End-1, "有") && j+1 < len(words) && words[j+1].Class == Number: // 学生[有]两千名
+			for j++; j < len(words) && (words[j].Class == Number || words[j].Class == Measure || words[j].Class == Other); j++ {
+			}
+			return j >= len(words) || words[j].Class == Mark
 		case r.extent(w) && !r.Doc.HasAt(w.End-1, "有") && !r.Doc.HasAt(w.Start, "占") && !r.Doc.HasAt(w.Start, "到"):
 		default:
 			return false
