@@ -188,6 +188,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
 	}
+	if np.Start < clause.Start && !r.actor(np) {
+		return // of an earlier clause
+	}
 	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
 		return // one character is what the cut left of a word; 其余 names nobody
 	}

@@ -128,7 +128,7 @@ func (r *reader) runsOn(f *rule.Found[quantity]) bool {
 		return false
 	}
 	w, _ := r.wordAt(f.End)
-	return w.Start == f.End && (w.Class == phrase.Verb || w.Class == phrase.Prep || w.Class == phrase.Adverb || w.Class == phrase.Locative)
+	return w.Start == f.End && (w.Class == phrase.Verb && !r.syntax.State(w) || w.Class == phrase.Prep || w.Class == phrase.Adverb || w.Class == phrase.Locative)
 }
 
 // points tells whether the unit is 点 of an index.
@@ -298,6 +298,9 @@ func (r *reader) compared(pos int) bool {
 func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if w, _ := r.wordAt(np.Start); w.Class == phrase.Pronoun && w.End == np.End {
 		return // 自己, 这 name nothing
+	}
+	if h := np.Head; h.Len() == 2 && h.End == np.End && h.Start > np.Start && r.HasAt(h.Start, "家") && (r.At(h.Start+1) == '中' || r.At(h.Start+1) == '里') {
+		np.End = h.Start // 3万户[居民]家中停电
 	}
 	if h := np.Head; h.Len() == 2 && h.End == np.End && (r.HasAt(h.Start, "大关") || r.HasAt(h.Start, "关口")) {
 		return // 突破10亿元[大关]

@@ -60,6 +60,10 @@ func (r *reader) governs(d *schema.Date) bool {
 		return false
 	}
 	start := int(d.StartChar)
+	switch r.At(start - 1) {
+	case '约', '龄', '达', '逾':
+		return false // 树龄约600年
+	}
 	if c := r.At(int(d.EndChar)); c == '的' && r.HasBefore(start, "于") {
 		return false // 成立于2012年的企业
 	}

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -75,6 +76,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Verb // 少了三成
 	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
 		return Verb // 挂着横幅
+	case s.Len() == 2 && first == '被' && whole && t.Tag.IsNoun() && !strings.ContainsRune("子告单褥套面窝", r.Doc.At(s.Start+1)):
+		return Verb // 村寨被淹
 	case s.Len() == 3 && first == '新' && whole && tagClasses()[t.Tag] == Idiom:
 		return Noun // 新举措
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
@@ -98,6 +101,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 				switch {
 				case class == Prep && first == '通' && (r.Doc.At(s.End) == '了' || r.numberStarts(s.End)):
 					return Verb // 表决通过了3项决议
+				case class == Adverb && first == '超' && s.Len() == 1 && !r.numberStarts(s.End):
+					return Verb // 超警戒水位2米
 				case class == Adverb && first == '计' && s.Len() == 2 && r.Doc.At(s.End-1) == '划' && r.numberStarts(s.End):
 					return Noun // 投放计划3000个
 				}

@@ -56,7 +56,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
-		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
+		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
+			j = i + 1
+		case loose && (c == Verb || c == Adverb) && i+1 < last && !r.takes(words[i]) && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
 			j = i + 1
 		case c == Number && i+2 < last && (words[i+1].Class == Measure || words[i+1].Len() == 1) && nominal(words[i+2].Class):
 			j = i + 2
@@ -99,6 +101,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Number && j > i && words[j-1].Class == De && j+1 == last && w.Len() == 1: // 最新的[种]
 			np.Head, np.End = w.Span, w.End
+		case w.Class == Adjective && np.End > 0 && r.Doc.HasAt(w.Start, "平均"):
+			return np, true // 80亩稻田[平均亩产]
 		case w.Class == Adjective:
 			if j > i && words[j-1].Class == De && (j+1 >= last || !nominal(words[j+1].Class) && words[j+1].Class != De && words[j+1].Class != Verb) {
 				np.Head, np.End = w.Span, w.End // 罪恶的[快感]

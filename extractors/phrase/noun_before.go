@@ -136,6 +136,16 @@ func (r *Reader) attributes(words []Word, i int) bool {
 	return pairs(traded).has(a, b) && r.Property(n.Span)
 }
 
+// State tells whether a verb tells the state of the noun that it stands before: 受灾, 失踪.
+func (r *Reader) State(v Word) bool {
+	return v.Class == Verb && v.Len() == 2 && pairs(states).has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
+}
+
+// takes tells whether a verb takes what is measured or compared for its object.
+func (r *Reader) takes(v Word) bool {
+	return v.Len() == 2 && pairs(takers).has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
+}
+
 // copula tells whether a verb only tells what something is or has: what follows is a noun with its modifiers.
 func (r *Reader) copula(w Word) bool {
 	return w.Len() == 1 && (r.Doc.At(w.Start) == '是' || r.Doc.At(w.Start) == '有') || r.Doc.HasAt(w.Start, "成为") || r.Doc.HasAt(w.Start, "拥有") || r.Doc.HasAt(w.Start, "共有") || r.Doc.HasAt(w.Start, "现有")
@@ -214,7 +224,7 @@ func (p pairs) has(a, b rune) bool {
 const (
 	activities = "技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力"
 	// verbs that tell the state of what they stand before
-	states = "阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
+	states = "被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
 	// verbs that take what is measured for their object
 	takers = "扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
 	// verbs of trade and work that name what is measured

@@ -131,7 +131,14 @@ func (r *Reader) cut(sentence int) {
 			}
 		}
 		if before := r.room[from:]; len(before) > 0 {
-			if last := &before[len(before)-1]; w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
+			last := &before[len(before)-1]
+			switch {
+			case w.Class == Aspect && last.Class == VerbNoun && r.Doc.At(w.Start) != '着':
+				last.Class = Verb // 注册了
+			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
+				last.Class = Adjective // 平均价格
+			}
+			if w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
 				last.End = w.End // 生师比为12∶1
 				continue
 			}
@@ -155,6 +162,8 @@ func suffix(c rune, class, before Class) Class {
 	switch {
 	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
+	case c == '到' && before == VerbNoun:
+		return Verb // 发展[到]
 	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
 		return Adjective
 	}

@@ -21,7 +21,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	if verb >= 0 {
 		return words[verb].Span, true
 	}
-	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && nominal(words[j-1].Class)) {
+	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && (nominal(words[j-1].Class) || r.State(words[j-1]))) {
 		return words[j].Span, true // 罚款3000元
 	}
 	relative := false
@@ -184,6 +184,10 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		}
 		i++
 	}
+	if i+1 < len(words) && words[i].Start < clause.End && r.State(words[i]) && words[i+1].Class == Noun {
+		np.Start = words[i].Start // 返乡青年
+		i++
+	}
 	j, first := i, i
 	if i < len(words) && words[i].Class == Verb && words[i].Start < clause.End { // [夺冠的]青山队
 		if k, ok := r.relative(words, i, min(len(words), i+longestRelative)); ok && words[k].Start < clause.End && noun(words[k].Class) {
@@ -236,8 +240,23 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
 		return NP{}, false, false // 研究推出
 	}
-	np.Start = words[i].Start
+	if words[j].Class == Locative && j+1 < len(words) && r.after(words[j]) {
+		rest, measured, ok := r.head(sentence, text.Span{Start: words[j].End, End: clause.End})
+		return rest, measured, ok // 毕业后, 行动中
+	}
+	if np.Start == 0 || np.Start > words[i].Start {
+		np.Start = words[i].Start
+	}
 	return np, r.amounts(words, j), np.Head.Len() > 0 && !(np.Start == np.Head.Start && r.within(Word{Span: np.Head, Class: Noun}))
+}
+
+// after tells whether a locative makes what stands before it the time of what follows: 毕业[后].
+func (r *Reader) after(w Word) bool {
+	switch r.Doc.At(w.Start) {
+	case '后', '前', '时', '中':
+		return w.Len() == 1
+	}
+	return r.Doc.HasAt(w.Start, "之后") || r.Doc.HasAt(w.Start, "以后") || r.Doc.HasAt(w.Start, "期间") || r.Doc.HasAt(w.Start, "之前")
 }
 
 // longestRelative is how many words a relative clause at the head of a clause has.
