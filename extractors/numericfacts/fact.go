@@ -12,6 +12,7 @@ import (
 // facts fills what stands around each number of a sentence: object, predicate, subject, trend, basis,
 // date and place.
 func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, sentence text.Span) {
+	var last text.Span // the verb of the number before
 	for i := range found {
 		f, row := &found[i], &rows[i]
 		limit := sentence.End
@@ -24,6 +25,10 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		}
 		clause := r.syntax.Clause(f.Start)
 		verb := r.predicate(f, row, clause)
+		if i > 0 && rows[i-1].Predicate != "" && last.End <= found[i-1].Start && last.Len() > 0 && r.listed(&rows[i-1], f.Start) {
+			verb, row.Predicate = last, rows[i-1].Predicate // 35支团队、[600多名]艺术家
+		}
+		last = verb
 		r.change(f, row, text.Span{Start: max(floor, clause.Start), End: clause.End}, verb)
 		if i > 0 && f.Value.person && !found[i-1].Value.person && rows[i-1].Kind == kindCount && rows[i-1].ObjectEndChar.V == int32(f.Start) {
 			floor = max(floor, int(rows[i-1].ObjectEndChar.V)) // what the number before counts: 3个乡[8人]
@@ -77,6 +82,16 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 	r.respectively(found, rows)
 }
 
+// listed tells whether only 、 or 和 stands between what the number before counts behind it and a position.
+func (r *reader) listed(before *schema.NumericFact, pos int) bool {
+	end := int(before.ObjectEndChar.V)
+	if !before.ObjectStartChar.Valid || before.ObjectStartChar.V < before.EndChar || pos-end != 1 {
+		return false
+	}
+	c := r.At(end)
+	return c == '、' || c == '和' || c == '及' || c == '与'
+}
+
 // travels tells whether a word ends at a position that tells a movement over the distance behind it: 飞行300公里.
 func (r *reader) travels(end int) bool {
 	for _, w := range [...]string{"飞行", "行驶", "航行", "步行", "骑行", "行走", "滑行", "漂流", "行进"} {
@@ -102,7 +117,11 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		}
 	}
 	if !ok {
+		before := v
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
+		if !ok && before.Len() > 0 {
+			v, ok = before, true
+		}
 		for ok && r.At(v.Start-1) == '不' && r.bounds(v) { // 向[不超过]3人发行
 			v, ok = r.syntax.VerbAfter(v.End, clause.End)
 		}
@@ -187,6 +206,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	}
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
+	}
+	if c := r.At(np.Start - 1); c == '每' || np.Start < clause.Start && r.HasBefore(f.Start, "由") {
+		return // 每[条船]
 	}
 	if np.Start < clause.Start && !r.actor(np) {
 		return // of an earlier clause

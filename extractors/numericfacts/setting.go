@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -63,6 +64,9 @@ func (r *reader) governs(d *schema.Date) bool {
 	switch r.At(start - 1) {
 	case '约', '龄', '达', '逾':
 		return false // 树龄约600年
+	}
+	if c := r.At(start - 1); d.EndChar-d.StartChar == 3 && isDigit(r.At(start)) && r.At(start+2) == '年' && isHan(c) && !strings.ContainsRune("到至和在自从截于", c) {
+		return false // 从艺55年
 	}
 	if c := r.At(int(d.EndChar)); c == '的' && r.HasBefore(start, "于") {
 		return false // 成立于2012年的企业

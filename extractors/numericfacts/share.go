@@ -101,6 +101,10 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		r.sameObject(row, before)
 		return
 	}
+	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && before.Unit == row.Unit && gap.Len() <= 6 && (r.HasBefore(int(before.StartChar), "由") || r.HasBefore(int(before.StartChar), "从")) {
+		r.sameObject(row, before) // 由2万人次提升到3万人次
+		return
+	}
 	shares := row.Kind == kindPercent && r.At(clause.Start) == '占'
 	told := shares || row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
 	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {

@@ -87,7 +87,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		switch last := before[len(before)-1]; {
 		case last.Class == Time && (r.Doc.HasAt(s.Start, "学期") || r.Doc.HasAt(s.Start, "学年") || r.Doc.HasAt(s.Start, "赛季")):
 			return Time // 今年秋季学期
-		case last.Class == Adverb && last.Len() == 1 && modal(r.Doc.At(last.Start)) && r.numberStarts(s.End) && t.Tag.IsNoun():
+		case last.Class == Adverb && modal(r.Doc.At(last.End-1)) && r.numberStarts(s.End) && t.Tag.IsNoun():
 			return Verb // 要[输液]200多人次
 		}
 	}

@@ -89,6 +89,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 百余名志愿者[参赛]
 		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
 			return np, true // 420家出版社[参展]
+		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):
+			return np, true // 3万户居民[用电]
+		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
 		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
 			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
@@ -265,6 +268,22 @@ func (r *Reader) counts(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
 	case '个', '家', '户', '所', '座', '大', '余', '多':
 		return true
+	}
+	return false
+}
+
+// household tells whether a noun names who a household is.
+func (r *Reader) household(w Word) bool {
+	return w.Len() == 2 && pairs("家庭居民农户群众村民牧民渔民用户人家").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+// matter tells whether a noun has the doing before it for its modifier: 事故, 案, 工程.
+func (r *Reader) matter(w Word) bool {
+	switch w.Len() {
+	case 1:
+		return r.Doc.At(w.Start) == '案'
+	case 2:
+		return pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设备设施中心基地服务行动机制制度平台标准产品作品大赛比赛会议论坛仪式条约协议合同课程场所窝点现场技术装置").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 	}
 	return false
 }

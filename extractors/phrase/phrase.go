@@ -135,6 +135,8 @@ func (r *Reader) cut(sentence int) {
 			switch {
 			case w.Class == Aspect && last.Class == VerbNoun && r.Doc.At(w.Start) != '着':
 				last.Class = Verb // 注册了
+			case w.Class == Aspect && last.Class == Adjective && r.Doc.At(w.Start) == '了' && r.numberStarts(w.End):
+				last.Class = Verb // 便宜了5元
 			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
 				last.Class = Adjective // 平均价格
 			}

@@ -7,7 +7,8 @@ import (
 
 // VerbBefore is the verb of which what stands at a position is the object: the nearest one to the
 // left in the clause (办理 of 办理业务14万笔) that governs no relative clause. There is none where a
-// preposition stands between (在176个城市推广): see VerbAfter.
+// preposition stands between (在176个城市推广): see VerbAfter. Of 来自3个国家的20支队伍 it is 来自 and not ok: it is
+// good where no verb follows.
 func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	words, j := r.before(pos)
 	k := j
@@ -24,7 +25,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && (nominal(words[j-1].Class) || r.State(words[j-1]))) {
 		return words[j].Span, true // 罚款3000元
 	}
-	relative := false
+	relative, numbered, skipped := false, false, -1
 	for i := j; i >= 0 && j-i < reach && words[i].Start >= limit; i-- {
 		switch words[i].Class {
 		case CloseQuote:
@@ -38,13 +39,22 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 			relative = false // 提高[到]
 		case De:
 			relative = true
-		case Conj, Number, Mark:
+		case Conj, Mark:
 			relative = false
+		case Number:
+			relative = relative && words[j].Class == De // 来自3个国家的[20支队伍]
+			numbered = relative
 		case Verb:
-			if !relative && !(i < j && r.attributes(words, i)) {
+			if relative && numbered && skipped < 0 {
+				skipped = i
+			}
+			if (!relative || numbered && words[i+1].Class == Aspect) && !(i < j && r.attributes(words, i)) {
 				return words[i].Span, true
 			}
 		}
+	}
+	if skipped >= 0 {
+		return words[skipped].Span, false
 	}
 	return text.Span{}, false
 }
@@ -65,6 +75,12 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 				return text.Span{}, false
 			}
 			j = k
+		case Prep:
+			for k := j + 1; r.Doc.HasAt(words[j].Start, "在") && k < len(words) && k < j+longestRelative && words[k].Start < limit; k++ {
+				if words[k].Class == Locative && r.after(words[k]) {
+					j = k // 在拆除时
+				}
+			}
 		case Verb, VerbNoun, Idiom:
 			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark && !(words[j].Class == VerbNoun && words[j+1].Class == Number) {
 				continue
@@ -184,7 +200,7 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		}
 		i++
 	}
-	if i+1 < len(words) && words[i].Start < clause.End && r.State(words[i]) && words[i+1].Class == Noun {
+	if i+1 < len(words) && words[i].Start < clause.End && (r.State(words[i]) || words[i].Class == Verb && r.attributes(words, i)) && words[i+1].Class == Noun {
 		np.Start = words[i].Start // 返乡青年
 		i++
 	}
@@ -268,12 +284,12 @@ func (r *Reader) demonstrative(words []Word) bool {
 		return false
 	}
 	switch r.Doc.At(words[0].Start) {
-	case '这', '那', '此', '某':
+	case '这', '那', '此', '某', '本':
 	default:
 		return false
 	}
 	switch r.Doc.At(words[0].Start + 1) {
-	case '个', '家', '名', '位', '种', '项', '次', '届', '座', '条', '件', '起', '类', '批', '场', '些', '支', '款', '只', '所':
+	case '个', '家', '名', '位', '种', '项', '次', '届', '座', '条', '件', '起', '类', '批', '场', '些', '支', '款', '只', '所', '轮', '期':
 		return true
 	}
 	return words[0].Len() == 1
