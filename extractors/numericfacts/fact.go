@@ -105,6 +105,10 @@ func (r *reader) travels(end int) bool {
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
+	if w, before := r.wordAt(f.Start - 1); w.Class == phrase.VerbNoun && w.End == f.Start && w.Len() == 2 && f.Value.kind == kindMoney && !(ok && v.Start >= clause.Start) && before.End == w.Start && r.actor(phrase.NP{Span: before.Span, Head: before.Span}) {
+		row.Predicate = r.Slice(w.Span)
+		return w.Span // 水利部门[投资]3亿元
+	}
 	if b, bound := r.boundVerb(f); bound && !(ok && v.End == f.Start) {
 		if p, _ := r.wordAt(f.Start - 1); p.Class != phrase.Verb { // 销售额[突破]6000万元
 			row.Predicate = r.Slice(b)
@@ -212,6 +216,12 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	}
 	if np.Start < clause.Start && !r.actor(np) {
 		return // of an earlier clause
+	}
+	if np.Start < clause.Start && row.ObjectStartChar.Valid && int(row.ObjectStartChar.V) >= clause.Start && int(row.ObjectEndChar.V) <= min(verb.Start, f.Start) {
+		return // 电池健康度[只有]71%
+	}
+	if f.Value.kind == kindMeasure && verb.Len() == 1 && np.Start < clause.Start || verb.Len() > 0 && r.At(verb.Start) == '占' && r.At(np.End) == '的' {
+		return // 宽3米
 	}
 	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
 		return // one character is what the cut left of a word; 其余 names nobody

@@ -18,6 +18,16 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
 		return
 	}
+	if share, ok := r.shared(f, verb, around); ok {
+		r.setObject(row, share)
+		return
+	}
+	if verb.Len() > 0 && verb.Len() <= 2 && r.At(verb.Start) == '占' && q.kind == kindPercent {
+		return // 占营收比重[28%]: of what was told before
+	}
+	if q.person && verb.End == f.Start && r.causes(verb) && !r.HasBefore(f.Start, "有") {
+		return // 造成[4人]死亡
+	}
 	if np, ok := r.property(f, around); ok {
 		r.setObject(row, np)
 		return
@@ -37,7 +47,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 			return // 距岸30公里的海面
 		}
 	}
-	if verb.End == f.Start && verb.Start == clause.Start && (q.kind == kindMoney || q.kind == kindMeasure) && r.trade(verb) { // 出口3亿元,增长2%
+	if verb.End == f.Start && (verb.Start == clause.Start || r.HasBefore(verb.Start, "其中") && verb.Start == clause.Start+2) && (q.kind == kindMoney || q.kind == kindMeasure) && r.trade(verb) { // 出口3亿元,增长2%
 		r.setObject(row, phrase.NP{Span: verb, Head: verb})
 		return
 	}
@@ -60,10 +70,6 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if share, ok := r.shared(f, verb, around); ok {
-		r.setObject(row, share)
-		return
-	}
 	if row.Trend != "" && verb.Len() > 0 && verb.Start > around.Start && verb.End <= f.Start { // 期货价格[上涨]27美分
 		if w, before := r.wordAt(verb.Start - 1); w.Class == phrase.Verb && w.Len() == 2 && w.End == verb.Start && (before.Class == phrase.Pronoun || w.Start == clause.Start) {
 			r.setObject(row, phrase.NP{Span: w.Span, Head: w.Span}) // 对该国[出口]增长3%
@@ -79,7 +85,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if row.Trend != "" || r.points(f) || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
-		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) {
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
@@ -138,7 +144,7 @@ func (r *reader) points(f *rule.Found[quantity]) bool {
 
 // shared is what has the share that a percentage tells: [研发投入]占营收的5%.
 func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase.NP, bool) {
-	if verb.Len() > 2 || f.Value.kind != kindPercent && f.Value.kind != kindNumber || r.At(verb.Start) != '占' || verb.End > f.Start {
+	if verb.Len() > 2 || f.Value.kind != kindPercent && f.Value.kind != kindNumber && f.Value.kind != kindCount || r.At(verb.Start) != '占' || verb.End > f.Start {
 		return phrase.NP{}, false
 	}
 	return r.syntax.NounBefore(verb.Start, around.Start)

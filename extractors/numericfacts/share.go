@@ -66,6 +66,12 @@ func (r *reader) ofWhole(f *rule.Found[quantity], row *schema.NumericFact, befor
 		r.sameObject(row, before)
 		return
 	}
+	if before != nil && q.kind == kindPercent && before.ObjectStartChar.Valid && before.ObjectStartChar.V >= before.EndChar && before.Kind != kindPercent {
+		if v, ok := r.syntax.VerbAt(int(before.ObjectEndChar.V), f.Start); ok && v.End == f.Start {
+			r.sameObject(row, before) // 15万亩水稻已收割九成
+			return
+		}
+	}
 	end := clause.Start - 1
 	if r.At(end) != ',' || r.At(end-1) != '中' || f.Start-clause.Start > 4 {
 		return
@@ -105,8 +111,12 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		r.sameObject(row, before) // 由2万人次提升到3万人次
 		return
 	}
-	shares := row.Kind == kindPercent && r.At(clause.Start) == '占'
+	shares := (row.Kind == kindPercent || row.Kind == kindNumber && row.Value.Valid && row.Value.V < 1) && (r.At(clause.Start) == '占' || r.At(clause.Start+1) == '占')
 	told := shares || row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
+	if gap.Len() == 2 && row.Kind == kindMeasure && before.Kind == kindMeasure && r.At(gap.Start) == '、' && row.Predicate != "" && r.HasBefore(f.Start, row.Predicate) && !row.ObjectStartChar.Valid {
+		r.sameObject(row, before) // 长3米、宽2米
+		return
+	}
 	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {
 		r.sameObject(row, before)
 	}

@@ -89,9 +89,11 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 百余名志愿者[参赛]
 		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
 			return np, true // 420家出版社[参展]
+		case np.End > 0 && i > 0 && np.Head == words[j-1].Span && r.collective(words[j-1]) && r.counts(words[i-1]) && (w.Class == VerbNoun || w.Class == Noun && words[j-1].Len() == 1):
+			return np, true // 7座城市[演出]11场, 11个村[通信]中断
 		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):
 			return np, true // 3万户居民[用电]
-		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
+		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && !r.person(words[j-1]) && !r.collective(words[j-1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
 		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
 			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
@@ -220,6 +222,10 @@ func (r *Reader) relative(words []Word, i, last int) (int, bool) {
 				return j + 1, true
 			}
 			return 0, false
+		case Adverb:
+			if r.Doc.HasAt(words[j].Start, "分别") || r.Doc.HasAt(words[j].Start, "陆续") || r.Doc.HasAt(words[j].Start, "先后") || r.Doc.HasAt(words[j].Start, "全部") {
+				return 0, false
+			}
 		case Aspect:
 			if r.Doc.At(words[j].Start) == '了' {
 				return 0, false // it tells what happened
@@ -261,7 +267,7 @@ func (r *Reader) acts(w Word) bool {
 	return w.Len() == 2 && pairs(acts).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
-const acts = "试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
+const acts = "失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
 
 // counts tells whether a measure counts things and not persons: 个, 家, 所.
 func (r *Reader) counts(w Word) bool {
@@ -283,7 +289,7 @@ func (r *Reader) matter(w Word) bool {
 	case 1:
 		return r.Doc.At(w.Start) == '案'
 	case 2:
-		return pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设备设施中心基地服务行动机制制度平台标准产品作品大赛比赛会议论坛仪式条约协议合同课程场所窝点现场技术装置").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+		return pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设施基地机制制度大赛比赛会议论坛仪式条约协议合同课程场所窝点").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 	}
 	return false
 }

@@ -132,6 +132,8 @@ func (r *Reader) attributes(words []Word, i int) bool {
 		return true
 	case pairs(takers).has(a, b):
 		return false
+	case n.Len() == 2 && pairs("金额总额数额额度幅度比例人数次数").has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
+		return true
 	case i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n):
 		return true
 	}
@@ -175,7 +177,9 @@ func (r *Reader) kind(w Word) bool {
 }
 
 // abstract tells whether a noun rather has a verb for its modifier than for its predicate: 检查[人员], 发展[速度].
-func (r *Reader) abstract(w Word) bool { return r.activity(w) || r.Property(w.Span) }
+func (r *Reader) abstract(w Word) bool {
+	return r.activity(w) || r.Property(w.Span) || w.Len() == 2 && pairs("项目工程任务领域部门集团公司银行行业").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
 
 // opens tells whether a verb may follow that begins what is told.
 func opens(c Class) bool {
@@ -234,12 +238,12 @@ const (
 	// verbs that tell the state of what they stand before
 	states = "控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
 	// verbs that take what is measured for their object
-	takers = "扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
+	takers = "恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
 	// verbs of trade and work that name what is measured
-	traded       = "持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
+	traded       = "删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
 	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"
 	// nouns of doings that tell the kind of what they stand before
-	kinds   = "投资服务教育生产交通贷款消费罚款工作建设科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输开发合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁"
+	kinds   = "投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁"
 	pivots  = "判令责令要求组织帮助协调带动鼓励引导支持推动促使迫使邀请动员发动号召委托授权安排指派派遣指导协助督促敦促促成批准允许准许禁止说服劝说"
 	manners = "速度比分成绩价格优势比例方式幅度高度"
 	links   = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到"
