@@ -91,8 +91,18 @@ func NewView(d *Document) *View {
 // Slice is the text of a span as it is written. It shares the document's memory.
 func (v *View) Slice(s Span) string { return v.Text[v.offsets[s.Start]:v.offsets[s.End]] }
 
-// FoldedString is the text of a span as rules see it.
-func (v *View) FoldedString(s Span) string { return string(v.Folded[s.Start:s.End]) }
+// FoldedString is the text of a span as rules see it. Where that is as it is written it shares the document's memory.
+func (v *View) FoldedString(s Span) string {
+	written, folded := v.Slice(s), v.Folded[s.Start:s.End]
+	k := 0
+	for _, r := range written {
+		if folded[k] != r {
+			return string(folded)
+		}
+		k++
+	}
+	return written
+}
 
 // At is the folded rune at a position, or a line break outside the text.
 func (v *View) At(pos int) rune {
@@ -102,18 +112,26 @@ func (v *View) At(pos int) rune {
 	return v.Folded[pos]
 }
 
-// HasAt tells whether the folded text has the words at a position.
+// HasAt tells whether the folded text has the words at a position. It is asked far more often than it is so: the first
+// character, of three bytes as Chinese has, mostly tells by its last six bits.
 func (v *View) HasAt(pos int, words string) bool {
-	if pos < 0 {
+	if uint(pos) >= uint(len(v.Folded)) {
 		return false
 	}
+	if len(words) > 2 && words[0]>>4 == 0xE && (byte(v.Folded[pos])^words[2])<<2 != 0 {
+		return false
+	}
+	return v.hasAt(pos, words)
+}
+
+func (v *View) hasAt(pos int, words string) bool {
 	for i := 0; i < len(words); pos++ {
 		if pos >= len(v.Folded) {
 			return false
 		}
 		r, size := rune(words[i]), 1
 		switch {
-		case r>>4 == 0xE && i+2 < len(words): // three bytes, as Chinese has
+		case r>>4 == 0xE && i+2 < len(words):
 			r, size = r&0xF<<12|rune(words[i+1]&0x3F)<<6|rune(words[i+2]&0x3F), 3
 		case r >= utf8.RuneSelf:
 			r, size = utf8.DecodeRuneInString(words[i:])
@@ -126,23 +144,45 @@ func (v *View) HasAt(pos int, words string) bool {
 	return true
 }
 
-// HasBefore tells whether the folded text before a position ends in the words.
+// HasBefore tells whether the folded text before a position ends in the words, which are not empty. Their last byte has the
+// last six bits of their last character.
 func (v *View) HasBefore(pos int, words string) bool {
-	if pos < 1 || pos > len(v.Folded) {
-		return len(words) == 0
+	if uint(pos-1) >= uint(len(v.Folded)) || (byte(v.Folded[pos-1])^words[len(words)-1])<<2 != 0 {
+		return false
 	}
-	if n := len(words); n >= 3 && words[n-3]>>4 == 0xE { // three bytes, as Chinese has: mostly the last alone tells
-		if v.Folded[pos-1] != rune(words[n-3])&0xF<<12|rune(words[n-2]&0x3F)<<6|rune(words[n-1]&0x3F) {
+	return v.hasBefore(pos, words)
+}
+
+func (v *View) hasBefore(pos int, words string) bool {
+	for i := len(words); i > 0; {
+		r, size := rune(words[i-1]), 1
+		switch {
+		case i > 2 && words[i-3]>>4 == 0xE:
+			r, size = rune(words[i-3])&0xF<<12|rune(words[i-2]&0x3F)<<6|rune(words[i-1]&0x3F), 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeLastRuneInString(words[:i])
+		}
+		pos--
+		if pos < 0 || v.Folded[pos] != r {
 			return false
 		}
+		i -= size
 	}
-	return v.HasAt(pos-utf8.RuneCountInString(words), words)
+	return true
 }
 
 // SentenceAt is the index of the sentence that a position lies in, or of the one before it; -1
 // where there is none.
 func (v *View) SentenceAt(pos int) int {
-	return sort.Search(len(v.Sentences), func(i int) bool { return v.Sentences[i].Start > pos }) - 1
+	a, b := 0, len(v.Sentences)
+	for a < b {
+		if m := int(uint(a+b) >> 1); v.Sentences[m].Start <= pos {
+			a = m + 1
+		} else {
+			b = m
+		}
+	}
+	return a - 1
 }
 
 // ParagraphAt is the index of the paragraph that a position lies in, or of the one before it.

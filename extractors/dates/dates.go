@@ -177,18 +177,10 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 
 // ofWords finds the atoms that begin with a word: where its first rune is one of few, or a word of few classes starts.
 func (x *Extractor) ofWords(w *workspace, found []rule.Found[*description], d *scan.Doc, within text.Span) []rule.Found[*description] {
+	classes := x.words.BeginsWith()
 	for p, r := range d.Folded[within.Start:within.End] {
-		if x.words.Begins(r) {
-			found = x.words.AppendAt(&w.match, found, d, within.Start+p, within)
-		}
-	}
-	last := int32(-1)
-	hits := d.HitsIn(within)
-	for i := range hits {
-		if h := &hits[i]; x.words.BeginsWith(h.Class) && h.Start != last {
-			if last = h.Start; !x.words.Begins(d.Folded[last]) {
-				found = x.words.AppendAt(&w.match, found, d, int(last), within)
-			}
+		if p += within.Start; x.words.Begins(r) || d.Classes(p)&classes != 0 {
+			found = x.words.AppendAt(&w.match, found, d, p, within)
 		}
 	}
 	return found

@@ -13,6 +13,9 @@ func (r *reader) brackets(names []name) []name {
 	f := r.d.Folded
 	open, quote := -1, -1
 	for i, c := range f {
+		if c >= 0x4e00 && c < 0xa000 {
+			continue
+		}
 		switch c {
 		case '《':
 			if open < 0 {

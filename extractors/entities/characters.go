@@ -17,8 +17,17 @@ const unseen = 150
 
 // A character holds its costs at each place of a name, in tenths of a bit. They lie side by side, as most are asked for together.
 type character struct {
-	single, first, second, foreignFirst, foreign, plain, alone, _ uint8
+	single, first, second, foreignFirst, foreign, plain, alone uint8
+	part                                                       namePart
 }
+
+// A part is where in a transliterated name without dots a character may stand.
+type namePart uint8
+
+const (
+	opensName namePart = 1 << iota
+	followsInName
+)
 
 // characters are the costs by rune.
 type characters struct {
@@ -48,9 +57,26 @@ func readCharacters() *characters {
 				*to = uint8(min(n, 250))
 			}
 		}
+		if !han(r) || strings.ContainsRune(traitRunes[binding], r) && r != '里' || chineseDigit(r) && r != '一' {
+			continue
+		}
+		if at.foreignFirst < unseen && !strings.ContainsRune(traitRunes[notForeign], r) {
+			at.part |= opensName
+		}
+		if at.foreign < unseen {
+			at.part |= followsInName
+		}
 	}
 	return c
 }
+
+// tenths are the costs in bits.
+var tenths = func() (t [256]float32) {
+	for i := range t {
+		t[i] = float32(i) / 10
+	}
+	return t
+}()
 
 func (c *characters) of(r rune) *character {
 	if uint32(r) >= 1<<16 {
@@ -59,13 +85,13 @@ func (c *characters) of(r rune) *character {
 	return &c.costs[r]
 }
 
-func (c *characters) single(r rune) float32       { return float32(c.of(r).single) / 10 }
-func (c *characters) first(r rune) float32        { return float32(c.of(r).first) / 10 }
-func (c *characters) second(r rune) float32       { return float32(c.of(r).second) / 10 }
-func (c *characters) foreignFirst(r rune) float32 { return float32(c.of(r).foreignFirst) / 10 }
-func (c *characters) foreign(r rune) float32      { return float32(c.of(r).foreign) / 10 }
-func (c *characters) plain(r rune) float32        { return float32(c.of(r).plain) / 10 }
-func (c *characters) alone(r rune) float32        { return float32(c.of(r).alone) / 10 } // as a word
+func (c *characters) single(r rune) float32       { return tenths[c.of(r).single] }
+func (c *characters) first(r rune) float32        { return tenths[c.of(r).first] }
+func (c *characters) second(r rune) float32       { return tenths[c.of(r).second] }
+func (c *characters) foreignFirst(r rune) float32 { return tenths[c.of(r).foreignFirst] }
+func (c *characters) foreign(r rune) float32      { return tenths[c.of(r).foreign] }
+func (c *characters) plain(r rune) float32        { return tenths[c.of(r).plain] }
+func (c *characters) alone(r rune) float32        { return tenths[c.of(r).alone] } // as a word
 
 // han tells whether a rune is a Chinese character.
 func han(r rune) bool {

@@ -1,7 +1,14 @@
 package entities
 
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
+
 // congressNames are the bodies that a number stands before: 第十四届全国人民代表大会, 第八次全国代表大会.
-var congressNames = []string{"全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会"}
+var congressNames = text.ListOf("全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会")
 
 // congresses widens congresses by their number and by the party before it, and finds them under their short name (十九大).
 // By its rules a party's congress is its highest body, so the row is an ORG.
@@ -12,13 +19,20 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 	f := r.d.Folded
 	end := units[len(units)-1].End
 	var found []name
-	for i := units[0].Start; i < end; i++ {
+	done := units[0].Start
+	from, _ := slices.BinarySearch(r.congress, int32(done))
+	for _, at := range r.congress[from:] {
+		i := int(at)
+		if i >= end {
+			break
+		}
+		if i < done {
+			continue
+		}
 		start := i
-		switch {
-		case f[i] == '第':
-			i++
-		case chineseDigit(f[i]) && (i == 0 || !chineseDigit(f[i-1]) && f[i-1] != '第'):
-		default:
+		if i > done && f[i-1] == '第' {
+			start--
+		} else if !chineseDigit(f[i]) || i > 0 && chineseDigit(f[i-1]) {
 			continue
 		}
 		j := i
@@ -31,11 +45,8 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 		stop := 0
 		switch f[j] {
 		case '届', '次':
-			for _, w := range congressNames {
-				if r.d.HasAt(j+1, w) {
-					stop = j + 1 + len([]rune(w))
-					break
-				}
+			if w := congressNames.At(r.d.View, j+1); w != "" {
+				stop = j + 1 + utf8.RuneCountInString(w)
 			}
 		case '大':
 			if f[start] != '第' && r.shortCongress(units, start, i, j) {
@@ -43,13 +54,12 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 			}
 		}
 		if stop == 0 {
-			i = j - 1
 			continue
 		}
 		start = r.party(units, start)
 		first, last := unitAt(units, start+1)-1, unitAt(units, stop)-1
 		found = append(found, name{Span: spanOf(start, stop), kind: "ORG", rule: ruleCongress, entry: -1, first: first, last: last})
-		i = stop - 1
+		done = stop
 	}
 	if found == nil {
 		return orgs

@@ -11,14 +11,12 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
-	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // An Extractor fills the table entities. It is safe for concurrent use.
 type Extractor struct {
 	lex     *lexicon.Lexicon
-	dict    *words.Dict
 	chars   *characters
 	facts   []fact
 	tags    [256]tagClass
@@ -31,7 +29,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{lex: lex, dict: words.Default(), chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex), ends: readBrandEnds()}
+	x := &Extractor{lex: lex, chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex), ends: readBrandEnds()}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }

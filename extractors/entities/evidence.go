@@ -1,46 +1,115 @@
 package entities
 
-import "github.com/taojin-nlp/taojin/extractors/lexicon"
+import (
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
-// weigh notes what the words of the document say about names beside them.
+// weigh notes what the words of the document say about names beside them, and where names of the lexicon and the endings
+// of short names of places stand. Positions where nothing does cost nothing but the clearing of memory.
 func (r *reader) weigh() {
 	n := len(r.d.Folded) + 1
-	r.before, r.after = zeros(r.before, n), zeros(r.after, n)
-	if cap(r.nears) < n {
-		r.nears = make([]int32, n, n+n/2)
-	}
-	r.nears = r.nears[:n]
-	clear(r.nears)
-	if cap(r.ahead) < n {
-		r.ahead = make([]uint8, n, n+n/2)
-	}
-	r.ahead = r.ahead[:n]
-	for i, h := range r.d.Hits {
-		if h.Class == lexicon.PlaceSuffix && r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
-			r.nears[h.Start] = int32(i + 1)
+	r.before, r.after, r.ahead = zeros(r.before, n), zeros(r.after, n), zeros(r.ahead, n)
+	r.nears, r.told = zeros(r.nears, n), zeros(r.told, n)
+	r.telling, r.congress = r.telling[:0], r.congress[:0]
+	for i := range r.d.Hits {
+		h := &r.d.Hits[i]
+		switch uses[h.Class] {
+		case noUse:
+		case nameUse:
+			r.telling = append(r.telling, *h)
+			if r.told[h.Start] == 0 {
+				r.told[h.Start] = int32(len(r.telling))
+			}
+			if h.Class == lexicon.Title {
+				r.context(h)
+			}
+		case contextUse:
+			r.context(h)
+		case suffixUse:
+			if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
+				r.nears[h.Start] = int32(i + 1)
+				for k := int32(0); k < nearest && k <= h.Start; k++ {
+					at := &r.ahead[h.Start-k]
+					*at = max(*at, int8(nearest-k))
+				}
+			}
+		case numeralUse:
+			switch r.d.At(int(h.End)) {
+			case '届', '次', '大':
+				r.congress = append(r.congress, h.Start)
+			}
 		}
-		if h.Class != lexicon.Title && h.Class != lexicon.NameContext {
-			continue
-		}
-		f := r.facts[h.Ref]
-		r.before[h.End] = max(r.before[h.End], f.after)
-		if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
-			r.after[h.Start] = f.before
-		}
-	}
-	ahead := uint8(255)
-	for i := n - 1; i >= 0; i-- {
-		if r.nears[i] != 0 {
-			ahead = 0
-		}
-		r.ahead[i] = ahead
-		ahead += min(1, 255-ahead)
 	}
 }
 
-func zeros(s []int8, n int) []int8 {
+// nearest is how far ahead the ending of a short name of a place may be.
+const nearest = 4
+
+// endingAhead tells whether one starts within the sentence, at a position or up to three behind it.
+func (r *reader) endingAhead(i int) bool {
+	a := int(r.ahead[i])
+	return a > 0 && i+nearest-a < r.end
+}
+
+// A use is what hits of a class are good for on the way through a sentence.
+type use uint8
+
+const (
+	noUse      use = iota
+	nameUse        // a name, or a part of one
+	contextUse     // evidence for one
+	suffixUse      // what a name of a place ends in
+	numeralUse     // the number of a congress
+)
+
+var uses = [256]use{
+	lexicon.NameException: nameUse, lexicon.Place: nameUse, lexicon.World: nameUse, lexicon.Landmark: nameUse, lexicon.Organization: nameUse,
+	lexicon.OrgSuffix: nameUse, lexicon.CountryAbbreviation: nameUse, lexicon.PlaceAbbreviation: nameUse, lexicon.Person: nameUse,
+	lexicon.Title: nameUse, lexicon.Surname: nameUse, lexicon.NameContext: contextUse, lexicon.PlaceSuffix: suffixUse,
+	lexicon.Numeral: numeralUse,
+}
+
+// context notes what a title or a word of context says of a name before or behind it.
+func (r *reader) context(h *scan.Hit) {
+	f := r.facts[h.Ref]
+	r.before[h.End] = max(r.before[h.End], f.after)
+	if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
+		r.after[h.Start] = f.before
+	}
+}
+
+// namesAt lists the hits at a position that are names, or parts of them, the longer first.
+func (r *reader) namesAt(i int) []scan.Hit {
+	if uint(i) >= uint(len(r.told)) || r.told[i] == 0 {
+		return nil
+	}
+	return r.namesFrom(int(r.told[i]) - 1)
+}
+
+// namesFrom lists those that start where one of them does.
+func (r *reader) namesFrom(first int) []scan.Hit {
+	last := first + 1
+	for last < len(r.telling) && r.telling[last].Start == r.telling[first].Start {
+		last++
+	}
+	return r.telling[first:last]
+}
+
+// nameAt is the longest hit of a class of names at a position.
+func (r *reader) nameAt(i int, class lexicon.Class) (scan.Hit, bool) {
+	for _, h := range r.namesAt(i) {
+		if h.Class == class {
+			return h, true
+		}
+	}
+	return scan.Hit{}, false
+}
+
+// zeros is a slice of zeros in the memory of another, if that is enough.
+func zeros[T int8 | int32](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]int8, n, n+n/2)
+		return make([]T, n, n+n/2)
 	}
 	s = s[:n]
 	clear(s)

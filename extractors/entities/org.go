@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"sort"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
@@ -31,7 +33,9 @@ func (r *reader) organizations(units []unit) []name {
 	start, end := units[0].Start, units[len(units)-1].End
 	k := 0
 	lastEnd := -1
-	for _, h := range r.d.HitsIn(text.Span{Start: start, End: end}) {
+	from := sort.Search(len(r.telling), func(i int) bool { return int(r.telling[i].Start) >= start })
+	for i := from; i < len(r.telling) && int(r.telling[i].Start) < end; i++ {
+		h := &r.telling[i]
 		if h.Class != lexicon.OrgSuffix || int(h.End) <= lastEnd {
 			continue
 		}

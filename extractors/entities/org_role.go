@@ -117,7 +117,7 @@ func (r *reader) roleOf(units []unit, i int) role {
 	case placeTag, orgTag:
 		return proper
 	case nounTag:
-		if words := u.tag.String(); words == "nz" {
+		if u.tag.IsOtherName() {
 			return proper
 		}
 		return plain

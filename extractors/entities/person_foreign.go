@@ -30,9 +30,6 @@ func (r *reader) personForeign(i, sentence int) {
 	if !r.opensForeign(f[i]) || r.weekday(i) {
 		return
 	}
-	if !r.dotted && (r.chars.of(f[i]).foreignFirst >= unseen) {
-		return
-	}
 	left := float32(-1) // worked out when it is needed
 	c, plain := float32(0), float32(0)
 	for j := i; j < r.end && j < i+longestPart; j++ {
@@ -167,7 +164,7 @@ func (r *reader) foreignShape(i, j int) bool {
 
 // listedPlace tells whether a span is a place of the lexicon.
 func (r *reader) listedPlace(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if int(h.End) == j && r.isPlace(h) {
 			return true
 		}
@@ -177,13 +174,13 @@ func (r *reader) listedPlace(i, j int) bool {
 
 // listedCountry tells whether a span is a country.
 func (r *reader) listedCountry(i, j int) bool {
-	h, ok := r.d.Hit(i, lexicon.World)
+	h, ok := r.nameAt(i, lexicon.World)
 	return ok && int(h.End) == j && r.facts[h.Ref].flags&country != 0
 }
 
 // listedName tells whether a span is a name of the lexicon, of whatever kind.
 func (r *reader) listedName(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if int(h.End) != j {
 			continue
 		}

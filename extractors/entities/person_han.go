@@ -4,42 +4,7 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
-	"github.com/taojin-nlp/taojin/extractors/words"
 )
-
-const (
-	personPrior   = 6  // how rare persons are among words, in bits
-	commonPrior   = 2  // what a surname that is also a frequent word costs more
-	functionPrior = 8  // what one costs more that is above all a function word
-	twoGiven      = .4 // -log2 of the share of given names of two characters
-	oneGiven      = 2.4
-	certain       = 7  // evidence from which a name is taken for certain
-	knownBonus    = 14 // for a name that the document tells for certain elsewhere
-)
-
-// names tries every kind of name that no lexicon lists.
-func (r *reader) names(i, sentence int) {
-	short := false
-	for _, h := range r.d.HitsAt(i) {
-		switch h.Class {
-		case lexicon.Surname:
-			if int(h.End) <= r.end {
-				r.personHan(i, h, sentence)
-				r.personShort(i, h)
-			}
-		case lexicon.CountryAbbreviation, lexicon.PlaceAbbreviation:
-			short = true
-		}
-	}
-	r.personForeign(i, sentence)
-	if r.is(r.d.Folded[i], initial) {
-		r.statehood(i, sentence)
-	}
-	r.placeOfPlace(i, sentence)
-	if short {
-		r.abbreviation(i)
-	}
-}
 
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
@@ -74,7 +39,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.d.Hit(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
 				c += 7 // 萧红|常去
 			}
 			if f[k+1] == '来' {
@@ -106,7 +71,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
-		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || r.startsBefore(i, verbsOfPlace)) {
+		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
@@ -122,7 +87,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case f[i] == '周' && n == 1 && r.weekday(i):
-				if _, ok := r.d.Hit(k+1, lexicon.Title); !ok && r.before[i] < 8 {
+				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
 			case w.exception:
@@ -153,7 +118,7 @@ func (r *reader) crowded(i int) float32 {
 }
 
 // verbsOfPlace go with 于: 毕业于, 供职于.
-var verbsOfPlace = []string{"毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落"}
+var verbsOfPlace = text.ListOf("毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落")
 
 // speaks tells whether 和 at a position is the end of a given name: a verb of saying follows, which 和 joins to nothing.
 func (r *reader) speaks(i int) bool {
@@ -177,7 +142,7 @@ func (r *reader) appointed(i int) bool {
 		switch r.d.Folded[j] {
 		case ',', '。', ';', '、', '\n':
 			for from := max(i, j-6); from < j; from++ {
-				if h, ok := r.d.Hit(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
+				if h, ok := r.nameAt(from, lexicon.Title); ok && int(h.End) == j && r.facts[h.Ref].flags&office != 0 {
 					return j > i+2
 				}
 			}
@@ -214,175 +179,10 @@ func (r *reader) counted(i int) bool {
 	return chineseDigit(b) || b >= '0' && b <= '9' || b == '几' || b == '两' || b == '每' || b == '这' || b == '那' || b == '数' || b == '半' || b == '百' || b == '千' || b == '万'
 }
 
-// titleOver tells whether a span is a title or a form of address.
-func (r *reader) titleOver(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
-		if h.Class == lexicon.Title && int(h.End) == j {
-			return true
-		}
-	}
-	return false
-}
-
-// person tries a span as the name of a person, the likelier where the document tells it for certain.
-func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
-	if r.d.At(j) == '风' && r.d.At(j-1) == '台' || r.d.HasAt(j, "台风") {
-		return // 丹娜丝|台风
-	}
-	s := text.Span{Start: i, End: j}
-	if r.seen == nil {
-		seen := c
-		if w := r.here[min(j-i, 4)]; w.cost > 0 && w.class != personTag || w.exception {
-			seen += likely // a word, however often it stands there
-		}
-		r.found = append(r.found, candidate{s, int32(sentence), seen})
-	} else if r.seen.persons[r.key(s)] {
-		c -= knownBonus
-	}
-	r.relax(i, j, max(c, 4), node{entry: -1, kind: person, rule: rule})
-}
-
-// dictionaryName takes a name of three or more characters that the dictionary lists as one.
-func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
-	f := r.d.Folded
-	if j-i == 2 && (r.tags[tag] == foreignTag || r.tags[tag] == personTag && !r.surnameAt(i)) && !r.here[2].exception && r.foreignShape(i, j) {
-		left := r.foreignLeft(i)
-		more := float32(4)
-		if left >= 1 && r.tags[tag] == foreignTag && r.right(j) >= 0 && (!han(r.d.At(i-1)) || r.binds(f[i-1])) {
-			more = 1 // nothing before it that it could be a part of: 托蒂
-		}
-		r.relax(i, j, c+more-min(9, left+r.right(j)), node{entry: -1, kind: person, rule: rulePersonForeign}) // 布什
-	}
-	if j-i == 2 && (r.tags[tag] == personTag || r.tags[tag] == foreignTag) && r.d.HasAt(j, "同志") && !r.plainSurname(i) {
-		r.relax(i, j, c-6, node{entry: -1, kind: person, rule: rulePersonKnown}) // 小平同志: a given name alone
-	}
-	if j-i >= 3 {
-		r.dictionaryPlace(i, j, c, tag)
-	}
-	switch r.tags[tag] {
-	case personTag:
-		if h, ok := r.d.Hit(i, lexicon.Person); ok && j-i >= 4 && int(h.End) < j && r.facts[h.Ref].flags&part != 0 {
-			r.relax(i, j, c-1, node{entry: -1, kind: person, rule: rulePersonParts}) // 萨仁高娃
-		}
-		if j-i < 3 || j-i > 4 || r.listedName(i, j) {
-			return
-		}
-		h, ok := r.d.Hit(i, lexicon.Surname)
-		if (!ok || r.facts[h.Ref].flags&(common|function) != 0) && j-i < 6 && r.foreignShape(i, j) && !r.here[min(j-i, 4)].exception {
-			r.relax(i, j, c-0.5+r.cut(j), node{entry: -1, kind: person, rule: rulePersonForeign}) // 斯科拉
-		}
-		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
-			return
-		}
-		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
-			return // 刘先生, 明洪武
-		}
-		if flags := r.facts[h.Ref].flags; flags&function != 0 && r.left(i)+r.right(j) < 9 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
-			return
-		}
-		c += r.crowded(i)
-		if r.foreignShape(i, j) {
-			c += r.cut(j)
-		}
-		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
-	case placeTag:
-		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
-			r.relax(i, j, c+2-min(9, e), node{entry: -1, kind: person, rule: rulePersonForeign}) // 马丁内斯
-		}
-	case foreignTag:
-		if j-i >= 3 && !r.here[min(j-i, 4)].exception && r.foreignCost(i, j) < 8.5*float32(j-i) && !r.listedName(i, j) {
-			r.relax(i, j, c-0.5, node{entry: -1, kind: person, rule: rulePersonForeign})
-		}
-	}
-}
-
-// personShort tries a surname beside a title (马局长), before 某 (李某某) and behind 小 or 老 (小王).
-func (r *reader) personShort(i int, h scan.Hit) {
-	f, k := r.d.Folded, int(h.End)
-	fact := r.facts[h.Ref]
-	weight := float32(fact.weight) / 10
-	if fact.flags&common != 0 {
-		weight += 3
-	}
-	if fact.flags&function != 0 {
-		weight += 24
-	}
-	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
-		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
-			j++
-		}
-		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
-	}
-	if k+1 < r.end && f[k+1] == '某' && han(f[k]) && !r.binds(f[k]) && fact.flags&function == 0 && (fact.flags&common == 0 || r.left(i) >= 3) {
-		r.relax(i, k+2, max(4, 14+weight/2-r.left(i)-r.chars.first(f[k])/10), node{entry: -1, kind: person, rule: rulePersonMasked}) // 庹小某
-	}
-	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
-		// A title behind: the name is the surname alone, where no longer word begins.
-		c := weight/2 + 9 - float32(r.after[k])
-		if r.is(f[i], initial) && r.startsWith(k, stateWords) && r.abbreviated(i) {
-			c += 9 // 乌|总统
-		}
-		switch f[i] {
-		case '任', '时', '原', '兼', '总', '应':
-			c += 12
-		case '司', '局', '处', '科', '部', '厅', '院', '所', '办', '署':
-			if r.d.At(k) == '副' || r.d.At(k) == f[i] {
-				c += 12 // 价格司|副司长
-			}
-		case '方':
-			if r.best[i-r.start].kind == place {
-				c += 12 // 俄方主席
-			}
-		}
-		if b := r.d.At(i - 1); b == '小' || b == '老' {
-			c += 8
-		}
-		if b := r.d.At(i - 1); han(b) && r.before[i] == 0 {
-			c += 1
-		}
-		r.relax(i, k, max(c, 5), node{entry: -1, kind: person, rule: rulePersonTitled})
-	}
-	if r.d.At(k) == ')' && r.before[i] >= 6 && k-i == 1 {
-		r.relax(i, k, 8, node{entry: -1, kind: person, rule: rulePersonTitled}) // (记者张)
-	}
-	if k < r.end && k-i == 1 && kinship(f[k]) && fact.flags&(common|function) == 0 && r.right(k+1)+r.left(i) >= 1 && r.here[2].cost == 0 {
-		r.relax(i, k+1, 17+weight/2-r.right(k+1)-min(4, r.left(i)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
-	}
-	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
-		if (fact.weight < 95 || fact.weight < 160 && r.right(k) >= 1.5) && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
-			c := 13 + weight/2 - r.right(k) - min(2, r.left(i-1))
-			if listed, tag := r.listedWord(i-1, k); listed > 0 && r.tags[tag] == personTag {
-				c = min(c, listed-0.5)
-			} else if listed > 0 && fact.weight >= 95 {
-				c += 4 // 小楼
-			}
-			r.relax(i-1, k, c, node{entry: -1, kind: person, rule: rulePersonFamiliar})
-		}
-	}
-}
-
 // weekday tells whether a day of the week stands at a position.
 func (r *reader) weekday(i int) bool {
 	c := r.d.At(i + 1)
 	return r.d.Folded[i] == '周' && (chineseDigit(c) || c == '日' || c == '末')
-}
-
-// kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
-func kinship(r rune) bool {
-	switch r {
-	case '伯', '叔', '婶', '姨', '哥', '姐', '嫂', '爷', '婆', '总', '董', '导', '妈':
-		return true
-	}
-	return false
-}
-
-func isStem(r rune) bool {
-	switch r {
-	case '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸':
-		return true
-	}
-	return false
 }
 
 // wordAt tells whether a word of two or more characters starts at a position.

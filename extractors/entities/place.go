@@ -7,12 +7,9 @@ import (
 )
 
 // placeOfPlace tries a name of one to four characters that ends in 镇, 乡, 村, 路 …: the likelier behind the place around
-// it (江阴市|长泾镇) or where places stand.
+// it (江阴市|长泾镇) or where places stand. Whether an ending is near is asked before.
 func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
-	if a := r.ahead[i+1]; a > 3 || i+1+int(a) >= r.end {
-		return
-	}
 	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
 		return
 	}
@@ -98,7 +95,7 @@ func (r *reader) foreignPlace(i, j int, c float32) {
 func (r *reader) travels(i int) bool {
 	switch r.d.Folded[i] {
 	case '驻', '访', '抵', '赴', '来', '对', '在':
-		for _, h := range r.d.HitsAt(i + 1) {
+		for _, h := range r.namesAt(i + 1) {
 			if int(h.End) == i+2 && (h.Class == lexicon.CountryAbbreviation || h.Class == lexicon.PlaceAbbreviation) {
 				return r.inCompany(i+1, h)
 			}
@@ -109,13 +106,13 @@ func (r *reader) travels(i int) bool {
 
 // abbreviation tries the one-character name of a country or a province, in company alone: 中美, 驻英, 京津冀, 美军.
 func (r *reader) abbreviation(i int) {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if int(h.End) != i+1 || h.Class != lexicon.CountryAbbreviation && h.Class != lexicon.PlaceAbbreviation {
 			continue
 		}
 		sure := h.Class == lexicon.PlaceAbbreviation || r.facts[h.Ref].flags&strong != 0
 		same := func(pos int) bool {
-			for _, o := range r.d.HitsAt(pos) {
+			for _, o := range r.namesAt(pos) {
 				if o.Class == h.Class && int(o.End) == pos+1 && (sure && (o.Class == lexicon.PlaceAbbreviation || r.facts[o.Ref].flags&strong != 0) || pairEnd(r.d.At(max(pos, i)+1))) {
 					return r.d.At(pos) != r.d.At(i)
 				}
@@ -173,7 +170,7 @@ func road(r rune) bool {
 
 // abbreviated tells whether the short name of a country of one character stands at a position.
 func (r *reader) abbreviated(i int) bool {
-	for _, h := range r.d.HitsAt(i) {
+	for _, h := range r.namesAt(i) {
 		if h.Class == lexicon.CountryAbbreviation && r.facts[h.Ref].flags&strong != 0 {
 			return true
 		}

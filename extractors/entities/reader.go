@@ -2,9 +2,9 @@ package entities
 
 import (
 	"math"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/words"
 )
@@ -13,20 +13,26 @@ import (
 // costs, -log2 of their likelihood, have the least sum. It is scratch space, used by one document at a time.
 type reader struct {
 	*Extractor
-	d       *scan.Doc
-	lattice *words.Lattice
-	before  []int8 // evidence for a name that starts at a position, in bits
-	after   []int8 // evidence for a name that ends there
-	best    []node
-	nears   []int32 // 1 + the hit of a suffix that a short name of a place ends in, where it starts
-	ahead   []uint8 // how far on the next of these is
-	start   int     // of the sentence
-	end     int
-	found   []candidate // persons that could be read somewhere
-	spots   []candidate // places that could be read by their last word
-	seen    *told       // what the first reading of the document told; nil while it lasts
-	dotted  bool        // the document has a name with a dot
-	here    [5]listed   // the dictionary's words of two to four characters at the position
+	d        *scan.Doc
+	lattice  *words.Lattice
+	before   []int8     // evidence for a name that starts at a position, in bits
+	after    []int8     // evidence for a name that ends there
+	telling  []scan.Hit // the hits that are names or parts of them
+	told     []int32    // 1 + the first of them at a position
+	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
+	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far
+	congress []int32    // where a numeral stands before 届, 次 or 大
+	best     []node
+	start    int // of the sentence
+	end      int
+	found    []candidate // persons that could be read somewhere
+	spots    []candidate // places that could be read by their last word
+	seen     *told       // what the first reading of the document told; nil while it lasts
+	dotted   bool        // the document has a name with a dot
+	here     [5]listed   // the dictionary's words of two to four characters at the position
+	units    []unit      // of the first reading
+	named    []bool      // whether the reading of a sentence has a name
+	rows     []name      // to be
 }
 
 // A candidate is a place where a person's name could be read.
@@ -49,228 +55,35 @@ func (r *reader) read(units []unit, sentence int) []unit {
 	s := r.d.Sentences[sentence].Span
 	r.start, r.end = s.Start, s.End
 	n := s.Len()
-	if cap(r.best) <= n {
-		r.best = make([]node, n+1, 2*n+64)
+	r.best = slices.Grow(r.best[:0], n+1)[:n+1]
+	best := r.best
+	for i := range best {
+		best[i].cost = math.MaxFloat32
 	}
-	r.best = r.best[:n+1]
-	for i := range r.best {
-		r.best[i].cost = math.MaxFloat32
-	}
-	r.best[0].cost = 0
-	for i := s.Start; i < s.End; i++ {
-		if r.best[i-s.Start].cost == math.MaxFloat32 {
+	best[0].cost = 0
+	for k, c := range r.d.Folded[s.Start:s.End] {
+		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
-		switch c := r.d.Folded[i]; {
+		i := s.Start + k
+		switch {
 		case han(c):
-			r.words(i)
-			r.names(i, sentence)
+			names := r.namesAt(i)
+			r.words(i, names)
+			r.names(i, names, sentence)
 		case letter(c):
-			r.words(i)
+			r.words(i, r.namesAt(i))
 		default:
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
 		}
 	}
-	return r.joinParts(r.trace(units, n), len(units))
-}
-
-// words tries the dictionary's words that start at a position, and the names of the lexicon.
-func (r *reader) words(i int) {
-	f := r.d.Folded
-	end := i + 1
-	if letter(f[i]) {
-		for end < r.end && letter(f[end]) {
-			end++
-		}
+	first := len(units)
+	units, named, persons := r.trace(units, n)
+	r.named[sentence] = named
+	if persons {
+		units = r.joinParts(units, first)
 	}
-	r.here = [5]listed{}
-	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range r.d.HitsAt(i) {
-		switch length := int(h.End - h.Start); h.Class {
-		case lexicon.NameException:
-			if length < len(r.here) {
-				r.here[length].exception = true
-			}
-			hidden = max(hidden, length)
-		case lexicon.Place, lexicon.World, lexicon.Organization, lexicon.Landmark:
-			if length > 1 && r.facts[h.Ref].flags&risky == 0 && length < shows {
-				shows = length
-			}
-			if length < len(r.here) && (r.facts[h.Ref].flags&risky == 0 || r.seen != nil && r.seen.tells(r.lex.Entries[h.Ref].Get("code"))) {
-				r.here[length].named = true
-			}
-			listed = max(listed, length)
-		case lexicon.OrgSuffix:
-			if length > 1 && r.after[h.End] >= 8 {
-				shows = min(shows, length) // 协会|主席
-			}
-		case lexicon.CountryAbbreviation:
-			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
-				shows = min(shows, 2)
-			} else if length == 1 && r.inCompany(i, h) {
-				shows = 1
-			}
-		}
-	}
-	if shows > 2 && listed > shows {
-		shows = listed
-	}
-	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
-	for _, e := range r.lattice.At(i) {
-		length, cost, tag := int(e.Len), r.dict.Cost(e), r.dict.Tag(e)
-		if i+length > r.end {
-			break
-		}
-		if length == 1 && han(f[i]) {
-			cost = r.chars.alone(f[i])
-			if r.is(f[i], surname) {
-				cost += 3 // rather that of a name
-			}
-		}
-		single = single || length == end-i
-		if name && length > 3 {
-			cost += 9 // 邓小平理论, 克林顿总统
-		}
-		if length < len(r.here) {
-			r.here[length].cost, r.here[length].class = cost, r.tags[tag]
-			if length == 2 && r.tags[tag] == personTag && !r.here[2].exception && r.plainSurname(i) {
-				cost += 9 // more likely the name than a word
-			}
-		}
-		name = name || length == 3 && (r.tags[tag] == personTag && cost < 22 && r.surnameAt(i) || r.tags[tag] == foreignTag && r.foreignShape(i, i+3))
-		if length > 2 && (r.tags[tag] == foreignTag || r.tags[tag] == nounTag && tag.String() == "nz") && r.foreignShape(i, i+length) {
-			cost += 6 // as likely a name that is not listed as a person's
-		}
-		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
-			cost += 9 // 某处|处长
-		}
-		if length > shows && length > 1 || length > 1 && travels {
-			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
-		}
-		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if c := r.tags[tag]; length > 1 && (c == personTag || c == foreignTag || c == placeTag) && (length <= shows || shows < 3) {
-			r.dictionaryName(i, i+length, cost, tag)
-		}
-	}
-	if !single {
-		r.relax(i, end, r.unlisted(i), node{entry: -1})
-	}
-	for _, h := range r.d.HitsAt(i) {
-		j := int(h.End)
-		if j > r.end {
-			continue
-		}
-		n := node{entry: h.Ref, rule: ruleOf(h.Class)}
-		var c float32
-		if j-i < len(r.here) {
-			c = r.here[j-i].cost
-		} else {
-			c = r.listedCost(i, j)
-		}
-		switch h.Class {
-		case lexicon.Place, lexicon.World, lexicon.Landmark:
-			n.kind = place
-			if c == 0 {
-				c = 17
-			} else if j-i > 2 && !(r.administrative(f[j-1]) && r.wordAt(j-1)) {
-				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += r.doubt(i, j, r.lex.Entries[h.Ref].Get("code"))
-			}
-			c -= 1
-			if h.Class == lexicon.World && j < r.end && (f[j] == '市' || f[j] == '州' || f[j] == '省' || f[j] == '县' || f[j] == '郡') {
-				r.relax(i, j+1, c+4, n)
-			}
-		case lexicon.Organization:
-			n.kind = org
-			if c == 0 {
-				c = 14
-			}
-			if f[j-1] == '部' && r.d.At(j) == '门' || f[j-1] == '行' && r.d.At(j) == '间' {
-				continue // 文旅部门 is no ministry, 中国银行间市场 no bank
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += r.doubtOrg(i, j)
-			}
-			c -= 2
-		case lexicon.Person:
-			n.kind = person
-			if c == 0 {
-				c = 14
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += 6
-			}
-			c -= min(r.left(i)+r.right(j), 7)/2 + 1
-			if r.reign(j) {
-				r.relax(i, j+2, c-9, n)
-			}
-			if r.facts[h.Ref].flags&part != 0 {
-				if j < r.end && (f[j] == '江' || f[j] == '汗') {
-					r.relax(i, j+1, c+2, n) // 吐尔逊江
-				}
-				if r.dotted && (r.d.At(i-1) == '·' || r.dotAhead(j)) {
-					continue // within a name with dots
-				}
-			}
-		case lexicon.Title:
-			n.kind = title
-			if c == 0 {
-				c = 14
-			}
-			if f[j-1] == '长' && r.listedOrg(i, j-1) {
-				c = min(c, 9) // 行政院|长
-			}
-			c -= 0.5
-			if f[i] == '党' && j-i == 3 && han(r.d.At(i-1)) && !r.binds(f[i-1]) {
-				c += 8 // 革新党|主席
-			}
-		case lexicon.OrgSuffix:
-			if c == 0 && j-i > 2 {
-				c = 17
-			} else {
-				continue
-			}
-		case lexicon.NameException:
-			if c > 0 {
-				continue
-			}
-			c = 17
-		default:
-			continue
-		}
-		if r.facts[h.Ref].flags&user != 0 {
-			c = min(c-12, 4) // the user's words go first
-		}
-		r.relax(i, j, c, n)
-	}
-}
-
-// listedOrg tells whether a span is an organisation of the lexicon.
-func (r *reader) listedOrg(i, j int) bool {
-	for _, h := range r.d.HitsAt(i) {
-		if h.Class == lexicon.Organization && int(h.End) == j {
-			return true
-		}
-	}
-	return false
-}
-
-// listedCost is the cost of the dictionary's word over a span; 0 where it has none.
-func (r *reader) listedCost(i, j int) float32 {
-	c, _ := r.listedWord(i, j)
-	return c
-}
-
-func (r *reader) listedWord(i, j int) (float32, words.Tag) {
-	for _, e := range r.lattice.At(i) {
-		if int(e.Len) == j-i {
-			return r.dict.Cost(e), r.dict.Tag(e)
-		}
-	}
-	return 0, 0
+	return units
 }
 
 // relax takes the way over n if it is better than the one known.
@@ -282,45 +95,23 @@ func (r *reader) relax(from, to int, cost float32, n node) {
 	}
 }
 
-// trace appends the units of the best way.
-func (r *reader) trace(units []unit, n int) []unit {
-	first := len(units)
-	for i := n; i > 0; {
+// trace appends the units of the best way, and tells whether there are names among them, and persons.
+func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
+	count := 0
+	for i := n; i > 0; i = int(r.best[i].from) {
+		count++
+	}
+	units = slices.Grow(units, count)[:len(units)+count]
+	for i, k := n, len(units)-1; i > 0; k-- {
 		b := &r.best[i]
-		units = append(units, unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry})
+		units[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
+		named = named || b.kind != word
+		persons = persons || b.kind == person
 		i = int(b.from)
 	}
-	for a, b := first, len(units)-1; a < b; a, b = a+1, b-1 {
-		units[a], units[b] = units[b], units[a]
-	}
-	return units
+	return units, named, persons
 }
 
 func letter(r rune) bool {
 	return r < 0x250 && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0xc0 && r != 0xd7 && r != 0xf7)
-}
-
-// plainSurname tells whether a surname that is no frequent word starts at a position.
-func (r *reader) plainSurname(i int) bool {
-	h, ok := r.d.Hit(i, lexicon.Surname)
-	return ok && r.facts[h.Ref].flags&(common|function) == 0
-}
-
-// surnameAt tells whether a surname of one character starts at a position.
-func (r *reader) surnameAt(i int) bool {
-	_, ok := r.d.Hit(i, lexicon.Surname)
-	return ok
-}
-
-// unlisted is the cost of a character or a run of letters that the dictionary lacks; marks are common.
-func (r *reader) unlisted(i int) float32 {
-	switch c := r.d.Folded[i]; {
-	case han(c):
-		return r.chars.alone(c)
-	case letter(c):
-		return 14
-	case c == '·' && han(r.d.At(i-1)) && han(r.d.At(i+1)):
-		return 20 // rather a part of a name
-	}
-	return 6
 }

@@ -13,11 +13,13 @@ func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end}
 
 // settle makes the rows of what was read: names, what is built of them, and what they stand for.
 func (r *reader) settle(sentences [][]unit) []schema.Entity {
-	var names []name
-	for _, units := range sentences {
+	names := r.rows[:0]
+	for s, units := range sentences {
 		from := len(names)
 		orgs := r.congresses(units, r.organizations(units))
-		names = r.plainNames(names, units, orgs)
+		if r.named[s] {
+			names = r.plainNames(names, units, orgs)
+		}
 		names = append(names, orgs...)
 		names = r.meetings(units, names)
 		names = append(names[:from], r.media(units, names[from:])...)
@@ -27,6 +29,7 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	r.placeCodes(names)
 	r.canonicals(names)
+	r.rows = names
 	rows := make([]schema.Entity, 0, len(names))
 	for i, n := range names {
 		if i > 0 && n.Span == names[i-1].Span && n.kind == names[i-1].kind {
@@ -44,7 +47,11 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 
 // plainNames takes the names among the units: persons and organisations outside the built ones, places everywhere.
 func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
-	for i, u := range units {
+	for i := range units {
+		if units[i].kind == word {
+			continue
+		}
+		u := units[i]
 		for len(orgs) > 0 && orgs[0].last < i {
 			orgs = orgs[1:]
 		}

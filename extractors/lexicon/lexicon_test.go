@@ -11,11 +11,14 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
+// words lists what starts where a text does.
 func words(lex *lexicon.Lexicon, s string) []string {
 	var found []string
 	runes := []rune(s)
-	for _, w := range lex.At(runes, nil) {
-		found = append(found, w.Class.String()+":"+string(runes[:w.Len]))
+	for _, w := range lex.Find(nil, runes) {
+		if w.Pos == 0 {
+			found = append(found, w.Class.String()+":"+string(runes[:w.Len]))
+		}
 	}
 	return found
 }
@@ -36,8 +39,8 @@ func TestUserWordsComeFirst(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"place:临水县"}, words(lex, "临水县"))
 	var codes []string
-	for _, w := range lex.At([]rune("杭州市"), nil) {
-		if w.Len == 3 {
+	for _, w := range lex.Find(nil, []rune("杭州市")) {
+		if w.Pos == 0 && w.Len == 3 {
 			codes = append(codes, lex.Entries[w.ID].Get("code"))
 		}
 	}

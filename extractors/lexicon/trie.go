@@ -9,70 +9,18 @@ import (
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
 // label order; the first character is looked up in a table, as most characters start no word, and the
-// first two in a filter, as most pairs start none, and then in a hash table.
+// first two in another.
 type trie struct {
-	root   [1 << 16]uint16       // first character → 1 + index of its node in nodes
-	filter [1 << pairBits]uint64 // bits of the first two characters of words, hashed
-	pairs  []second              // by the hash of both characters, and on from there; node 0 ends a search
-	labels []rune                // the character that leads to each node
+	root   [1 << 16]uint16 // first character → its node; node 0 has no words
+	pairs  pairs
+	labels []rune // the character that leads to each node
 	nodes  []node
 	words  []Word // of all nodes, words in order
 }
 
 type node struct {
-	first, last int32 // children
-	from, to    int32 // entries that end here: words[from:to]
-}
-
-// A second is a node that the first two characters of words lead to.
-type second struct {
-	a, b rune
-	node int32
-}
-
-// pairBits makes the filter some twenty times as large as there are pairs.
-const pairBits = 13
-
-// hash mixes two characters; its first bits are the best.
-func hash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1 }
-
-// filtered is the word of the filter, and the bit in it, of a hash.
-func filtered(h uint32) (word uint32, bit uint64) {
-	return h >> (32 - pairBits), 1 << (h >> (32 - pairBits - 6) & 63)
-}
-
-// put adds a pair to the filter and the table.
-func (t *trie) put(a, b rune, node int32) {
-	h := hash(a, b)
-	word, bit := filtered(h)
-	t.filter[word] |= bit
-	i := t.slot(h)
-	for t.pairs[i].node != 0 {
-		i = (i + 1) % len(t.pairs)
-	}
-	t.pairs[i] = second{a, b, node}
-}
-
-// slot is where the search for a hash begins.
-func (t *trie) slot(h uint32) int { return int(uint64(h) * uint64(len(t.pairs)) >> 32) }
-
-// pair is the node that two characters lead to, or nil.
-func (t *trie) pair(a, b rune) *node {
-	h := hash(a, b)
-	if word, bit := filtered(h); t.filter[word]&bit == 0 {
-		return nil
-	}
-	for i := t.slot(h); ; i++ {
-		if i == len(t.pairs) {
-			i = 0
-		}
-		switch s := &t.pairs[i]; {
-		case s.node == 0:
-			return nil
-		case s.a == a && s.b == b:
-			return &t.nodes[s.node]
-		}
-	}
+	first, from int32  // the first child, and the first entry that ends here: words[from:from+words]
+	kids, words uint16 // how many there are
 }
 
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
@@ -92,7 +40,7 @@ func build(entries []Entry) trie {
 		}
 		return cmp.Or(strings.Compare(x.Word, y.Word), int(a-b))
 	})
-	t := trie{words: make([]Word, len(order))}
+	t := trie{words: make([]Word, len(order)), nodes: make([]node, 1), labels: make([]rune, 1)}
 	for i, id := range order {
 		e := &entries[id]
 		t.words[i] = Word{id, e.Class, uint8(utf8.RuneCountInString(e.Word))}
@@ -112,19 +60,19 @@ func build(entries []Entry) trie {
 			for j < to && word(j)[bytes:next] == word(i)[bytes:next] {
 				j++
 			}
-			n := node{from: int32(i), to: int32(i)}
-			for int(n.to) < j && len(word(int(n.to))) == next {
-				n.to++
+			own := i // those that end here stand first
+			for own < j && len(word(own)) == next {
+				own++
 			}
-			t.nodes, t.labels = append(t.nodes, n), append(t.labels, r)
-			runs = append(runs, run{int(n.to), j, next})
+			t.nodes, t.labels = append(t.nodes, node{from: int32(i), words: uint16(own - i)}), append(t.labels, r)
+			runs = append(runs, run{own, j, next})
 			i = j
 		}
 		last := len(t.nodes)
 		for k, r := range runs {
 			if r.from < r.to {
 				a, b := grow(r.from, r.to, r.bytes)
-				t.nodes[first+k].first, t.nodes[first+k].last = a, b
+				t.nodes[first+k].first, t.nodes[first+k].kids = a, uint16(b-a)
 			}
 		}
 		return int32(first), int32(last)
@@ -133,19 +81,17 @@ func build(entries []Entry) trie {
 	for i := first; i < last; i++ {
 		r := t.labels[i]
 		if r < 1<<16 {
-			t.root[r] = uint16(i + 1)
+			t.root[r] = uint16(i)
 		}
 	}
-	seconds := 0
+	var all []pair
 	for i := first; i < last; i++ {
-		seconds += int(t.nodes[i].last - t.nodes[i].first)
-	}
-	t.pairs = make([]second, 2*seconds+1)
-	for i := first; i < last; i++ {
-		for k := t.nodes[i].first; k < t.nodes[i].last; k++ {
-			t.put(t.labels[i], t.labels[k], k)
+		n := &t.nodes[i]
+		for k := n.first; k < n.first+int32(n.kids); k++ {
+			all = append(all, pair{key{t.labels[i], t.labels[k]}, t.nodes[k]})
 		}
 	}
+	t.pairs = pairsOf(all)
 	return t
 }
 
@@ -159,32 +105,64 @@ type Word struct {
 // Starts tells whether a word starts with the folded rune: most do not.
 func (lex *Lexicon) Starts(r rune) bool { return uint32(r) < 1<<16 && lex.trie.root[r] != 0 }
 
-// At appends every entry whose word stands at the start of the folded runes, the shorter words
-// first.
-func (lex *Lexicon) At(runes []rune, found []Word) []Word {
-	if len(runes) == 0 || !lex.Starts(runes[0]) {
-		return found
-	}
+// stride is how many positions are looked up together.
+const stride = 128
+
+// A Found is an entry whose word stands at a position.
+type Found struct {
+	Pos int32
+	Word
+}
+
+// Find appends every entry whose word stands in the folded runes, by its start, the longer words first, then by class and file order.
+//
+// Pairs lie all over the table, which is why those of many positions are looked for at once, with nothing between that waits
+// for one of them: memory answers several in the time of one.
+func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	t := &lex.trie
-	n := &t.nodes[t.root[runes[0]]-1]
-	for depth := 1; ; depth++ {
-		found = append(found, t.words[n.from:n.to]...)
-		if depth == len(runes) || n.first == n.last {
-			return found
+	var at [stride]int32       // of the pair among the pairs, 0 where there is none
+	var pairs [stride]pair     // what stands there
+	var ones [stride]node      // the nodes of one character
+	var way [longestWord]*node // the nodes that stand at a position
+	for from := 0; from < len(runes); from += stride {
+		chunk := runes[from:min(from+stride, len(runes))]
+		for k, a := range chunk {
+			at[k] = 0
+			if from+k+1 < len(runes) && lex.Starts(a) {
+				at[k] = t.pairs.find(a, runes[from+k+1])
+			}
 		}
-		if depth == 1 {
-			n = t.pair(runes[0], runes[1])
-		} else {
-			n = t.child(n, runes[depth])
+		for k, a := range chunk {
+			pairs[k], ones[k] = t.pairs.all[at[k]], node{}
+			if uint32(a) < 1<<16 {
+				ones[k] = t.nodes[t.root[a]]
+			}
 		}
-		if n == nil {
-			return found
+		for k, a := range chunk {
+			way := append(way[:0:longestWord], &ones[k])
+			if at[k] > 0 {
+				n := t.pairs.node(&pairs[k], key{a, runes[from+k+1]})
+				for i := from + k + 2; n != nil; i++ {
+					way = append(way, n)
+					if i == len(runes) || n.kids == 0 {
+						break
+					}
+					n = t.child(n, runes[i])
+				}
+			}
+			for i := len(way) - 1; i >= 0; i-- {
+				for w := way[i].from; w < way[i].from+int32(way[i].words); w++ {
+					found = append(found, Found{int32(from + k), t.words[w]})
+				}
+			}
 		}
 	}
+	return found
 }
 
 func (t *trie) child(n *node, label rune) *node {
-	a, b := n.first, n.last
+	a, b := n.first, n.first+int32(n.kids)
+	last := b
 	for a < b {
 		m := (a + b) >> 1
 		if t.labels[m] < label {
@@ -193,7 +171,7 @@ func (t *trie) child(n *node, label rune) *node {
 			b = m
 		}
 	}
-	if a < n.last && t.labels[a] == label {
+	if a < last && t.labels[a] == label {
 		return &t.nodes[a]
 	}
 	return nil

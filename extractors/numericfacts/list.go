@@ -36,6 +36,9 @@ func (r *reader) changeStart(row *schema.NumericFact) int {
 	if r.HasBefore(start, row.Predicate) {
 		start -= utf8.RuneCountInString(row.Predicate)
 	}
+	if r.HasBefore(start, "同比") || r.HasBefore(start, "环比") {
+		start -= 2
+	}
 	return start
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
@@ -91,9 +92,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 			return Verb // 要[输液]200多人次
 		}
 	}
-	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 	number := 0
-	for _, h := range r.Doc.HitsAt(s.Start) {
+	for _, h := range r.classed(s.Start) {
 		switch h.Class {
 		case lexicon.Syntax:
 			if int(h.End) == s.End {
@@ -115,7 +115,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		case lexicon.Numeral:
 			number = max(number, int(h.End))
 		case lexicon.Classifier, lexicon.Unit, lexicon.Currency:
-			if int(h.End) == s.End && afterNumber {
+			if int(h.End) == s.End && r.afterNumber(before) {
 				return Measure
 			}
 		}
@@ -146,6 +146,20 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Noun // a word that the dictionary does not class, or does not know
 	}
 	return Other
+}
+
+// classed lists the hits at a position, if any of them tells the class of a word.
+func (r *Reader) classed(pos int) []scan.Hit {
+	const telling = 1<<lexicon.Syntax | 1<<lexicon.NumberWord | 1<<lexicon.Numeral | 1<<lexicon.Classifier | 1<<lexicon.Unit | 1<<lexicon.Currency
+	if r.Doc.Classes(pos)&telling == 0 {
+		return nil
+	}
+	return r.Doc.HitsAt(pos)
+}
+
+// afterNumber tells whether the last word is a number after which a classifier may follow.
+func (r *Reader) afterNumber(before []Word) bool {
+	return len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
 }
 
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.

@@ -22,6 +22,9 @@ func (r *Reader) longer(s text.Span) (int, Class, bool) {
 	if first == '每' {
 		return r.each(s)
 	}
+	if r.Doc.Classes(s.Start)&longerClasses == 0 {
+		return 0, Other, false
+	}
 	for _, h := range r.Doc.HitsAt(s.Start) {
 		if h.Class == lexicon.Numeral && r.Doc.At(int(h.End)) == '强' && int(h.End)+1 > s.End && h.End-h.Start > 1 {
 			return int(h.End) + 1, Noun, true // 500强
@@ -38,6 +41,12 @@ func (r *Reader) longer(s text.Span) (int, Class, bool) {
 	}
 	return 0, Other, false
 }
+
+// longerClasses are those of the words that longer finds, partClasses of those that part does.
+const (
+	longerClasses = 1<<lexicon.Syntax | 1<<lexicon.Numeral
+	partClasses   = 1<<lexicon.Classifier | 1<<lexicon.Unit | 1<<lexicon.Organization
+)
 
 // longestCode is how far a Latin name with hyphens and points goes.
 const longestCode = 12
@@ -78,41 +87,49 @@ func (r *Reader) changes(start, end int) bool {
 // an organization that the cut runs over (公安部 of 公安 部分), the first of two verbs (推广 of 推广应用), the
 // noun before its verb (价格 of 价格上涨).
 func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bool) {
-	afterNumber := len(before) > 0 && before[len(before)-1].Class == Number && r.numeralEnds(before[len(before)-1].End)
-	for _, h := range r.Doc.HitsAt(s.Start) {
-		switch h.Class {
-		case lexicon.Classifier, lexicon.Unit:
-			if afterNumber && int(h.End) == s.End && s.Start > int(t.Start) {
-				return s.End, Measure, true // 人次 of 万人次
-			}
-			if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && r.Doc.HasAt(s.Start, "个人")) {
-				return int(h.End), Measure, true
-			}
-		case lexicon.Organization:
-			if int(h.End) > s.End {
-				return int(h.End), Name, true
+	if r.Doc.Classes(s.Start)&partClasses != 0 {
+		afterNumber := r.afterNumber(before)
+		for _, h := range r.Doc.HitsAt(s.Start) {
+			switch h.Class {
+			case lexicon.Classifier, lexicon.Unit:
+				if afterNumber && int(h.End) == s.End && s.Start > int(t.Start) {
+					return s.End, Measure, true // 人次 of 万人次
+				}
+				if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && r.Doc.HasAt(s.Start, "个人")) {
+					return int(h.End), Measure, true
+				}
+			case lexicon.Organization:
+				if int(h.End) > s.End {
+					return int(h.End), Name, true
+				}
 			}
 		}
 	}
-	if s.Len() == 4 && (r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比")) {
+	if s.Len() != 4 {
+		return 0, Other, false
+	}
+	if r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比") {
 		return s.Start + 2, Adverb, true // 同比 of 同比增加
 	}
-	if s.Len() == 4 && r.Doc.HasAt(s.Start, "发生") {
+	if r.Doc.HasAt(s.Start, "发生") {
 		return s.Start + 2, Verb, true // 发生 of 发生爆炸
 	}
-	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsVerb() && r.changes(s.Start+2, s.End) {
+	if s.Start != int(t.Start) || s.End != int(t.End) {
+		return 0, Other, false
+	}
+	if !t.Tag.IsVerb() && r.changes(s.Start+2, s.End) {
 		if tag, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2]); ok && tag.IsNoun() {
 			return s.Start + 2, Noun, true // 价格 of 价格上涨
 		}
 	}
-	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && t.Tag.String() == "l" {
+	if t.Tag.String() == "l" {
 		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
 		b, freq, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
 		if ok && ok2 && freq >= common && a.String() == "v" && b.String() == "n" {
 			return s.Start + 2, Verb, true // 化解 of 化解矛盾
 		}
 	}
-	if s.Len() == 4 && int(t.Start) == s.Start && int(t.End) == s.End && !t.Tag.IsNoun() {
+	if !t.Tag.IsNoun() {
 		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
 		b, _, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
 		if ok && ok2 && a.IsVerb() && b.IsVerb() {

@@ -164,8 +164,8 @@ func suffix(c rune, class, before Class) Class {
 	switch {
 	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
-	case c == '到' && before == VerbNoun:
-		return Verb // 发展[到]
+	case c == '到' && before == VerbNoun, c == '出' && verbal:
+		return Verb // 发展[到], 鉴定[出]
 	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
 		return Adjective
 	}

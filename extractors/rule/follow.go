@@ -11,7 +11,7 @@ import (
 type follow struct {
 	any     bool // the pattern may end there
 	runes   []rune
-	classes [4]uint64
+	classes lexicon.Set
 }
 
 // after is what may follow a first rune or hit.
@@ -41,7 +41,7 @@ func (p *program) after(first instr) follow {
 		case in.op == opMatch:
 			f.any = true
 		case in.op == opHit:
-			f.classes[in.hit>>6] |= 1 << (in.hit & 63)
+			f.classes |= 1 << in.hit
 		case in.op == opRune:
 			f.runes = append(f.runes, in.r)
 		case in.op == opSet:
@@ -71,7 +71,7 @@ const none rune = -1
 // An ending is what stands where the first rune or hit ends: a rune, and the classes of the hits that start there.
 type ending struct {
 	r       rune
-	classes [4]uint64
+	classes lexicon.Set
 }
 
 // endsOf lists the endings of the hits of a class.
@@ -96,10 +96,7 @@ func (m *Match) endAt(pos int) []ending {
 func (m *Match) ending(pos int) ending {
 	e := ending{r: none}
 	if pos < m.within.End {
-		e.r = m.Folded[pos]
-		for _, n := range m.HitsAt(pos) {
-			e.classes[n.Class>>6] |= 1 << (n.Class & 63)
-		}
+		e.r, e.classes = m.Folded[pos], m.Classes(pos)
 	}
 	return e
 }

@@ -57,7 +57,7 @@ func (m *Match) advance(p *program, t thread, runes []rune) int {
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.missing(p, pos, runes) {
+			if m.missing(&p.code[in.x], pos, runes) {
 				pc = in.y
 				continue
 			}
@@ -74,13 +74,15 @@ func (m *Match) advance(p *program, t thread, runes []rune) int {
 	}
 }
 
-// missing tells whether the first way of a split fails at its first rune.
-func (in *instr) missing(p *program, pos int, runes []rune) bool {
-	switch first := &p.code[in.x]; first.op {
+// missing tells whether the first way of a split fails at its first step.
+func (m *Match) missing(first *instr, pos int, runes []rune) bool {
+	switch first.op {
 	case opRune:
 		return pos >= len(runes) || runes[pos] != first.r
 	case opSet:
 		return pos >= len(runes) || !slices.Contains(first.set, runes[pos])
+	case opHit:
+		return pos >= len(runes) || !m.Classes(pos).Has(first.hit)
 	}
 	return false
 }
@@ -88,7 +90,7 @@ func (in *instr) missing(p *program, pos int, runes []rune) bool {
 // branch takes the longest hit of the class and returns its end, or -1 where there is none. It pushes a way on for every
 // other.
 func (m *Match) branch(in *instr, pc int16, pos int) int {
-	if pos >= m.within.End {
+	if pos >= m.within.End || !m.Classes(pos).Has(in.hit) {
 		return -1
 	}
 	if in.slot >= 0 && len(m.stack) > 0 { // once all ways are tried, the slot is as it was

@@ -2,8 +2,9 @@ package rule
 
 import (
 	"math/bits"
+	"slices"
 
-	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
 // A menu is the rules that may begin with a rune or a hit, in their order. What follows is looked up: of the many rules
@@ -11,8 +12,8 @@ import (
 type menu struct {
 	rules   []int32
 	any     mask
-	classes [256]uint8 // the class of a hit that follows → its place in sets
-	sets    []mask
+	hits    lexicon.Set   // the classes of hits that follow
+	classes []mask        // of each of them, in their order
 	runes   map[rune]mask // by the rune that follows
 	follows uint64        // of the runes, by their last six bits
 }
@@ -39,14 +40,13 @@ func (m *menu) add(rule int32, f follow) bool {
 	if f.any {
 		m.any[word] |= bit
 	}
-	for c := range 256 {
-		if f.classes[c>>6]>>(c&63)&1 != 0 {
-			if m.classes[c] == 0 {
-				m.classes[c] = uint8(len(m.sets))
-				m.sets = append(m.sets, mask{})
-			}
-			m.sets[m.classes[c]][word] |= bit
+	for c := f.classes; c != 0; c &= c - 1 {
+		lowest := c & -c
+		if m.hits&lowest == 0 {
+			m.hits |= lowest
+			m.classes = slices.Insert(m.classes, m.place(lowest), mask{})
 		}
+		m.classes[m.place(lowest)][word] |= bit
 	}
 	for _, r := range f.runes {
 		set := m.runes[r]
@@ -57,6 +57,9 @@ func (m *menu) add(rule int32, f follow) bool {
 	return true
 }
 
+// place is the index in classes of the class whose bit is told.
+func (m *menu) place(bit lexicon.Set) int { return bits.OnesCount64(uint64(m.hits & (bit - 1))) }
+
 // choose is the rules that can go on at one of the endings.
 func (m *menu) choose(ends []ending) mask {
 	set := m.any
@@ -65,10 +68,8 @@ func (m *menu) choose(ends []ending) mask {
 		if e.r != none && m.follows>>(e.r&63)&1 != 0 {
 			set = set.or(m.runes[e.r])
 		}
-		for k, w := range e.classes {
-			for ; w != 0; w &= w - 1 {
-				set = set.or(m.sets[m.classes[k<<6+bits.TrailingZeros64(w)]])
-			}
+		for c := e.classes & m.hits; c != 0; c &= c - 1 {
+			set = set.or(m.classes[m.place(c&-c)])
 		}
 	}
 	return set
@@ -77,15 +78,19 @@ func (m *menu) choose(ends []ending) mask {
 func (s mask) or(o mask) mask { return mask{s[0] | o[0], s[1] | o[1]} }
 
 // at appends what the rules make that start at a position.
-func (s *Set[R]) at(m *Match, pos int, hits []scan.Hit, found []Found[R]) []Found[R] {
+func (s *Set[R]) at(m *Match, pos int, found []Found[R]) []Found[R] {
 	if r := m.Folded[pos]; s.Begins(r) {
 		found = s.tryAll(m, &s.menus[s.byRune[r]], pos, m.endAt(pos+1), found)
 	}
-	var tried [4]uint64
-	for k, h := range hits {
-		if list := s.byClass[h.Class]; list != 0 && tried[h.Class>>6]&(1<<(h.Class&63)) == 0 {
-			tried[h.Class>>6] |= 1 << (h.Class & 63)
-			found = s.tryAll(m, &s.menus[list], pos, m.endsOf(hits[k:], h.Class), found)
+	left := m.Classes(pos) & s.hits
+	if left == 0 {
+		return found
+	}
+	hits := m.HitsAt(pos)
+	for k := range hits {
+		if class := hits[k].Class; left.Has(class) {
+			left &^= 1 << class
+			found = s.tryAll(m, &s.menus[s.byClass[class]], pos, m.endsOf(hits[k:], class), found)
 		}
 	}
 	return found

@@ -53,7 +53,8 @@ type Set[R any] struct {
 	progs   []program
 	starts  [1 << 10]uint64 // the runes that have a list: few, so that byRune is seldom read
 	byRune  [1 << 16]uint16 // rune → index into menus
-	byClass [256]uint16     // hit class → index into menus
+	byClass [64]uint16      // hit class → index into menus
+	hits    lexicon.Set     // the classes that have one
 	menus   []menu
 	matches sync.Pool // of *Match
 }
@@ -80,6 +81,7 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 			}
 		}
 		for _, c := range classes {
+			s.hits |= 1 << c
 			if s.byClass[c], err = s.include(s.byClass[c], int32(i), p.after(instr{op: opHit, hit: c})); err != nil {
 				return nil, err
 			}
@@ -91,7 +93,7 @@ func Compile[R any](families ...[]Rule[R]) (*Set[R], error) {
 // include returns the menu that holds a rule as well as those of at, which is 0 where there is none yet.
 func (s *Set[R]) include(at uint16, rule int32, f follow) (uint16, error) {
 	if at == 0 {
-		s.menus = append(s.menus, menu{sets: make([]mask, 1), runes: map[rune]mask{}})
+		s.menus = append(s.menus, menu{runes: map[rune]mask{}})
 		at = uint16(len(s.menus) - 1)
 	}
 	if !s.menus[at].add(rule, f) {
@@ -122,12 +124,11 @@ func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found
 	m.Doc, m.within = d, within
 	for pos, r := range d.Folded[within.Start:within.End] {
 		pos += within.Start
-		hits := d.HitsAt(pos)
-		if len(hits) == 0 && !s.Begins(r) {
+		if d.Classes(pos)&s.hits == 0 && !s.Begins(r) {
 			continue
 		}
 		from := len(found)
-		found = s.at(m, pos, hits, found)
+		found = s.at(m, pos, found)
 		if len(found)-from > 1 {
 			slices.SortStableFunc(found[from:], func(a, b Found[R]) int {
 				return cmp.Or(a.Start-b.Start, b.End-a.End)

@@ -32,8 +32,9 @@ type Doc struct {
 
 	lattice words.Lattice
 	read    bool            // the lattice is that of this text
+	classes []lexicon.Set   // of the hits that start at a position
 	first   []int32         // first[i] is the index of the first hit that starts at i or later
-	found   []lexicon.Word  // of the place that is scanned
+	found   []lexicon.Found // words of the lexicon, until they are hits
 	words   [][]words.Token // of each sentence, once asked for
 	tokens  []words.Token   // where they lie
 }
@@ -57,11 +58,13 @@ func Scan(v *text.View, lex *lexicon.Lexicon) *Doc {
 func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 	d.View, d.Lexicon, d.Trace = v, lex, nil
 	d.first = slices.Grow(d.first[:0], len(v.Folded)+1)[:len(v.Folded)+1]
+	d.classes = slices.Grow(d.classes[:0], len(v.Folded))[:len(v.Folded)]
 	d.Hits, d.Numerals = slices.Grow(d.Hits[:0], len(v.Folded)), d.Numerals[:0]
 	d.words = slices.Grow(d.words[:0], len(v.Sentences))[:len(v.Sentences)]
 	clear(d.words)
 	d.read = false
 	d.tokens = d.tokens[:0]
+	d.found = lex.Find(d.found[:0], v.Folded)
 	nextNumeral := 0
 	found := d.found
 	for i, r := range v.Folded {
@@ -76,18 +79,22 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 		case '”', '’':
 			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
 		}
-		if lex.Starts(r) {
-			found = lex.At(v.Folded[i:], found[:0])
-			for _, w := range found {
-				d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(w.Len), w.ID, w.Class})
-			}
+		mixed := len(d.Hits) > from // the words alone are in order
+		for len(found) > 0 && int(found[0].Pos) == i {
+			d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(found[0].Len), found[0].ID, found[0].Class})
+			found = found[1:]
 		}
-		if len(d.Hits)-from > 1 {
-			longestFirst(d.Hits[from:])
+		var set lexicon.Set
+		hits := d.Hits[from:]
+		for k := range hits {
+			set |= 1 << hits[k].Class
+		}
+		d.classes[i] = set
+		if mixed && len(hits) > 1 {
+			longestFirst(hits)
 		}
 	}
 	d.first[len(v.Folded)] = int32(len(d.Hits))
-	d.found = found
 }
 
 func (d *Doc) numeral(n numeral.Numeral) {
@@ -112,11 +119,22 @@ func (d *Doc) HitsAt(pos int) []Hit {
 	return d.Hits[d.first[pos]:d.first[pos+1]]
 }
 
+// Classes is the set of classes of the hits that start at a position: one look tells whether to look at them.
+func (d *Doc) Classes(pos int) lexicon.Set {
+	if uint(pos) >= uint(len(d.classes)) {
+		return 0
+	}
+	return d.classes[pos]
+}
+
 // HitsIn lists the hits that start within a span.
 func (d *Doc) HitsIn(s text.Span) []Hit { return d.Hits[d.first[s.Start]:d.first[s.End]] }
 
 // Hit finds the longest hit of a class that starts at a position.
 func (d *Doc) Hit(pos int, class lexicon.Class) (Hit, bool) {
+	if !d.Classes(pos).Has(class) {
+		return Hit{}, false
+	}
 	for _, h := range d.HitsAt(pos) {
 		if h.Class == class {
 			return h, true
@@ -131,6 +149,9 @@ const longestWord = 24
 // HitBefore finds the longest hit of a class that ends at a position.
 func (d *Doc) HitBefore(pos int, class lexicon.Class) (best Hit, ok bool) {
 	for start := max(0, pos-longestWord); start < pos; start++ {
+		if !d.classes[start].Has(class) {
+			continue
+		}
 		for _, h := range d.HitsAt(start) {
 			if h.Class == class && int(h.End) == pos {
 				return h, true

@@ -87,7 +87,7 @@ func (d *Dict) cut(buf []Token, runes []rune, l *Lattice, offset int) []Token {
 				break
 			}
 			isWord = isWord || j == end
-			reach = improve(best[:], from, reach, i, j, cost+d.cost(e.grade), e.grade)
+			reach = improve(best[:], from, reach, i, j, cost+e.Cost, e.grade)
 		}
 		if !isWord {
 			reach = improve(best[:], from, reach, i, end, cost+unknown, 0)

@@ -1,9 +1,11 @@
 package words
 
-// An Edge is a word of the dictionary that starts at a place: its length in runes, and its grade.
+// An Edge is a word of the dictionary that starts at a place.
 type Edge struct {
-	Len   uint16
+	Cost  float32 // on a path: log2(N / its frequency)
 	grade uint16
+	Len   uint8 // in runes
+	Tag   Tag
 }
 
 // A Lattice is every word of the dictionary that stands in a text, by its start. The dictionary is far larger than
@@ -16,49 +18,77 @@ type Lattice struct {
 // At lists the words that start at a place, the short ones first. A word does not end within a run of letters and digits.
 func (l *Lattice) At(i int) []Edge { return l.edges[l.first[i]:l.first[i+1]] }
 
+// stride is how many places are looked up together.
+const stride = 128
+
 // Read finds the words of a folded text. The lattice's memory is used again.
+//
+// The cells of two characters lie all over the dictionary, which is why those of many places are asked for at once, with
+// nothing between that waits for one of them: memory answers several in the time of one.
 func (d *Dict) Read(l *Lattice, runes []rune) {
 	l.edges, l.first = l.edges[:0], l.first[:0]
-	cells, root := d.cells, d.cell(0).base()
-	ahead := uint16(0) // the code of the next rune
-	if len(runes) > 0 {
-		ahead = d.code(runes[0])
-	}
-	for i := range runes {
-		l.first = append(l.first, int32(len(l.edges)))
-		c := ahead
-		ahead = 0
-		if i+1 < len(runes) {
-			ahead = d.code(runes[i+1])
+	root := d.cell(0).base()
+	var codes [stride + 2]uint16
+	var one, two, three [stride]cell
+	for from := 0; from < len(runes); from += stride {
+		chunk := runes[from:min(from+stride, len(runes))]
+		codes[len(chunk)], codes[len(chunk)+1] = 0, 0
+		for k, r := range runes[from:min(from+stride+2, len(runes))] {
+			codes[k] = d.code(r)
 		}
-		base := root
-		for j := i; c != 0 && base != 0; {
-			at := cell(u64(cells[(base+int(c))*cellSize:]))
-			if at.label() != c {
-				break
+		for k := range chunk {
+			one[k] = d.cell(root + int(codes[k])).of(codes[k])
+		}
+		for k := range chunk {
+			two[k] = d.cell(one[k].base() + int(codes[k+1]))
+		}
+		for k := range chunk {
+			two[k] = two[k].below(one[k]).of(codes[k+1])
+			three[k] = d.cell(two[k].base() + int(codes[k+2]))
+		}
+		for k := range chunk {
+			l.first = append(l.first, int32(len(l.edges)))
+			i := from + k
+			l.add(d, one[k], codes[k], runes, i, 1)
+			if two[k] == 0 {
+				continue
 			}
-			j++
-			if g := at.grade(); g != 0 && !(c <= d.latin && within(runes, j)) {
-				l.edges = append(l.edges, Edge{uint16(j - i), g})
-			}
-			switch base = at.base(); {
-			case j == i+1:
-				c = ahead
-			case j < len(runes):
-				c = d.code(runes[j])
-			default:
-				c = 0
+			l.add(d, two[k], codes[k+1], runes, i, 2)
+			c, at := codes[k+2], three[k].below(two[k]).of(codes[k+2])
+			for n := 3; at != 0; n++ {
+				l.add(d, at, c, runes, i, n)
+				if i+n == len(runes) {
+					break
+				}
+				c = d.code(runes[i+n])
+				at = d.cell(at.base() + int(c)).below(at).of(c)
 			}
 		}
 	}
 	l.first = append(l.first, int32(len(l.edges)))
 }
 
-// Cost is what an edge costs on a path: log2(N / its frequency).
-func (d *Dict) Cost(e Edge) float32 { return d.cost(e.grade) }
+// of is the cell if its label is a code of a rune, and else nothing; below is the cell if it may be a child of another.
+func (c cell) of(code uint16) cell {
+	if c.label() != code || code == 0 {
+		return 0
+	}
+	return c
+}
 
-// Tag is the part of speech of an edge.
-func (d *Dict) Tag(e Edge) Tag {
-	tag, _ := d.grade(e.grade)
-	return tag
+func (c cell) below(parent cell) cell {
+	if parent.base() == 0 {
+		return 0
+	}
+	return c
+}
+
+// add takes the word that starts at a place and ends in a cell, if it is one.
+func (l *Lattice) add(d *Dict, at cell, code uint16, runes []rune, start, length int) {
+	g := at.grade()
+	if g == 0 || code <= d.latin && within(runes, start+length) {
+		return
+	}
+	tag, _ := d.grade(g)
+	l.edges = append(l.edges, Edge{d.cost(g), g, uint8(length), tag})
 }

@@ -33,6 +33,9 @@ func (t Tag) IsPlace() bool { return t.name()[:2] == "ns" }
 // IsOrganization tells whether it is the name of an organization: nt.
 func (t Tag) IsOrganization() bool { return t.name()[:2] == "nt" }
 
+// IsOtherName tells whether it is the name of something else: nz.
+func (t Tag) IsOtherName() bool { return t.name()[:2] == "nz" }
+
 // IsTime tells whether it is a word of time: t, tg.
 func (t Tag) IsTime() bool { return t.name()[0] == 't' }
 

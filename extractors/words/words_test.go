@@ -98,7 +98,7 @@ func TestLattice(t *testing.T) {
 		runes := []rune(text)
 		words.Default().Read(&l, runes)
 		for _, e := range l.At(at) {
-			got = append(got, string(runes[at:at+int(e.Len)])+"/"+words.Default().Tag(e).String())
+			got = append(got, string(runes[at:at+int(e.Len)])+"/"+e.Tag.String())
 		}
 		return got
 	}
