@@ -214,7 +214,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if c := r.At(np.Start - 1); c == '每' || np.Start < clause.Start && r.HasBefore(f.Start, "由") {
 		return // 每[条船]
 	}
-	if np.Start < clause.Start && !r.actor(np) {
+	if np.Start < clause.Start && (f.Value.kind == kindAge || !r.actor(np)) {
 		return // of an earlier clause
 	}
 	if np.Start < clause.Start && row.ObjectStartChar.Valid && int(row.ObjectStartChar.V) >= clause.Start && int(row.ObjectEndChar.V) <= min(verb.Start, f.Start) {

@@ -66,7 +66,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times) && np.End == f.Start) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) {
 		r.setObject(row, np)
 		return
 	}

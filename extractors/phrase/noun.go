@@ -89,6 +89,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 百余名志愿者[参赛]
 		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
 			return np, true // 420家出版社[参展]
+		case w.Class == VerbNoun && np.End > 0 && i > 2 && words[i-1].Class == Measure && words[i-2].Class == Number && words[i-3].Class == Prep && words[j-1].Class == Noun && j+1 < last && words[j+1].Class == Noun:
+			return np, true // 向35名对象[发行]股票
 		case np.End > 0 && i > 0 && np.Head == words[j-1].Span && r.collective(words[j-1]) && r.counts(words[i-1]) && (w.Class == VerbNoun || w.Class == Noun && words[j-1].Len() == 1):
 			return np, true // 7座城市[演出]11场, 11个村[通信]中断
 		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):

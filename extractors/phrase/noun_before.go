@@ -1,6 +1,10 @@
 package phrase
 
-import "github.com/taojin-nlp/taojin/corpus/text"
+import (
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // NounBefore is the noun phrase that ends at a position, or before the adverbs, 了 and verbs of
 // extent that stand there (车辆[有]100余辆, 面积[约为]260平方米), and starts after limit.
@@ -90,7 +94,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			}
 		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
 			return i, i
-		case w.Class == VerbNoun && i < j && verb < 0 && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && words[i+1].Class == Noun && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
+		case w.Class == VerbNoun && i < j && (verb < 0 || verb == i+1 && verb < j && words[verb].Len() == 1 && words[verb+1].Class == Noun) && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && (words[i+1].Class == Noun || verb == i+1) && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
 			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class) && !r.after(w):
 		case w.Class == Aspect:
@@ -100,7 +104,9 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			switch {
 			case verb == i+1 && r.purposes(words[verb], words[min(verb+1, j)]) && verb < j: // 发放[宣传资料]
 				verb = i
-			case verb > i+1 && r.pivot(w):
+			case verb == i+1 && words[verb].Len() == 1 && verb < j && words[verb+1].Class == Noun:
+				verb = i // 出动[送水车]
+			case verb > i+1 && verb < j && r.pivot(w) && !r.purposes(words[verb], words[verb+1]):
 				return verb, verb // 组织专家[开展]讲座
 			case verb == i+1 && r.copula(w):
 				verb = i // 是[推理小说]
@@ -193,7 +199,7 @@ func (r *Reader) within(w Word) bool {
 	}
 	switch c := r.Doc.At(w.Start); r.Doc.At(w.Start + 1) {
 	case '上', '里':
-		return c != '以' && c != '公' && c != '海'
+		return !strings.ContainsRune("以公海村县市乡镇省区厂局校队组", c)
 	case '中':
 		return c != '初' && c != '高' && c != '集' && c != '完'
 	}
@@ -238,7 +244,7 @@ const (
 	// verbs that tell the state of what they stand before
 	states = "控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
 	// verbs that take what is measured for their object
-	takers = "恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
+	takers = "表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
 	// verbs of trade and work that name what is measured
 	traded       = "删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
 	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"

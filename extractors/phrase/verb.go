@@ -200,6 +200,9 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		}
 		i++
 	}
+	if i+1 < len(words) && words[i].Class == Verb && words[i+1].Class == Locative && words[i+1].End < clause.End && r.after(words[i+1]) {
+		return r.head(sentence, text.Span{Start: words[i+1].End, End: clause.End}) // 毕业后
+	}
 	if i+1 < len(words) && words[i].Start < clause.End && (r.State(words[i]) || words[i].Class == Verb && r.attributes(words, i)) && words[i+1].Class == Noun {
 		np.Start = words[i].Start // 返乡青年
 		i++
@@ -253,12 +256,14 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if j > first && words[first].Class == Verb && words[j].Class != Verb && words[j].Class != Prep {
 		return NP{}, false, false
 	}
+	if words[i].Class == VerbNoun && np.End == words[i].End && (words[j].Class == Time || words[j].Class == Number) {
+		return NP{}, false, false // 充电30分钟
+	}
 	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
 		return NP{}, false, false // 研究推出
 	}
 	if words[j].Class == Locative && j+1 < len(words) && r.after(words[j]) {
-		rest, measured, ok := r.head(sentence, text.Span{Start: words[j].End, End: clause.End})
-		return rest, measured, ok // 毕业后, 行动中
+		return r.head(sentence, text.Span{Start: words[j].End, End: clause.End}) // 行动中
 	}
 	if np.Start == 0 || np.Start > words[i].Start {
 		np.Start = words[i].Start
