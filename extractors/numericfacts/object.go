@@ -311,6 +311,9 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if h := np.Head; h.Len() == 2 && h.End == np.End && (r.HasAt(h.Start, "大关") || r.HasAt(h.Start, "关口")) {
 		return // 突破10亿元[大关]
 	}
+	if c := r.At(np.End - 1); np.Len() == 2 && (c == '中' && r.At(np.Start) != '初' && r.At(np.Start) != '高' || c == '里') {
+		return // 2米深的[河中]
+	}
 	if c := r.At(np.Start - 1); (c == '这' || c == '那' || c == '该') && (r.At(np.Start) == '座' || r.At(np.Start) == '条' || r.At(np.Start) == '家') && np.Len() > 2 {
 		np.Start++ // 这座[大桥]
 	}

@@ -104,7 +104,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			switch {
 			case verb == i+1 && r.purposes(words[verb], words[min(verb+1, j)]) && verb < j: // 发放[宣传资料]
 				verb = i
-			case verb == i+1 && words[verb].Len() == 1 && verb < j && words[verb+1].Class == Noun:
+			case verb == i+1 && words[verb].Len() == 1 && w.Len() == 2 && r.Doc.At(w.End-1) != '于' && verb < j && words[verb+1].Class == Noun:
 				verb = i // 出动[送水车]
 			case verb > i+1 && verb < j && r.pivot(w) && !r.purposes(words[verb], words[verb+1]):
 				return verb, verb // 组织专家[开展]讲座
@@ -134,7 +134,7 @@ func (r *Reader) attributes(words []Word, i int) bool {
 	}
 	a, b := r.Doc.At(v.Start), r.Doc.At(v.Start+1)
 	switch {
-	case pairs(states).has(a, b):
+	case pairs(states).has(a, b), n.Len() == 1 && r.activity(n):
 		return true
 	case pairs(takers).has(a, b):
 		return false
