@@ -191,7 +191,7 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 
 // causes tells whether a verb tells no more than that something is or comes to be.
 func (r *reader) causes(verb text.Span) bool {
-	for _, w := range [...]string{"致", "造成", "导致", "致使", "使", "令", "有"} {
+	for _, w := range [...]string{"致", "造成", "导致", "致使", "使", "令", "确认", "证实", "有"} {
 		if n := len([]rune(w)); verb.Len() >= n && r.HasAt(verb.End-n, w) && (w == "有" || verb.Len() == n) {
 			return true
 		}

@@ -71,7 +71,7 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		}
 	}
 	switch {
-	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && (r.numberStarts(s.End) || r.Doc.At(s.End) == '半'):
+	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && (r.numberStarts(s.End) || r.Doc.At(s.End) == '半' || r.Doc.At(s.End) == '每' && len(before) > 0 && before[len(before)-1].Class == Noun):
 		return Verb
 	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
 		return Verb // 少了三成

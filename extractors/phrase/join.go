@@ -122,7 +122,7 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			return s.Start + 2, Noun, true // 价格 of 价格上涨
 		}
 	}
-	if t.Tag.String() == "l" {
+	if t.Tag.String() == "l" && !r.Doc.HasAt(s.Start, "发表") && !r.Doc.HasAt(s.Start, "坐镇") { // they lead to what is said or done
 		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
 		b, freq, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
 		if ok && ok2 && freq >= common && a.String() == "v" && b.String() == "n" {

@@ -132,7 +132,9 @@ func (r *Reader) cut(sentence int) {
 		}
 		if before := r.room[from:]; len(before) > 0 {
 			last := &before[len(before)-1]
-			switch {
+			switch c := r.Doc.At(w.Start); {
+			case w.Len() == 1 && (c == '到' && last.Class == VerbNoun || c == '出' && w.Class != Verb && (last.Class == Verb || last.Class == VerbNoun)):
+				w.Class, last.Class = Aspect, Verb // 发展到, 鉴定出
 			case w.Class == Aspect && last.Class == VerbNoun && r.Doc.At(w.Start) != '着':
 				last.Class = Verb // 注册了
 			case w.Class == Aspect && last.Class == Adjective && r.Doc.At(w.Start) == '了' && r.numberStarts(w.End):
@@ -164,8 +166,6 @@ func suffix(c rune, class, before Class) Class {
 	switch {
 	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
-	case c == '到' && before == VerbNoun, c == '出' && verbal:
-		return Verb // 发展[到], 鉴定[出]
 	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
 		return Adjective
 	}

@@ -224,6 +224,9 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 			np.Head, np.End = lastNoun(words[j+1:k]), words[k].End
 			j = k
 			continue
+		case w.Class == VerbNoun && j == i+1 && words[i].Class == Name && j+1 < len(words) && words[j+1].Class == Noun && !r.kind(w) && !r.abstract(words[j+1]):
+			np.Start = words[i].Start
+			return np, false, true // 县政府[补助]农民
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 			continue
