@@ -56,7 +56,8 @@ func dataType(t schema.ColumnType) arrow.DataType {
 type batch struct {
 	tables []tableRows // in the order of schema.All
 	held   []*schema.Tables
-	rows   int // of those held
+	rows   int   // of those held
+	runs   []run // of one table in those held
 }
 
 // heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
@@ -96,13 +97,16 @@ func (b *batch) add(ts *schema.Tables) {
 func (b *batch) settle() {
 	for i := range b.tables {
 		of := &b.tables[i]
-		for _, c := range of.columns {
-			for _, ts := range b.held {
-				if at, n := of.table.Memory(ts); n > 0 {
-					c.add(at, n)
-				}
+		b.runs = b.runs[:0]
+		for _, ts := range b.held {
+			if at, n := of.table.Memory(ts); n > 0 {
+				b.runs = append(b.runs, run{at, n})
 			}
 		}
+		for _, c := range of.columns {
+			c.add(b.runs)
+		}
+		clear(b.runs)
 	}
 	clear(b.held)
 	b.held, b.rows = b.held[:0], 0
