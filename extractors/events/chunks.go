@@ -113,6 +113,12 @@ func (c *clause) take(i int) int {
 	case class == phrase.Number && c.scored(i) > i:
 		k.finish()
 		return c.scored(i) - 1 // 3比1
+	case class == phrase.Number && c.times(i) > i:
+		k.finish()
+		return c.times(i) - 1 // 美国科学家[第二次]获得
+	case class == phrase.Number && k.active && k.cur.prep < 0 && k.cur.verb < 0 && c.words[k.cur.last].Class == phrase.Noun && c.placed(k.cur.Span) && !c.body(k.cur.Span):
+		k.finish() // 某县境内|一辆货车
+		c.extend(i)
 	case class == phrase.OpenQuote:
 		for j := i; j < c.at; j++ {
 			if c.words[j].Class == phrase.CloseQuote {
@@ -321,10 +327,31 @@ func (c *clause) count(p *chunk) bool {
 	return false
 }
 
+// times is the word after a count of times that tells how often (第二次, 3次), or that word.
+func (c *clause) times(i int) int {
+	for j := i; j < c.at && j < i+3 && (c.words[j].Class == phrase.Number || c.words[j].Class == phrase.Measure); j++ {
+		if c.At(c.words[j].End-1) != '次' {
+			continue
+		}
+		if j+1 == c.at && c.trigger != nil && c.trigger.pos == verb {
+			return j + 1
+		}
+		switch c.words[j+1].Class {
+		case phrase.Verb, phrase.Adverb, phrase.Prep:
+			return j + 1
+		}
+		break
+	}
+	return i
+}
+
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
 func (c *clause) predicate(i int) bool {
+	if c.chunker.cur.prep >= 0 && c.is(i, "工作", "问题", "活动", "项目", "合作", "发展", "建设", "关系", "情况") {
+		return false // 对政法[工作]作出指示
+	}
 	if i+1 == c.at {
-		return c.trigger.pos == verb
+		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))
 	}
 	switch c.words[i+1].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Aspect:

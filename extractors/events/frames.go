@@ -64,7 +64,7 @@ func (f *frame) whole(s text.Span) text.Span {
 }
 
 // trim takes marks and 的 from the ends of a phrase.
-func (f *frame) trim(s text.Span) text.Span {
+func (f *clause) trim(s text.Span) text.Span {
 	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了和与及并或同", r) }
 	for s.Start < s.End && loose(f.At(s.Start)) {
 		s.Start++

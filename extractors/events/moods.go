@@ -132,6 +132,9 @@ func (c *clause) disposes(i int) bool {
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
 	}
+	if c.words[i+1].Class == phrase.Time { // 将[2022年]某奖授予某人
+		return i+3 <= c.at && c.words[i+2].Class == phrase.Noun && c.at == i+3 && c.trigger != nil && c.trigger.last().is("award.")
+	}
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}

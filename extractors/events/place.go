@@ -172,7 +172,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 }
 
 // body tells whether a phrase names who may act, and whose people a count tells: 该厂17名员工.
-func (f *frame) body(s text.Span) bool {
+func (f *clause) body(s text.Span) bool {
 	s = f.trim(s)
 	if f.wordAt(s.End-1) == phrase.Locative {
 		return false

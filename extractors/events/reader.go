@@ -26,6 +26,7 @@ type reader struct {
 	words   []phrase.Word  // of the sentence
 	seen    map[*kind]bool // kinds of the events told so far
 	told    told           // what the sentence told so far
+	themes  []theme        // of its last clauses
 	setting setting        // what the paragraph told so far
 }
 
@@ -55,7 +56,7 @@ func (r *reader) sentence(i int) {
 	if !found {
 		return
 	}
-	r.index, r.told = i, told{clause: -1}
+	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
 	r.cut()
 	c := clause{reader: r, last: -1}
 	c.first = c.wordFrom(r.head(s.Span))
@@ -63,6 +64,7 @@ func (r *reader) sentence(i int) {
 	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
+				r.passed(&c, w)
 				c.first = w + 1
 			}
 			c.open = w + 1

@@ -140,24 +140,29 @@ func (f *frame) subject(role string, named bool) {
 	if o := f.trim(f.after.object); f.sense.is("crime.") && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
 		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
 	}
-	told := f.told.agent
-	if told.Len() == 0 && role == "agent" && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
-		told = f.told.person // 他…毕业,后加入…
-	}
 	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
 		f.add(role, f.told.object)
 		return
 	}
-	if f.ofPerson() && (role == "patient" || role == "recipient") {
-		told = f.told.person
-	} else if role != "agent" && role != "participant" {
-		told = text.Span{}
-		if role == "patient" && f.sense.subject == "agent" && f.after.object.Len() == 0 {
-			told = f.told.person // 伤者…,被送往医院
-		}
-	}
 	if f.asked() {
 		return
+	}
+	told := text.Span{}
+	switch {
+	case role == "agent", role == "participant":
+		if told = f.inherited(role); told.Len() == 0 {
+			told = f.told.agent
+		}
+		if told.Len() == 0 && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
+			told = f.told.person // 他…毕业,后加入…
+		}
+	case role == "patient" || role == "recipient":
+		if f.after.object.Len() > 0 && f.sense.object == role || f.sense.subject != role && f.after.object.Len() > 0 {
+			break
+		}
+		if told = f.inherited(role); told.Len() == 0 && f.ofPerson() {
+			told = f.told.person // 伤者…,被送往医院
+		}
 	}
 	if told.Len() > 0 {
 		f.add(role, told)
@@ -268,18 +273,21 @@ func (f *frame) inert(s text.Span) bool {
 }
 
 // acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
-func (f *frame) acts(s text.Span) bool {
+func (c *clause) acts(s text.Span) bool {
 	acts := false
-	f.entities(s, func(e *schema.Entity) bool {
+	c.entities(s, func(e *schema.Entity) bool {
 		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
 		return !acts
 	})
-	s = f.trim(s)
-	if f.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", f.At(s.End-2)) {
+	s = c.trim(s)
+	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return acts // 黑匣子
 	}
-	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
+	return acts || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
 }
+
+// actors are the last characters of nouns for people and their bodies.
+const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….
@@ -300,9 +308,9 @@ func (c *clause) lastNumber(s text.Span) int {
 }
 
 // unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
-func (f *frame) unmeasured(s text.Span) text.Span {
-	if n := f.lastNumber(s); n >= 0 {
-		if start := int(f.tables.NumericFacts[n].StartChar); start > s.Start+1 {
+func (c *clause) unmeasured(s text.Span) text.Span {
+	if n := c.lastNumber(s); n >= 0 {
+		if start := int(c.tables.NumericFacts[n].StartChar); start > s.Start+1 {
 			s.End = start
 		}
 	}
