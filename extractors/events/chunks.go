@@ -141,7 +141,7 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
-		case !k.active && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "与", "和", "同", "跟"):
+		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.is(i, "与", "和", "同", "跟"):
 			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
@@ -177,9 +177,11 @@ func (c *clause) take(i int) int {
 		k.finish() // 大会[胜利]召开
 	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
 		k.finish() // 干部张某[违规]收受礼品
+	case i+1 == c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "安全", "全部", "集体", "公开", "秘密", "联合", "直接", "成功", "紧急", "全线"):
+		k.finish() // 被安全疏散
 	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
-	case c.is(i, "基本", "一度", "大体", "基本上") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
+	case c.is(i, "基本", "一度", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
 		k.finish()
 	case class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
@@ -214,6 +216,8 @@ func (c *clause) take(i int) int {
 func (c *clause) attribute(i int) {
 	k := &c.chunker
 	switch {
+	case k.active && k.cur.verb >= 0 && c.people(&k.cur):
+		// 派出15人的工作组: the count describes the noun
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
 	case k.active && k.cur.verb >= 0 && (c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") || c.lightAt(k.cur.verb)) && c.counted() < 0:
@@ -345,6 +349,24 @@ func (c *clause) times(i int) int {
 	return i
 }
 
+// people tells whether a phrase is a count of people or things alone: 15人, 20名.
+func (c *clause) people(b *chunk) bool {
+	return c.words[b.first].Class == phrase.Number && b.last > b.first && b.last-b.first < 3 && c.words[b.last].Class == phrase.Measure
+}
+
+// deWithin tells whether a 的 follows soon, before any mark.
+func (c *clause) deWithin(i int) bool {
+	for end := min(i+8, c.at); i < end; i++ {
+		switch c.words[i].Class {
+		case phrase.De:
+			return true
+		case phrase.Mark:
+			return false
+		}
+	}
+	return false
+}
+
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
 func (c *clause) predicate(i int) bool {
 	if c.chunker.cur.prep >= 0 && c.is(i, "工作", "问题", "活动", "项目", "合作", "发展", "建设", "关系", "情况") {
@@ -426,6 +448,9 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
+	if nominal(c.words[i+1].Class) && c.is(i, "退休", "离休", "涉事", "涉案", "肇事", "在逃", "执勤", "值班", "巡逻", "参赛", "参会", "到会", "与会", "当选", "候任", "现任", "时任", "前任", "继任", "主办", "承办", "卫冕", "失踪", "失联", "遇难", "被困", "获救", "受伤", "受灾") && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name) {
+		return true // [退休教师]罗某, [涉事公司]
+	}
 	h, ok := c.hit(i+1, lexicon.CompoundHead)
 	if !ok || int(h.End) != c.words[i+1].End {
 		return false

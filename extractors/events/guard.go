@@ -202,5 +202,5 @@ func (c *clause) driven() bool {
 	if c.at == c.first {
 		return false
 	}
-	return c.words[c.at-1].Class == phrase.Adverb
+	return c.words[c.at-1].Class == phrase.Adverb && !c.is(c.at-1, "就")
 }

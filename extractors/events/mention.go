@@ -4,6 +4,7 @@ package events
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -35,6 +36,9 @@ func (c *clause) again() bool {
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
+	if c.last+1 < c.end && c.seen[c.sense.kind] && c.taskOf(c.last+1) && !c.driven() {
+		return true // [发射]任务获得成功
+	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
 		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次", "该起", "该场", "那场", "那起") {
 			return true
@@ -44,6 +48,17 @@ func (c *clause) again() bool {
 		}
 	}
 	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
+}
+
+// timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
+func (c *clause) timing() bool {
+	return !c.sense.is("accident.", "casualty.", "rescue.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.is(c.last+1, temporal...) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
+}
+
+// taskOf tells whether a word is a noun for the doing itself: 救援[工作].
+func (c *clause) taskOf(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "task"
 }
 
 // leads tells whether a movement describes what moves: 开往[省城的客车].
@@ -62,11 +77,14 @@ func (c *clause) leads() bool {
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
-	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次") {
+	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次", "此次", "本次", "该次", "该起", "该场", "那场", "那次", "上述") {
 		return true
 	}
 	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.is(c.at-1, "对", "因", "就", "从", "在", "为", "于", "由于", "自", "以", "除") {
 		return true
+	}
+	if c.at == c.first && c.last+2 < c.end && c.is(c.last+1, "将", "仍", "已", "还", "因", "在") && c.is(c.last+2, "持续", "继续", "结束", "进行", "延续") {
+		return true // 罢工将持续
 	}
 	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
 }
@@ -114,6 +132,9 @@ func (c *clause) doubled() bool {
 	}
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
+	}
+	if c.light >= 0 && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
+		return true // 举行总统[选举]
 	}
 	if c.trigger.pos == verb {
 		return false

@@ -34,6 +34,9 @@ func (c *clause) placed(s text.Span) bool {
 	if before := (text.Span{Start: s.Start, End: s.End - 1}); last == '前' && (c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "election")) {
 		return false // 颁奖典礼前
 	}
+	if last == '中' && s.Len() > 2 && c.acts(text.Span{Start: s.Start, End: s.End - 1}) && !named {
+		return false // 24名矿工中
+	}
 	if (last == '中' || last == '上' || last == '里') && c.activity(s.End-1) {
 		return false // 评比中, 电影节上
 	}
@@ -165,6 +168,9 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
+	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.is("casualty.", "accident.", "disaster.") {
+		person = f.acts(rest) && f.numberAt(end) < 0 // 墨西哥[经济部长]
+	}
 	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}

@@ -12,7 +12,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.timing() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
@@ -53,10 +53,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if negative {
 		e.Polarity = "negative"
 	}
-	if d := c.dateOf(); d >= 0 {
+	if d := c.dateOf(); d >= 0 && (d != c.setting.date || !c.setting.planned || modality == "planned" || c.own(d)) {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
-		c.setting.date = d
+		c.setting.date, c.setting.planned = d, modality == "planned"
 	}
 	if p := c.placeOf(args); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
@@ -67,7 +67,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 		for _, a := range args {
 			if a.Role == "place" {
-				if c.hasName(p) {
+				if c.hasName(p) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
 					c.setting.place = p
 				} else {
 					c.setting.local = p

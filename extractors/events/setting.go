@@ -12,10 +12,11 @@ import (
 
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
-	date  int       // row of dates, or -1
-	place text.Span // the last that has a name; empty where there is none
-	code  string    // of that place
-	local text.Span // the last without a name, which holds for its own sentence
+	date    int       // row of dates, or -1
+	planned bool      // it is that of what is planned
+	place   text.Span // the last that has a name; empty where there is none
+	code    string    // of that place
+	local   text.Span // the last without a name, which holds for its own sentence
 }
 
 // window is how many dates, names or numbers a look passes over.

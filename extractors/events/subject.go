@@ -81,7 +81,7 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || role == "agent" && b.last < f.open) {
+		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
 		if b.Span = f.governed(b.Span); b.Len() == 0 {
@@ -91,7 +91,7 @@ func (f *frame) subject(role string, named bool) {
 			f.add("cause", b.Span)
 			continue
 		}
-		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
+		if f.object(f.trim(b.Span), "place") && role != "place" && !(role == "agent" && f.acts(b.Span)) && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
 			f.add("place", b.Span)
 			continue
 		}
@@ -168,14 +168,20 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
-		if n := f.numberAt(np.End); role == "agent" && np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
 			f.add(role, rest)
 		}
 	}
+}
+
+// aged tells whether a phrase is somebody's age.
+func (f *frame) aged(s text.Span) bool {
+	n := f.numberAt(s.Start)
+	return n >= 0 && f.tables.NumericFacts[n].Kind == "age" && int(f.tables.NumericFacts[n].EndChar) >= s.End
 }
 
 // asked tells whether the clause asks somebody who is not named to do it: 要求停火.
@@ -252,7 +258,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
 		return true // 已有[超过20人]丧生
 	}
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "批准", "同意", "支持", "反对", "抗议", "谴责", "指责", "建议", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
 	}
 	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {

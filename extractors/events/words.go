@@ -44,6 +44,9 @@ func (r *reader) cut() {
 				continue
 			}
 		}
+		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
+			w.Class = phrase.Measure // 43%的得票率
+		}
 		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
 			w.Class = phrase.Noun // 半挂车, 告别仪式
 		}
@@ -80,7 +83,7 @@ func (r *reader) verbs() {
 			}
 		}
 		w.Class = phrase.VerbNoun
-		if t.pos == verb {
+		if t.pos == verb || i+1 < len(r.words) && r.words[i+1].Class == phrase.Aspect {
 			w.Class = phrase.Verb
 		}
 	}
