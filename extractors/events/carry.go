@@ -45,7 +45,7 @@ func (r *reader) passed(c *clause, end int) {
 			t.measured = s
 		}
 	}
-	t.acts = t.subject.Len() > 0 && c.acts(t.subject)
+	t.acts = t.subject.Len() > 0 && (c.acts(t.subject) || c.object(t.subject, "meeting"))
 	if t.subject.Len() == 0 && t.measured.Len() == 0 {
 		return
 	}

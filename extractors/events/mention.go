@@ -13,6 +13,9 @@ func (c *clause) telling() bool {
 	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {
 		switch class := c.words[i].Class; {
 		case nominal(class):
+			if end := c.happening(i); end > i {
+				return end >= c.end || !nominal(c.words[end].Class) // 举行[军|演]
+			}
 			if t := c.triggerOf(i); t != nil && t.pos != verb && len(t.senses) > 0 && (i+1 >= c.end || !nominal(c.words[i+1].Class)) {
 				return true
 			}
@@ -25,6 +28,21 @@ func (c *clause) telling() bool {
 		}
 	}
 	return false
+}
+
+// happening is the word after a noun for a happening that the dictionary cuts into two words, or that word.
+func (c *clause) happening(i int) int {
+	if c.words[i].Len() > 1 || i+1 >= c.end || c.words[i+1].Len() > 1 {
+		return i
+	}
+	for _, h := range c.HitsAt(c.words[i].Start) {
+		if h.Class == lexicon.Trigger && int(h.End) == c.words[i+1].End {
+			if t := c.triggers[h.Ref]; t != nil && t.pos != verb && len(t.senses) > 0 {
+				return i + 2
+			}
+		}
+	}
+	return i
 }
 
 // again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
@@ -133,7 +151,7 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
 	}
-	if c.light >= 0 && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
+	if c.light >= 0 && c.trigger.pos != noun && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
 		return true // 举行总统[选举]
 	}
 	if c.trigger.pos == verb {

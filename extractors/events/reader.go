@@ -22,12 +22,13 @@ type reader struct {
 	tables  *schema.Tables
 	phrases *phrase.Reader
 
-	index   int            // of the sentence
-	words   []phrase.Word  // of the sentence
-	seen    map[*kind]bool // kinds of the events told so far
-	told    told           // what the sentence told so far
-	themes  []theme        // of its last clauses
-	setting setting        // what the paragraph told so far
+	index     int            // of the sentence
+	paragraph int            // where its paragraph starts
+	words     []phrase.Word  // of the sentence
+	seen      map[*kind]bool // kinds of the events told so far
+	told      told           // what the sentence told so far
+	themes    []theme        // of its last clauses
+	setting   setting        // what the paragraph told so far
 }
 
 // told is what later clauses of a sentence take from earlier ones.

@@ -70,6 +70,10 @@ func (f *frame) subject(role string, named bool) {
 	if f.light >= 0 {
 		at = f.light
 	}
+	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
+		f.add("patient", f.told.object)
+		return // 伤者送往医院[救治]
+	}
 	for i := len(f.before) - 1; i >= 0; i-- {
 		b := &f.before[i]
 		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 {
@@ -102,7 +106,7 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
