@@ -157,6 +157,9 @@ func (c *clause) take(i int) int {
 				i++
 				c.extend(i)
 				k.cur.locative = true
+				if i+1 < c.at && c.words[i+1].Class == phrase.Name {
+					break // 某地南部城市[某城]
+				}
 			}
 			k.finish()
 		}
@@ -371,6 +374,9 @@ func (c *clause) deWithin(i int) bool {
 func (c *clause) predicate(i int) bool {
 	if c.chunker.cur.prep >= 0 && c.is(i, "工作", "问题", "活动", "项目", "合作", "发展", "建设", "关系", "情况") {
 		return false // 对政法[工作]作出指示
+	}
+	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
+		return false // 渡轮[服务]暂停
 	}
 	if i+1 == c.at {
 		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))

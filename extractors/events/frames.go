@@ -367,7 +367,7 @@ func (f *frame) objects(subject, object string) {
 			object = "place"
 		case object == "number":
 			object = ""
-		case f.sense.is("statement.") && f.begins(o.object.End):
+		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
 			object = "" // it is the subject of what is said: 宣布[比赛]推迟
 		}
 		f.add(object, o.object)

@@ -122,6 +122,9 @@ func (c *clause) bare() bool {
 		return true // 同[来访]的客人
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
+		if c.words[i].Class == phrase.Number && c.sense.is("transport.") && c.count(&chunk{first: i, last: min(i+1, c.at-1)}) {
+			return true // 一辆由甲地开往乙地的客车
+		}
 		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
 			return false
 		}
@@ -153,6 +156,9 @@ func (c *clause) doubled() bool {
 	}
 	if c.light >= 0 && c.trigger.pos != noun && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
 		return true // 举行总统[选举]
+	}
+	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
+		return true // 取消[庆祝]活动
 	}
 	if c.trigger.pos == verb {
 		return false

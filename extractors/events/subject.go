@@ -54,7 +54,9 @@ func (f *frame) modifiers() {
 		f.add("place", place)
 		s = rest
 	}
-	if f.trigger.pos == both {
+	if f.light >= 0 && f.is(f.light, "接受", "受到", "得到") && f.acts(s) {
+		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
+	} else if f.trigger.pos == both {
 		f.add(f.sense.object, s)
 	}
 }
@@ -69,6 +71,12 @@ func (f *frame) subject(role string, named bool) {
 	at := f.at
 	if f.light >= 0 {
 		at = f.light
+	}
+	if role == "agent" && f.sense.is("rescue.treated") && f.HasAt(f.End, "无效") {
+		role = "patient" // 因病医治无效
+	}
+	if role == "patient" && f.has("patient") && f.marked("将", "把") {
+		return // 将学生送往医院就诊
 	}
 	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
 		f.add("patient", f.told.object)
@@ -276,7 +284,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 
 // inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
 func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
 	return f.held.Len() > 0 || !f.acts(s)

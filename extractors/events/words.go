@@ -66,6 +66,10 @@ func (r *reader) verbs() {
 		w := &r.words[i]
 		switch w.Class {
 		case phrase.Noun, phrase.Idiom, phrase.Other, phrase.Name:
+		case phrase.Adverb:
+			if i+1 < len(r.words) && r.words[i+1].Class != phrase.Mark || w.Len() < 2 {
+				continue // 渡轮服务[暂停]。
+			}
 		case phrase.VerbNoun:
 			if i+1 >= len(r.words) || r.words[i+1].Class != phrase.Number && r.words[i+1].Class != phrase.Aspect {
 				continue
