@@ -157,6 +157,9 @@ func (c *clause) doubled() bool {
 	if c.light >= 0 && c.trigger.pos != noun && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
 		return true // 举行总统[选举]
 	}
+	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
+		return true // 停止所有户外[施工]
+	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动
 	}

@@ -121,6 +121,8 @@ func (f *frame) subject(role string, named bool) {
 		switch {
 		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest), role == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest):
 			role = "place"
+		case role == "agent" && f.sense.object == "topic" && f.trigger.pos == verb && f.after.object.Len() == 0 && f.light < 0 && f.sense.is("statement.announced") && !f.acts(rest):
+			role = "topic" // 消息公布
 		case role == "agent" && f.inert(rest):
 			role = "patient"
 			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {
