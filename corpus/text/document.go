@@ -150,8 +150,25 @@ func (v *View) HasBefore(pos int, words string) bool {
 	if uint(pos-1) >= uint(len(v.Folded)) || (byte(v.Folded[pos-1])^words[len(words)-1])<<2 != 0 {
 		return false
 	}
-	pos -= utf8.RuneCountInString(words)
-	return pos >= 0 && v.hasAt(pos, words)
+	return v.hasBefore(pos, words)
+}
+
+func (v *View) hasBefore(pos int, words string) bool {
+	for i := len(words); i > 0; {
+		r, size := rune(words[i-1]), 1
+		switch {
+		case i > 2 && words[i-3]>>4 == 0xE:
+			r, size = rune(words[i-3])&0xF<<12|rune(words[i-2]&0x3F)<<6|rune(words[i-1]&0x3F), 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeLastRuneInString(words[:i])
+		}
+		pos--
+		if pos < 0 || v.Folded[pos] != r {
+			return false
+		}
+		i -= size
+	}
+	return true
 }
 
 // SentenceAt is the index of the sentence that a position lies in, or of the one before it; -1

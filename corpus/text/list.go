@@ -24,6 +24,9 @@ func ListOf(words ...string) *List {
 // Words are the words of the list. They are not to be changed.
 func (l *List) Words() []string { return l.words }
 
+// MayEnd tells whether a word of the list may end in a rune: it says no to most that it should.
+func (l *List) MayEnd(r rune) bool { return l.ends>>(r&63)&1 != 0 }
+
 // At is the first word of the list that stands at a position of the folded text; "" where none does.
 func (l *List) At(v *View, pos int) string {
 	if l.begins>>(v.At(pos)&63)&1 != 0 {
@@ -38,7 +41,7 @@ func (l *List) At(v *View, pos int) string {
 
 // Before is the first word of the list that ends at a position of the folded text; "" where none does.
 func (l *List) Before(v *View, pos int) string {
-	if l.ends>>(v.At(pos-1)&63)&1 != 0 {
+	if l.MayEnd(v.At(pos - 1)) {
 		for _, w := range l.words {
 			if v.HasBefore(pos, w) {
 				return w

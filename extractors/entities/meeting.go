@@ -15,6 +15,9 @@ var meetingEnds = text.ListOf("全国代表大会", "代表大会", "工作会�
 func (r *reader) meetings(units []unit, names []name) []name {
 	for last := range units {
 		end := units[last].End
+		if !meetingEnds.MayEnd(r.d.Folded[end-1]) {
+			continue
+		}
 		w := meetingEnds.Before(r.d.View, end)
 		if w == "" {
 			continue
