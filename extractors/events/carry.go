@@ -9,27 +9,44 @@ import (
 
 // A theme is what a clause is about, for later clauses of the sentence that have no subject of their own.
 type theme struct {
-	subject  text.Span // the phrase before the predicate that nothing governs
-	acts     bool      // it names who can do something
-	measured text.Span // what the sum at the end of the clause is of: 实现[营收]3亿元
+	first, end int       // words of the clause
+	read       bool      // what follows is known
+	subject    text.Span // the phrase before the predicate that nothing governs
+	acts       bool      // it names who can do something
+	measured   text.Span // what the sum at the end of the clause is of: 实现[营收]3亿元
 }
 
 // themes is how many clauses back a subject carries.
 const themes = 4
 
-// passed notes the theme of a clause that ends before a word.
-func (r *reader) passed(c *clause, end int) {
-	if end-c.first < 2 {
+// passed notes a clause that ends before a word.
+func (r *reader) passed(first, end int) {
+	if end-first < 2 {
 		return
 	}
-	c.at, c.trigger = end, nil
+	if len(r.themes) == themes {
+		copy(r.themes, r.themes[1:])
+		r.themes = r.themes[:themes-1]
+	}
+	r.themes = append(r.themes, theme{first: first, end: end})
+}
+
+// themeOf reads the theme of an earlier clause, once it is asked for.
+func (r *reader) themeOf(i int) *theme {
+	t := &r.themes[i]
+	if t.read {
+		return t
+	}
+	t.read = true
+	c := &r.earlier
+	c.reader, c.first, c.open, c.at, c.end = r, t.first, t.first, t.end, t.end
+	end := t.end
 	k := &c.chunker
 	k.reset()
 	for i := max(c.first, end-reach); i < end; i++ {
 		i = c.take(i)
 	}
 	k.finish()
-	var t theme
 	for i := range k.chunks {
 		b := &k.chunks[i]
 		if b.verb >= 0 {
@@ -46,14 +63,7 @@ func (r *reader) passed(c *clause, end int) {
 		}
 	}
 	t.acts = t.subject.Len() > 0 && (c.acts(t.subject) || c.object(t.subject, "meeting"))
-	if t.subject.Len() == 0 && t.measured.Len() == 0 {
-		return
-	}
-	if len(r.themes) == themes {
-		copy(r.themes, r.themes[1:])
-		r.themes = r.themes[:themes-1]
-	}
-	r.themes = append(r.themes, t)
+	return t
 }
 
 // bareCount tells whether a phrase is a number and its measure alone, or a sum.
@@ -65,13 +75,14 @@ func (c *clause) bareCount(b *chunk) bool {
 	return c.amount(b.Span)
 }
 
-// carried is the subject that the clause of an event has from the clauses before it, or none.
+// inherited is the subject that the clause of an event has from the clauses before it, or none.
 func (f *frame) inherited(role string) text.Span {
 	if role == "recipient" && f.sense.is("award.") {
 		role = "agent"
 	}
+	nearest := true
 	for i := len(f.themes) - 1; i >= 0; i-- {
-		t := &f.themes[i]
+		t := f.themeOf(i)
 		if f.sense.is("market.") {
 			if t.measured.Len() > 0 {
 				return t.measured
@@ -84,10 +95,12 @@ func (f *frame) inherited(role string) text.Span {
 		if t.subject.Len() == 0 || f.says(t.subject) {
 			continue
 		}
+		last := nearest
+		nearest = false
 		switch {
 		case t.acts:
 			return t.subject
-		case role == "patient" && !f.ofPerson() && i == len(f.themes)-1, f.sense.is("transport.", "accident.") && i == len(f.themes)-1:
+		case role == "patient" && !f.ofPerson() && last, last && f.sense.is("transport.", "accident."):
 			return t.subject
 		}
 	}

@@ -163,42 +163,36 @@ func (c *clause) take(i int) int {
 			}
 			k.finish()
 		}
-	case c.is(i, "正在", "位于", "地处") && i+1 < c.at && nominal(c.words[i+1].Class):
+	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "正在", "位于", "地处"):
 		k.governs(i, true)
-	case class == phrase.Prep && k.active && c.between(i), c.distance(i) && (k.active || k.prep >= 0):
+	case class == phrase.Prep && k.active && c.between(i), (k.active || k.prep >= 0) && c.distance(i):
 		c.extend(i) // 甲城往乙城方向
 	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.is(k.prep, "被", "把", "将", "遭"):
 		c.extend(i) // 被[巡逻民警]抓获
-	case c.is(i, "不同") && i+1 < c.at && c.is(i+1, "程度"):
+	case word.Len() == 2 && c.At(word.Start) == '不' && i+1 < c.at && c.is(i, "不同") && c.is(i+1, "程度"):
 		k.finish()
 		return i + 1
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
-	case (i+1 == c.at || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && k.active && c.manner(i):
+	case c.how(i):
 		k.finish() // 大会[胜利]召开
-	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
-		k.finish() // 干部张某[违规]收受礼品
-	case i+1 == c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "安全", "全部", "集体", "公开", "秘密", "联合", "直接", "成功", "紧急", "全线"):
-		k.finish() // 被安全疏散
-	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
+	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
-	case c.is(i, "基本", "一度", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
-		k.finish()
 	case class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
 		c.extend(i + 1)
 		return i + 1
 	case class == phrase.Verb, class == phrase.VerbNoun && k.active && c.predicate(i):
 		k.governs(i, false)
-	case class == phrase.Prep, c.is(i, "就") && i+1 < c.at && nominal(c.words[i+1].Class), c.is(i, "将") && c.disposes(i):
+	case class == phrase.Prep, word.Len() == 1 && (c.At(word.Start) == '就' && i+1 < c.at && nominal(c.words[i+1].Class) || c.At(word.Start) == '将' && c.disposes(i)):
 		k.governs(i, true)
 	case !k.active && k.verb >= 0 && k.verb == i-1 && c.names(i):
 		k.verb = -1
 		c.extend(i - 1)
 		c.extend(i)
-	case nominal(class), c.is(i, "疑似", "较", "特") && (k.active || k.verb >= 0), class == phrase.Other && (k.active || word.Len() > 1):
+	case nominal(class), (k.active || k.verb >= 0) && c.is(i, "疑似", "较", "特"), class == phrase.Other && (k.active || word.Len() > 1):
 		c.extend(i)
 	case class == phrase.Aspect:
 		k.finish()
@@ -212,6 +206,28 @@ func (c *clause) take(i int) int {
 		}
 	}
 	return i
+}
+
+// how tells whether a word says how the verb behind it is done, though the dictionary has it as a noun or an adjective:
+// 大会[胜利]召开, 张某[违规]收受, 被[安全]疏散, 大火[一度]蔓延.
+func (c *clause) how(i int) bool {
+	if i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
+		return false
+	}
+	active, atTrigger := c.chunker.active, i+1 == c.at
+	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
+		return true
+	}
+	switch c.words[i+1].Class {
+	case phrase.Verb:
+		if active && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪") || atTrigger && c.is(i, "安全", "全部", "集体", "公开", "秘密", "联合", "直接", "成功", "紧急", "全线") {
+			return true
+		}
+	case phrase.Adverb, phrase.Prep:
+	default:
+		return false
+	}
+	return !atTrigger && c.is(i, "基本", "一度", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重")
 }
 
 // attribute reads a 的: what stands before it describes the noun that follows, and if that is a clause

@@ -272,12 +272,15 @@ func (c *clause) locates(w int) bool {
 
 // distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.
 func (r *reader) distance(i int) bool {
+	if first := r.At(r.words[i].Start); first != '距' && first != '离' {
+		return false
+	}
 	return i+2 < len(r.words) && r.is(i, "距", "距离", "离") && nominal(r.words[i+1].Class)
 }
 
 // between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
 func (c *clause) between(i int) bool {
-	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
+	return c.words[i].Len() == 1 && i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
 }
 
 // unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What

@@ -27,6 +27,7 @@ type reader struct {
 	words     []phrase.Word  // of the sentence
 	seen      map[*kind]bool // kinds of the events told so far
 	told      told           // what the sentence told so far
+	earlier   clause         // in which a theme is read
 	themes    []theme        // of its last clauses
 	setting   setting        // what the paragraph told so far
 }
@@ -65,7 +66,7 @@ func (r *reader) sentence(i int) {
 	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
-				r.passed(&c, w)
+				r.passed(c.first, w)
 				c.first = w + 1
 			}
 			c.open = w + 1
