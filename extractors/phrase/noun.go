@@ -266,10 +266,10 @@ func (r *Reader) amount(words []Word, i, last int) (int, bool) {
 
 // acts tells whether a noun of a doing ends what is counted before it: 出版社[参展].
 func (r *Reader) acts(w Word) bool {
-	return w.Len() == 2 && pairs(acts).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() == 2 && acts.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
-const acts = "积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考"
+var acts = pairs("积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考")
 
 // counts tells whether a measure counts things and not persons: 个, 家, 所.
 func (r *Reader) counts(w Word) bool {
@@ -282,7 +282,7 @@ func (r *Reader) counts(w Word) bool {
 
 // household tells whether a noun names who a household is.
 func (r *Reader) household(w Word) bool {
-	return w.Len() == 2 && pairs("家庭居民农户群众村民牧民渔民用户人家").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() == 2 && households.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // matter tells whether a noun has the doing before it for its modifier: 事故, 案, 工程.
@@ -291,7 +291,7 @@ func (r *Reader) matter(w Word) bool {
 	case 1:
 		return r.Doc.At(w.Start) == '案'
 	case 2:
-		return pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设施基地机制制度大赛比赛会议论坛仪式条约协议合同课程场所窝点").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+		return matters.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 	}
 	return false
 }
@@ -314,12 +314,12 @@ func (r *Reader) collective(w Word) bool {
 	case 1:
 		return c == '县' || c == '市' || c == '区' || c == '村' || c == '镇' || c == '省' || c == '国' || c == '乡'
 	case 2:
-		return pairs(collectives).has(r.Doc.At(w.Start), c)
+		return collectives.has(r.Doc.At(w.Start), c)
 	}
 	return r.Doc.HasAt(w.End-2, "企业") || r.Doc.HasAt(w.End-2, "社区") || r.Doc.HasAt(w.End-2, "城市") || r.Doc.HasAt(w.End-2, "大学")
 }
 
-const collectives = "人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组"
+var collectives = pairs("人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组")
 
 // person tells whether a noun names persons by its last character.
 func (r *Reader) person(w Word) bool {
@@ -332,7 +332,7 @@ func (r *Reader) person(w Word) bool {
 
 // manner tells whether a noun names the measure with which something is done.
 func (r *Reader) manner(w Word) bool {
-	return w.Len() == 2 && pairs(manners).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() == 2 && manners.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // closes tells whether a noun phrase that ended before words[j] is closed there: it is not the

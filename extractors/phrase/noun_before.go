@@ -73,7 +73,7 @@ func (r *Reader) extent(w Word) bool {
 			return true
 		}
 	case w.Len() == 2:
-		return pairs(links).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+		return links.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 	}
 	return false
 }
@@ -134,26 +134,26 @@ func (r *Reader) attributes(words []Word, i int) bool {
 	}
 	a, b := r.Doc.At(v.Start), r.Doc.At(v.Start+1)
 	switch {
-	case pairs(states).has(a, b), n.Len() == 1 && r.activity(n):
+	case states.has(a, b), n.Len() == 1 && r.activity(n):
 		return true
-	case pairs(takers).has(a, b):
+	case takers.has(a, b):
 		return false
-	case n.Len() == 2 && pairs("金额总额数额额度幅度比例人数次数").has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
+	case n.Len() == 2 && totals.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
 		return true
 	case i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n):
 		return true
 	}
-	return pairs(traded).has(a, b) && r.Property(n.Span)
+	return traded.has(a, b) && r.Property(n.Span)
 }
 
 // State tells whether a verb tells the state of the noun that it stands before: 受灾, 失踪.
 func (r *Reader) State(v Word) bool {
-	return v.Class == Verb && v.Len() == 2 && pairs(states).has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
+	return v.Class == Verb && v.Len() == 2 && states.has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
 }
 
 // takes tells whether a verb takes what is measured or compared for its object.
 func (r *Reader) takes(v Word) bool {
-	return v.Len() == 2 && pairs(takers).has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
+	return v.Len() == 2 && takers.has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
 }
 
 // copula tells whether a verb only tells what something is or has: what follows is a noun with its modifiers.
@@ -163,12 +163,12 @@ func (r *Reader) copula(w Word) bool {
 
 // pivot tells whether a verb has somebody do what the next verb tells.
 func (r *Reader) pivot(w Word) bool {
-	return w.Len() == 2 && pairs(pivots).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() == 2 && pivots.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // purposes tells whether a noun behind a second verb is what that verb is for: 投入[扶持资金].
 func (r *Reader) purposes(v, n Word) bool {
-	return v.Len() == 2 && n.Class == Noun && (n.Len() == 1 && r.Doc.At(n.Start) == '款' || n.Len() == 2 && pairs(purposeNouns).has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)))
+	return v.Len() == 2 && n.Class == Noun && (n.Len() == 1 && r.Doc.At(n.Start) == '款' || n.Len() == 2 && purposeNouns.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)))
 }
 
 // nominalized tells whether the verb right before a number is but the head of what another changes: 减少二氧化碳[排放].
@@ -179,12 +179,12 @@ func (r *Reader) nominalized(words []Word, verb, j int) bool {
 // kind tells whether a verb that is a noun as well rather tells the kind of a noun that is counted: [投资]项目, but not
 // [排查]隐患.
 func (r *Reader) kind(w Word) bool {
-	return w.Len() != 2 || pairs(kinds).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() != 2 || kinds.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // abstract tells whether a noun rather has a verb for its modifier than for its predicate: 检查[人员], 发展[速度].
 func (r *Reader) abstract(w Word) bool {
-	return r.activity(w) || r.Property(w.Span) || w.Len() == 2 && pairs("项目工程任务领域部门集团公司银行行业").has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return r.activity(w) || r.Property(w.Span) || w.Len() == 2 && bodies.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // opens tells whether a verb may follow that begins what is told.
@@ -217,42 +217,64 @@ func (r *Reader) activity(w Word) bool {
 			return true
 		}
 	case w.Len() == 2:
-		return pairs(activities).has(a, b)
+		return activities.has(a, b)
 	}
 	return false
 }
 
-// pairs are words of two characters, one after another.
-type pairs string
+// A pairSet is a set of words of two characters: a table of their runes with room to spare.
+type pairSet struct {
+	slots []uint64
+	mask  uint64
+}
 
-func (p pairs) has(a, b rune) bool {
-	var first rune
-	even := true
-	for _, c := range p {
-		if even {
-			first = c
-		} else if first == a && c == b {
+// pairs is the set of the words that stand one after another in a text.
+func pairs(words string) pairSet {
+	runes := []rune(words)
+	size := 4
+	for size < len(runes) {
+		size *= 2
+	}
+	p := pairSet{make([]uint64, size), uint64(size - 1)}
+	for i := 0; i+1 < len(runes); i += 2 {
+		key := pairKey(runes[i], runes[i+1])
+		at := p.start(key)
+		for p.slots[at] != 0 {
+			at = (at + 1) & p.mask
+		}
+		p.slots[at] = key
+	}
+	return p
+}
+
+func pairKey(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
+
+func (p pairSet) start(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 32 & p.mask }
+
+func (p pairSet) has(a, b rune) bool {
+	key := pairKey(a, b)
+	for at := p.start(key); p.slots[at] != 0; at = (at + 1) & p.mask {
+		if p.slots[at] == key {
 			return true
 		}
-		even = !even
 	}
 	return false
 }
 
-const (
-	activities = "技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力"
+var (
+	activities = pairs("技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力")
 	// verbs that tell the state of what they stand before
-	states = "控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫"
+	states = pairs("控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
 	// verbs that take what is measured for their object
-	takers = "表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要"
+	takers = pairs("表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要")
 	// verbs of trade and work that name what is measured
-	traded       = "删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造"
-	purposeNouns = "资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置"
+	traded       = pairs("删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造")
+	purposeNouns = pairs("资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置")
 	// nouns of doings that tell the kind of what they stand before
-	kinds   = "投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁"
-	pivots  = "证明表明显示认定指控查明判令责令要求组织帮助协调带动鼓励引导支持推动促使迫使邀请动员发动号召委托授权安排指派派遣指导协助督促敦促促成批准允许准许禁止说服劝说"
-	manners = "速度比分成绩价格优势比例方式幅度高度"
-	links   = "达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到"
+	kinds   = pairs("投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁")
+	pivots  = pairs("证明表明显示认定指控查明判令责令要求组织帮助协调带动鼓励引导支持推动促使迫使邀请动员发动号召委托授权安排指派派遣指导协助督促敦促促成批准允许准许禁止说服劝说")
+	manners = pairs("速度比分成绩价格优势比例方式幅度高度")
+	links   = pairs("达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到")
 )
 
 // causes tells whether a verb takes another verb for its object: 造成, 导致.
@@ -270,3 +292,10 @@ func (r *Reader) modifies(words []Word, i, j int) bool {
 	}
 	return false
 }
+
+var (
+	households = pairs("家庭居民农户群众村民牧民渔民用户人家")
+	matters    = pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设施基地机制制度大赛比赛会议论坛仪式条约协议合同课程场所窝点")
+	totals     = pairs("金额总额数额额度幅度比例人数次数")
+	bodies     = pairs("项目工程任务领域部门集团公司银行行业")
+)

@@ -153,7 +153,7 @@ func (r *Reader) Property(head text.Span) bool {
 	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
 		return head.Len() > 1
 	}
-	return head.Len() > 1 && pairs(measured).has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))
+	return head.Len() > 1 && measured.has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))
 }
 
 // counted tells whether a number is at the head of a clause, behind no more than when and where.
@@ -323,7 +323,7 @@ func (r *Reader) amounts(words []Word, j int) bool {
 }
 
 // measured are nouns for what is measured that their last character does not tell.
-const measured = "海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数"
+var measured = pairs("海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")
 
 // skipPrep passes over a preposition and its noun phrase, up to and with a locative (在现场附近).
 func (r *Reader) skipPrep(words []Word, i, end int) int {
