@@ -127,7 +127,7 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 	if v == 1 && m.HasAt(m.Start, "一") {
 		return before && !hasBefore(m.Doc, m.Start, "在", "从", "到", "至", "于", "每") && !shellNouns.at(m.Doc, m.End)
 	}
-	if shellNouns.at(m.Doc, m.End) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) {
+	if shellNouns.at(m.Doc, m.End) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) && !(v > 3 && m.HasAt(m.End, "不到")) {
 		return m.HasAt(m.End, "的") && v > 6 && !m.HasBefore(m.Start, "这")
 	}
 	return !hasBefore(m.Doc, m.Start, "这", "以下", "如下", "提出", "提了", "几", "早了", "差", "零", "驻", "热", "好", "快", "慢", "重", "大", "多", "少", "高", "低", "百分之", "了", "涨", "跌", "上涨", "下跌", "报", "升", "降") && !m.HasAt(m.End, "儿") &&

@@ -207,7 +207,7 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 		return false
 	}
 	pos := skipBlank(d, n.End) + 1
-	if hasAt(d, pos, "早", "晚", "上午", "下午", "中午", "凌晨", "清晨", "傍晚", "深夜") {
+	if hasAt(d, pos, "前后", "早", "晚", "上午", "下午", "中午", "凌晨", "清晨", "傍晚", "深夜") {
 		return false
 	}
 	return lasting.before(d, n.Start) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||

@@ -64,7 +64,7 @@ func unfold(d *description) {
 // connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
 func connects(d *scan.Doc, a, b *expression) (int, bool) {
 	daily := a.kind == set && a.slots[hour].how == fixed && (b.coarsest() >= partOfDay || b.slots[day].how == fromTold && b.finest() > day) // 每天9时至17时, 每晚10时至次日5时
-	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) {
+	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) && !(b.lunar && a.lunar) {
 		return 0, false
 	}
 	p := a.End

@@ -28,11 +28,14 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return q, ok
 	}
+	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
+		return p, false, false
+	}
 	if t, ok := r.contextOf(unit, s); ok && !(r.reported && t.start.After(r.now)) {
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
-			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at) {
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at || n == 1 && r.turns(t, q.start)) {
 				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
 					continue
 				}
@@ -70,17 +73,15 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 	}
-	if t, ok := r.last(month); ok && s == untold && unit == year && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
+	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
+		if q, ok := r.closest(within, t.start); ok && unit == year {
+			return q, true, false
+		}
 		s = future
 	}
 	switch {
 	case r.dispatch || s == nearer:
-		best, found := placed{}, false
-		for n := -1; n <= 1; n++ {
-			if q, ok := within(r.now, n); ok && (!found || distance(q.start, today) < distance(best.start, today)) {
-				best, found = q, true
-			}
-		}
+		best, found := r.closest(within, today)
 		return best, found, !found
 	case unit == day && r.prefer == Future && s != past && d.clock12 && d.slots[partOfDay].how == unset && d.slots[hour].n < 12:
 		q, ok := within(r.now, 0)
@@ -123,6 +124,25 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	return p, false, true
 }
 
+// closest is the time within the units around now that lies nearest to another.
+func (r *resolver) closest(within func(time.Time, int) (placed, bool), to time.Time) (placed, bool) {
+	best, found := placed{}, false
+	for n := -1; n <= 1; n++ {
+		if q, ok := within(r.now, n); ok && (!found || distance(q.start, to) < distance(best.start, to)) {
+			best, found = q, true
+		}
+	}
+	return best, found
+}
+
+// turnOfYear is how far after a date of one year a month told without its year lies in the next.
+const turnOfYear = 100 * 24 * time.Hour
+
+// turns tells whether a chronicle has gone on from a date at the end of a year to the year after it: 2019年12月…1月20日.
+func (r *resolver) turns(t telling, next time.Time) bool {
+	return t.grain >= month && t.start.Month() >= 10 && next.Sub(t.start) < turnOfYear && (r.now.IsZero() || !next.After(r.now))
+}
+
 // offsets are the units looked at for a date that is past; the last for the leap day.
 var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
@@ -154,6 +174,9 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 	switch unit {
 	case day:
 		t, ok := r.last(day)
+		if ok && t.ranged && t.grain > day { // 0时至24时: of the day that it ends in
+			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
+		}
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
 	case month:
 		t, ok := r.last(day)

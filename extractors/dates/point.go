@@ -48,12 +48,21 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
 			s = nearer
 		}
+		if s == untold && e.edge == before && e.coarsest() <= day { // 立秋之前: the one at hand
+			s = nearer
+		}
 	}
 	r.aside = inBrackets(r.Doc, e.Start)
 	r.reported = e.slots[day].how == fixed && !r.now.IsZero() && reports.at(r.Doc, e.End)
 	r.at = e.Start
 	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
+	r.against = nil
+	if t, ok := r.comparedWith(e); ok {
+		r.against = &t
+	}
+	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会")
 	p, known, impossible := r.place(&e.description, s)
+	r.against = nil
 	if impossible {
 		return false
 	}
@@ -85,7 +94,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	p = clipped(p, e.clip)
 	ranged := false
 	if e.to != nil {
-		q, ok, no := r.end(e.to, s, p)
+		q, ok, no := r.end(e, s, p)
 		if no {
 			return false
 		}
@@ -153,14 +162,23 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			*said = *e.to
 			said.base = &first
 		}
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.End, r.aside, said})
+		c := e.coarsest()
+		r.told = append(r.told, telling{placed: p, id: id, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, besides: r.besides(e),
+			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true
 }
 
 // end places the end of a range at or after its start.
-func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bool) {
+func (r *resolver) end(e *expression, s sense, start placed) (placed, bool, bool) {
+	to := e.to
 	c := to.coarsest()
+	if k := max(c, year); to.slots[k].how == fromTold && to.slots[k] == e.slots[k] { // 次日8时至|18时 is of that day
+		q := start
+		q.start = floor(start.start, k)
+		q.end, q.grain = ceil(q.start, k), k
+		return r.refine(to, q, k)
+	}
 	if to.slots[max(c, year)].how == fromTold { // 2020年12月至次年2月
 		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph, description: to})
 		q, ok, no := r.place(to, s)

@@ -22,6 +22,8 @@ type telling struct {
 	ranged      bool
 	stop        int  // where it ends in the text
 	aside       bool // in brackets: what is told beside them does not follow from it
+	besides     bool // compared with, or given up: nothing follows from it
+	back        bool // a step back: the next step forward is from where it was taken
 	description *description
 }
 
@@ -33,11 +35,13 @@ type resolver struct {
 	told      []telling
 	said      []description // what the tellings point to
 	paragraph int
-	aside     bool  // the expression stands in brackets
-	reported  bool  // something is said on that day: 18日表示
-	at        int   // where the expression starts
-	dispatch  bool  // the expression dates the dispatch itself
-	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
+	aside     bool     // the expression stands in brackets
+	reported  bool     // something is said on that day: 18日表示
+	at        int      // where the expression starts
+	dispatch  bool     // the expression dates the dispatch itself
+	against   *telling // what 上年 is compared with
+	attached  bool     // a word stands right before the expression: 住院47天后
+	dateline  int32    // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
 // tellings looked back at are few: who reads on has forgotten the rest.
@@ -46,11 +50,29 @@ const memory = 24
 // last finds the date told last at the grain or finer.
 func (r *resolver) last(g grain) (telling, bool) {
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := &r.told[i]; t.grain >= g && (!t.aside || r.aside || r.now.IsZero()) {
+		if t := &r.told[i]; t.grain >= g && !t.besides && (!t.aside || r.aside || r.now.IsZero()) {
 			return *t, true
 		}
 	}
 	return telling{}, false
+}
+
+// lastStep is the date told last from which so many units are counted: a step forward is not from one taken back (前一天…次日).
+func (r *resolver) lastStep(g grain, n int) (telling, bool) {
+	t, ok := r.last(g)
+	if ok && t.back && n > 0 && t.anchorID >= 0 {
+		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
+			if r.told[i].id == t.anchorID {
+				return r.told[i], true
+			}
+		}
+	}
+	return t, ok
+}
+
+// elsewhere tells whether the date told last is of another time than t, so that 那天 is not that day.
+func (t *telling) elsewhere(day *telling) bool {
+	return t.id != day.id && t.grain < day.grain && t.grain <= month && (day.start.Before(t.start) || !day.start.Before(t.end))
 }
 
 // incident is the first day told, for 案发当晚: what happened is told first, and the day of the dispatch is not it.
@@ -128,16 +150,22 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 	case sl.how == fromNow || sl.how == fromTold:
 		base = r.now
 		p.anchor = "published"
-		t, ok := r.last(max(c, year))
+		if r.against != nil {
+			base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
+		}
+		t, ok := r.lastStep(max(c, year), int(sl.n))
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
 		if ok && sl.how == fromTold {
+			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
+				return p, false, false
+			}
 			base, p.anchor, p.anchorID = t.start, "context", t.id
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && int(sl.n) < 2)) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && (int(sl.n) < 2 || s == past || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {
