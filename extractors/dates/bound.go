@@ -8,6 +8,9 @@ import (
 
 // bounds reads the words around an expression that move, open or loosen it: 以来, 截至, 前后, 许, 期间, 后.
 func bounds(d *scan.Doc, e *expression) {
+	if habit(d, e) {
+		return
+	}
 	readAfter(d, e)
 	readBefore(d, e)
 }
@@ -46,6 +49,9 @@ func readAfter(d *scan.Doc, e *expression) {
 		case e.kind == set || e.kind == vague:
 			if n := wordAt(d, p, []string{"以来", "起"}); n > 0 && e.kind == vague {
 				e.End = p + n
+			}
+			if often, ok := oftenness(d, p); ok && e.kind == set && e.freq == "" && e.to == nil {
+				e.freq = often
 			}
 			return
 		case e.kind == sameSpan:

@@ -104,6 +104,11 @@ func makeClock(m *rule.Match) (description, bool) {
 		}
 		d.mod = "APPROX"
 	}
+	if plain && v > 3 && m.HasAt(m.End, "不到") { // 七点|不到
+		d.mod = "APPROX"
+		m.End += 2
+		return d, m.At(unit) == '点'
+	}
 	if plain && !isHour(m, v, m.At(unit)) || m.At(unit) == '点' && m.HasAt(m.End, "度") {
 		return d, false
 	}

@@ -219,7 +219,23 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && (d.At(q) == '天' || d.At(q) == '空') {
 			return r, last != none
 		}
+		if n := hasAt(d, q, "半个月", "半月"); n && unit.word == "天" && low == 10 { // 十天|半个月
+			r.low, r.high = r.low.plus(day, 10), r.high.plus(day, 15)
+			r.end = q + 2
+			if d.At(q+1) == '个' {
+				r.end++
+			}
+			return r, true
+		}
+		if n := numberAt(d, q); n != nil && last == none && low == high && (unit.word == "年" || unit.word == "天") && (d.At(n.End) == '载' || n.Value > low && d.At(n.End) == '天' && unit.word == "天") { // 三年|五载
+			r.low, r.high = r.low.plus(unit.grain, low), r.high.plus(unit.grain, max(low, n.Value))
+			r.end = n.End + 1
+			return r, true
+		}
 		if c := d.At(q); c == '半' {
+			if unit.word == "年" && d.At(q+1) == '载' { // 一年半|载
+				q++
+			}
 			fraction = .5
 			q++
 			if unit.word == "分" && d.At(q) == '钟' {

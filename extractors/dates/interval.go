@@ -25,7 +25,9 @@ func ranges(d *scan.Doc, es []expression) []expression {
 			}
 			to := next.description
 			for _, end := range []*description{&e.description, &to} {
-				if end.kind == vague {
+				if end.kind == vague && end.ref == "FUTURE_REF" { // 即日起至
+					*end = at(day, fromNow, 0)
+				} else if end.kind == vague {
 					*end = at(second, exactNow, 0)
 				}
 			}
@@ -100,7 +102,7 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		return 0, false
 	}
 	if a.kind == vague || b.kind == vague {
-		return b.End, isNow(&a.description) && b.kind == point || a.kind == point && isNow(&b.description)
+		return b.End, (isNow(&a.description) || a.kind == vague && d.HasBefore(a.End, "即日起")) && b.kind == point || a.kind == point && isNow(&b.description)
 	}
 	return b.End, true
 }

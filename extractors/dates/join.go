@@ -98,6 +98,13 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		}
 		return e, true
 	}
+	if a.kind == point && b.kind == point && a.era && b.era && gap == 0 && a.to != nil && b.slots[year].how == fixed && b.slots[year].n >= a.slots[year].n && b.slots[year].n <= a.to.slots[year].n { // 北魏|太和年间
+		e.description, e.rule = b.description, b.rule
+		return e, true
+	}
+	if a.kind == point && b.kind == point && gap == 0 && again(&a.description, &b.description) { // 六月|六月中旬
+		return *b, true
+	}
 	if a.kind != point || b.kind != point || a.edge != closed || a.to != nil || a.clip != whole {
 		return e, false
 	}
@@ -228,6 +235,19 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		e.to = &to
 	}
 	return e, true
+}
+
+// again tells whether b says all that a says and more, as who speaks begins anew.
+func again(a, b *description) bool {
+	if b.ownYear || a.to != nil || a.edge != closed || a.lead != 0 || a.coarsest() != b.coarsest() || a.finest() >= b.finest() {
+		return false
+	}
+	for g := century; g < grains; g++ {
+		if a.slots[g].how != unset && a.slots[g] != b.slots[g] {
+			return false
+		}
+	}
+	return true
 }
 
 // weekdayBeside is the weekday that an expression tells, or 0.

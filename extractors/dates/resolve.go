@@ -23,6 +23,7 @@ type telling struct {
 	stop        int  // where it ends in the text
 	aside       bool // in brackets: what is told beside them does not follow from it
 	besides     bool // compared with, or given up: nothing follows from it
+	since       bool // the start of what is told next: 自2月1日起
 	back        bool // a step back: the next step forward is from where it was taken
 	description *description
 }
@@ -165,13 +166,21 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && (int(sl.n) < 2 || s == past || s == untold && r.attached))) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {
 			return p, false, false
 		}
 		p.start = add(floor(base, c), c, int(sl.n))
+		switch d.quant {
+		case "coming": // from October on the next
+			p.start = floor(addMonths(base, 3), year)
+		case "working":
+			for p.start.Weekday() == time.Saturday || p.start.Weekday() == time.Sunday {
+				p.start = p.start.AddDate(0, 0, int(sl.n))
+			}
+		}
 		if !d.span.zero() {
 			p.start = floor(d.span.move(base, int(sl.n)/max(1, int(sl.n), -int(sl.n))), c)
 		}

@@ -15,6 +15,12 @@ func (r *resolver) lengthRow(e *expression, row *schema.Date) {
 		row.Value += "/" + high
 	}
 	row.Grain = grainNames[e.span.finest]
+	if n := len(r.told); e.forward && n > 0 && r.told[n-1].stop == e.Start && r.told[n-1].since { // 自2022年1月4日起|6个月内
+		t := &r.told[n-1]
+		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
+		setTimes(row, t.start, e.spanTo.move(t.start, 1))
+		return
+	}
 	if e.forward && !r.now.IsZero() { // 半年内
 		if s := senseOf(r.Doc, e); s == future || s == alone {
 			row.Anchor = "published"

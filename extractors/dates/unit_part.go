@@ -51,7 +51,7 @@ var unitParts = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{ownYear: true}
 			g := map[rune]grain{'岁': year, '年': year, '月': month, '季': quarter, '度': quarter, '周': week}[m.At(m.End-2)]
-			if g == none || g == week || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
+			if g == none || g == week || g == month && (m.Prev() == '正' || m.Prev() == '腊' || m.Prev() == '冬') || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
 				return d, false
 			}
 			d.clip = clipOf(m.At(m.End - 1))

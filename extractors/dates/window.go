@@ -24,13 +24,13 @@ var windows = []rule.Rule[description]{
 			Examples: []string{"[今明两年]新建百座驿站。 => value=2022/2023 end_time=2024-01-01T00:00:00", "[去今两年]收成好。 => value=2021/2022"},
 			Counter:  []string{"[今明]玉是村医。", "他[前后两年]搬过家。"},
 		},
-		Pattern: "(今明|去今|前去|今明后|明后)(两|三|2|3)(年|天|日)",
+		Pattern: "(今明|去今|前去|今明后|明后|昨今|今、明|明、后|昨、今|去、今)(两|三|2|3)(年|天|日)",
 		Make: func(m *rule.Match) (description, bool) {
 			g := year
 			if m.At(m.End-1) != '年' {
 				g = day
 			}
-			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '去': -1, '前': -2}
+			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '去': -1, '昨': -1, '前': -2}
 			d := at(g, fromNow, offset[m.At(m.Start)])
 			to := at(g, fromNow, offset[m.At(m.End-3)])
 			d.to = &to
