@@ -3,6 +3,7 @@ package dates
 import (
 	"sort"
 
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -203,6 +204,24 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	return false
 }
 
+// zones are places that no list of places has, by whose clocks times are told.
+var zones = []string{"美东", "美西", "美国东部", "美国西部", "美国中部", "格林尼治", "格林威治", "欧洲中部", "中欧", "印度标准", "日本标准", "世界协调", "协调世界"}
+
+// zoneBefore is where the place begins whose name ends at a position: 莫斯科|时间; negative where there is none.
+func zoneBefore(d *scan.Doc, pos int) int {
+	for _, w := range zones {
+		if d.HasBefore(pos, w) {
+			return pos - len([]rune(w))
+		}
+	}
+	for _, c := range []lexicon.Class{lexicon.World, lexicon.Place} {
+		if h, ok := d.HitBefore(pos, c); ok {
+			return int(h.Start)
+		}
+	}
+	return -1
+}
+
 // readBefore reads the words before an expression: 截至, 自, 从, 约, 近.
 func readBefore(d *scan.Doc, e *expression) {
 	if e.kind == set || e.kind == sameSpan || e.kind == window {
@@ -231,6 +250,10 @@ func readBefore(d *scan.Doc, e *expression) {
 		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "约") {
 			if d.At(s) == '大' || d.At(s) == '约' {
 				e.last().mod = "APPROX"
+			}
+		} else if d.At(s-1) == '间' && d.At(s-2) == '时' {
+			if from := zoneBefore(d, s-2); from >= 0 {
+				s, e.Start = from, from
 			}
 		}
 	}

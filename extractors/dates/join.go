@@ -158,6 +158,11 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			if b.finest() == xun && af != month {
 				return e, false
 			}
+			if b.to != nil { // 三月|上中旬
+				to := e.description
+				to.slots[xun] = b.to.slots[xun]
+				e.to = &to
+			}
 			return e, true
 		}
 		if own == month && af == month || own == week && af == week || own == quarter && af == quarter {
@@ -184,6 +189,10 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	}
 	if b.slots[day].how == nthWeekday {
 		bc2 = day
+	}
+	if af == year && gap == '的' && a.slots[year].how >= fromNow && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天
+		e.slots[day], e.rule = b.slots[day], b.rule
+		return e, true
 	}
 	if af == none || bc2 <= af || b.slots[bc2].how == fromTold || b.slots[bc2].how == exactNow || b.slots[bc2].how == exactTold {
 		return e, false

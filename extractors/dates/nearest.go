@@ -39,7 +39,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
 					continue
 				}
-				if s == future && t.start.Sub(q.start) > lately {
+				if s == future && t.start.Sub(q.start) > lately || s == past && !r.now.IsZero() && !q.start.Before(floor(r.now, day).AddDate(0, 0, 1)) && !t.start.After(r.now) {
 					continue
 				}
 				if !found || distance(q.start, t.start) < distance(best.start, t.start) {
@@ -71,6 +71,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			if q, ok := within(r.now, n); ok && (int(q.start.Weekday())+6)%7+1 == int(d.weekday) {
 				return q, true, false
 			}
+		}
+	}
+	if s == untold && unit == year && r.plan.After(r.now) && r.planned == sentenceOf(r.Doc, r.at).Start { // 4月10日前播种, 谷雨前后移栽
+		if q, ok := r.closest(within, r.plan); ok {
+			return q, true, false
 		}
 	}
 	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan

@@ -48,7 +48,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
 			s = nearer
 		}
-		if s == untold && e.edge == before && e.coarsest() <= day { // 立秋之前: the one at hand
+		if s == untold && (e.edge == before || r.reaches(e)) && e.coarsest() <= day { // 立秋之前, 封城至4月3日: the one at hand
 			s = nearer
 		}
 	}
@@ -154,6 +154,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		start = time.Time{}
 	}
 	setTimes(row, start, end)
+	if e.edge == before && p.start.After(r.now) {
+		r.plan, r.planned = p.start, e.sentence.Start
+	}
 	if p.grain != none && e.edge != before && e.edge != after && !(e.era && ranged) { // nothing is reckoned from 清代
 		r.said = append(r.said, e.description)
 		said := &r.said[len(r.said)-1]
@@ -167,6 +170,11 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true
+}
+
+// reaches tells whether a date is that up to which something goes on: 封城|至4月3日.
+func (r *resolver) reaches(e *expression) bool {
+	return r.At(e.Start-1) == '至' && e.edge == closed || e.edge == closed && (r.At(e.Start) == '至' || r.At(e.Start) == '到')
 }
 
 // end places the end of a range at or after its start.

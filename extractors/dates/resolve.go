@@ -36,13 +36,15 @@ type resolver struct {
 	told      []telling
 	said      []description // what the tellings point to
 	paragraph int
-	aside     bool     // the expression stands in brackets
-	reported  bool     // something is said on that day: 18日表示
-	at        int      // where the expression starts
-	dispatch  bool     // the expression dates the dispatch itself
-	against   *telling // what 上年 is compared with
-	attached  bool     // a word stands right before the expression: 住院47天后
-	dateline  int32    // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
+	aside     bool      // the expression stands in brackets
+	reported  bool      // something is said on that day: 18日表示
+	at        int       // where the expression starts
+	dispatch  bool      // the expression dates the dispatch itself
+	against   *telling  // what 上年 is compared with
+	attached  bool      // a word stands right before the expression: 住院47天后
+	plan      time.Time // the time to come by which something is to be done
+	planned   int       // where its sentence starts
+	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
 // tellings looked back at are few: who reads on has forgotten the rest.
@@ -146,6 +148,10 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			return p, false, false
 		}
 		p.start = base.Add(time.Duration(d.slots[second].n) * time.Second)
+		if d.slots[second].how == exactTold && p.anchor == "context" && s != future && !r.now.IsZero() && !base.After(r.now) && !p.start.Before(floor(r.now, day).AddDate(0, 0, 1)) { // counted from something else
+			p.anchorID = -1
+			return p, false, false
+		}
 		p.end, p.grain = p.start.Add(time.Second), second
 		return p, true, false
 	case sl.how == fromNow || sl.how == fromTold:
@@ -159,6 +165,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			t, ok = first, true
 		}
 		if ok && sl.how == fromTold {
+			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
+				return p, false, false
+			}
 			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
 				return p, false, false
 			}
@@ -173,6 +182,10 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			return p, false, false
 		}
 		p.start = add(floor(base, c), c, int(sl.n))
+		if s == future && sl.how == fromTold && sl.n > 1 && p.anchor == "context" && !r.now.IsZero() && ceil(p.start, c).Before(r.now) { // 三年后, 他将: from now
+			base, p.anchor, p.anchorID = r.now, "published", -1
+			p.start = add(floor(base, c), c, int(sl.n))
+		}
 		switch d.quant {
 		case "coming": // from October on the next
 			p.start = floor(addMonths(base, 3), year)

@@ -35,8 +35,16 @@ var unitParts = []rule.Rule[description]{
 			Examples: []string{"新站台将于[本月下旬]启用。 => start_time=2022-03-21T00:00:00 end_time=2022-04-01T00:00:00 mod=END grain=xun", "[2020年6月上旬]入梅。 => value=2020-06 mod=START"},
 			Counter:  []string{"老人[八旬]高龄。", "老人刚过[七旬]生日。"},
 		},
-		Pattern: "[上中下]旬",
+		Pattern: "[上中下]旬|上中旬|中下旬",
 		Make: func(m *rule.Match) (description, bool) {
+			if m.End-m.Start == 3 { // 上中旬
+				n := strings.IndexRune("上中", m.At(m.Start))/3 + 1
+				d := description{ownYear: true}.with(month, fromNow, 0)
+				to := d.with(xun, fixed, n+1)
+				d = d.with(xun, fixed, n)
+				d.to = &to
+				return d, true
+			}
 			n := strings.IndexRune("上中下", m.At(m.Start))/3 + 1
 			return description{ownYear: true}.with(month, fromNow, 0).with(xun, fixed, n), true
 		},
