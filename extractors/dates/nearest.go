@@ -79,7 +79,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
-		if q, ok := r.closest(within, t.start); ok && unit == year {
+		if q, ok := r.closest(within, t.start); ok && unit == year && t.start.Sub(r.now) < turnOfYear {
 			return q, true, false
 		}
 		s = future
@@ -179,7 +179,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 	switch unit {
 	case day:
 		t, ok := r.last(day)
-		if ok && t.ranged && t.grain > day { // 0时至24时: of the day that it ends in
+		if ok && t.ranged && t.grain > day && t.end.Sub(t.start) <= 24*time.Hour { // 0时至24时: of the day that it ends in
 			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
 		}
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2

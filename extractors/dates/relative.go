@@ -122,6 +122,7 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "马上") && !hasAt(m.Doc, m.End, "就要", "又要", "就", "要", "将"), m.HasAt(m.Start, "马上") && strings.ContainsRune("在骑", m.Prev()),
 		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
+		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
 		m.HasAt(m.Start, "当前") && (hasAt(m.Doc, m.End, "位置", "页", "版本", "用户", "栏目", "分类", "排名", "积分", "余额") || hasBefore(m.Doc, m.Start, "平均", "最大", "最小", "最高", "最低", "累计")), // a label
 		m.HasAt(m.Start, "刚刚") && !edgeAt(m.Doc, m.End), m.HasAt(m.Start, "不久") && m.End == m.Start+2 && !edgeAt(m.Doc, m.End):
 		return true
