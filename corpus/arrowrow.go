@@ -17,7 +17,7 @@ import (
 func (s *stream) row(n string, table arrow.Record, i int) bool {
 	r := newRecord(s.options.Fields)
 	for c, f := range table.Schema().Fields() {
-		name := strings.ToValidUTF8(f.Name, "\ufffd")
+		name := []byte(strings.ToValidUTF8(f.Name, "\ufffd"))
 		r.names = append(r.names, name)
 		column := table.Column(c)
 		ours, which := r.field(name)

@@ -46,9 +46,9 @@ func (f fronts) fill(a *article) {
 				a.published = t
 				continue
 			}
-			rest.carry(key, quote(value))
+			rest.carry([]byte(key), quote(value))
 		default:
-			rest.carry(key, quote(value))
+			rest.carry([]byte(key), quote(value))
 		}
 	}
 	if len(rest.rest) > 0 {

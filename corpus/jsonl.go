@@ -15,7 +15,7 @@ func (s *stream) records(r *bufio.Reader, c charset) error {
 	if c.wide() { // a line feed is two bytes: lines are cut after decoding
 		r = bufio.NewReaderSize(c.enc.NewDecoder().Reader(r), sniffBytes)
 	}
-	lines := lineReader{Reader: r}
+	lines, rec := lineReader{Reader: r}, newRecord(s.options.Fields)
 	for n := 1; ; n++ {
 		line, err := lines.next()
 		long := errors.Is(err, tooLarge(maxDocument))
@@ -27,7 +27,7 @@ func (s *stream) records(r *bufio.Reader, c charset) error {
 			line = bytes.TrimPrefix(line, bom)
 		}
 		if len(bytes.TrimSpace(line)) > 0 || long {
-			if !s.line(number(n), line, c, err) {
+			if !s.line(rec, number(n), line, c, err) {
 				return nil
 			}
 		}
@@ -38,7 +38,7 @@ func (s *stream) records(r *bufio.Reader, c charset) error {
 }
 
 // line makes a document or a reject of a line, and tells whether to go on.
-func (s *stream) line(n string, line []byte, c charset, err error) bool {
+func (s *stream) line(rec *record, n string, line []byte, c charset, err error) bool {
 	if errors.Is(err, tooLarge(maxDocument)) {
 		return s.emit(nil, unreadable(s.name, n, err))
 	}
@@ -48,8 +48,7 @@ func (s *stream) line(n string, line []byte, c charset, err error) bool {
 			return s.emit(nil, unknownCharset(s.name, n))
 		}
 	}
-	rec, err := parseObject(line, s.options.Fields)
-	if err != nil {
+	if err := rec.parse(line); err != nil {
 		return s.emit(nil, schema.Reject{Source: s.name, Record: n, Reason: "broken_record",
 			Detail: "is no JSON object (" + oneLine(err) + "); mend the line or take it out"})
 	}
@@ -84,24 +83,16 @@ func (l *lineReader) next() ([]byte, error) {
 	}
 }
 
-// parseObject reads the members of a JSON object, in their order.
-func parseObject(line []byte, f Fields) (*record, error) {
+// parse reads the members of a JSON object, in their order. The record holds until the line is read over.
+func (r *record) parse(line []byte) error {
 	line = bytes.TrimSpace(line)
-	if !json.Valid(line) {
-		if mended := escapeControls(line); json.Valid(mended) {
-			line = mended
-		} else {
-			return nil, whyInvalid(line)
-		}
+	if r.reset(); members(line, r.add) {
+		return nil
 	}
-	if line[0] != '{' {
-		return nil, errors.New("it does not start with {")
+	if r.reset(); members(escapeControls(line), r.add) {
+		return nil
 	}
-	rec := newRecord(f)
-	for m := range members(line) {
-		rec.add(m.name(), m.value)
-	}
-	return rec, nil
+	return whyInvalid(line)
 }
 
 // whyInvalid is what encoding/json says of a line that is not JSON.
@@ -110,10 +101,10 @@ func whyInvalid(line []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(line))
 	err := dec.Decode(&raw)
 	switch {
-	case err == nil:
-		return errors.New("more follows the object")
 	case line[0] != '{':
 		return errors.New("it does not start with {")
+	case err == nil:
+		return errors.New("more follows the object")
 	case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
 		return errors.New("it ends early")
 	}

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 type record struct {
 	fields  Fields
 	ours    [6]field
-	names   []string
+	names   [][]byte
 	rest    []byte // members of a JSON object
 	problem string // the first field that is not as it should be
 }
@@ -35,10 +34,13 @@ const (
 
 func newRecord(f Fields) *record { return &record{fields: f} }
 
+// reset empties the record for the next.
+func (r *record) reset() { *r = record{fields: r.fields, names: r.names[:0], rest: r.rest[:0]} }
+
 // field is the one of ours that a name stands for.
-func (r *record) field(name string) (*field, int) {
+func (r *record) field(name []byte) (*field, int) {
 	for i, n := range [...]string{r.fields.ID, r.fields.Text, r.fields.Title, r.fields.Published, r.fields.Author, r.fields.Publisher} {
-		if n == name {
+		if n == string(name) {
 			return &r.ours[i], i
 		}
 	}
@@ -46,7 +48,11 @@ func (r *record) field(name string) (*field, int) {
 }
 
 // add takes a member of a JSON object. Those that are not ours keep their order.
-func (r *record) add(name string, raw []byte) {
+func (r *record) add(key, raw []byte) {
+	name := key[1 : len(key)-1]
+	if bytes.IndexByte(name, '\\') >= 0 {
+		name = unquote(key)
+	}
 	r.names = append(r.names, name)
 	f, i := r.field(name)
 	if f == nil {
@@ -65,15 +71,12 @@ func (r *record) add(name string, raw []byte) {
 }
 
 // carry puts a field into the metadata.
-func (r *record) carry(name string, raw []byte) {
-	b := bytes.NewBuffer(r.rest)
-	if b.Len() > 0 {
-		b.WriteByte(',')
+func (r *record) carry(name, raw []byte) {
+	if len(r.rest) > 0 {
+		r.rest = append(r.rest, ',')
 	}
-	b.Write(quote(name))
-	b.WriteByte(':')
-	json.Compact(b, raw)
-	r.rest = b.Bytes()
+	r.rest = append(append(r.rest, quote(string(name))...), ':')
+	r.rest = compact(r.rest, raw)
 }
 
 // record makes a document or a reject of a record, and tells whether to go on.
@@ -90,7 +93,7 @@ func (s *stream) record(n string, r *record, encoding string) bool {
 	case r.problem != "":
 		return refuse("bad_field", "%s", r.problem)
 	case !body.there:
-		return refuse("no_text", "has no field %q (it has %s); name the one that holds the text with --field text=NAME", r.fields.Text, strings.Join(r.names, ", "))
+		return refuse("no_text", "has no field %q (it has %s); name the one that holds the text with --field text=NAME", r.fields.Text, bytes.Join(r.names, []byte(", ")))
 	case len(bytes.TrimSpace(body.value)) == 0:
 		return refuse("empty_text", "its field %q is empty; take the record out or fill it", r.fields.Text)
 	}

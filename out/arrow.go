@@ -13,11 +13,16 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// newArrow writes an Arrow IPC file, not compressed, so that it can be mapped into memory and read
+// An arrowWriter writes an Arrow IPC file, not compressed, so that it can be mapped into memory and read
 // in place.
+type arrowWriter struct{ *ipc.FileWriter }
+
 func newArrow(w io.Writer, t schema.Table) (Writer, error) {
-	return ipc.NewFileWriter(&counted{Writer: w}, ipc.WithSchema(Schema(t)))
+	f, err := ipc.NewFileWriter(&counted{Writer: w}, ipc.WithSchema(Schema(t)))
+	return arrowWriter{f}, err
 }
+
+func (w arrowWriter) Write(of *tableRows) error { return w.FileWriter.Write(of.record()) }
 
 // counted is a writer that knows where it stands, which is all that the IPC writer seeks.
 type counted struct {

@@ -4,8 +4,6 @@ import (
 	"io"
 	"testing"
 
-	"github.com/apache/arrow/go/v17/arrow"
-
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -18,8 +16,9 @@ func BenchmarkRecord(b *testing.B) {
 		for _, ts := range tables {
 			of.add(ts)
 		}
+		of.settle()
 		for i := range schema.All {
-			rows += int(of.record(i).NumRows())
+			rows += int(of.tables[i].record().NumRows())
 		}
 		of.reset()
 	}
@@ -31,9 +30,9 @@ func BenchmarkWriter(b *testing.B) {
 	tables := samples(0, 2000)
 	for _, f := range all {
 		b.Run(f.name, func(b *testing.B) {
-			var recs []arrow.Record
+			var of []*tableRows
 			for _, t := range schema.All {
-				recs = append(recs, recordOf(t, tables))
+				of = append(of, rowsOf(t, tables))
 			}
 			rows := 0
 			for b.Loop() {
@@ -42,8 +41,8 @@ func BenchmarkWriter(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					rows += int(recs[i].NumRows())
-					if err := w.Write(recs[i]); err != nil {
+					rows += of[i].rows
+					if err := w.Write(of[i]); err != nil {
 						b.Fatal(err)
 					}
 					if err := w.Close(); err != nil {

@@ -23,9 +23,9 @@ func newJSONL(w io.Writer, _ schema.Table) (Writer, error) { return &jsonl{w: w}
 
 func (j *jsonl) Close() error { return nil }
 
-func (j *jsonl) Write(rec arrow.Record) error {
-	cells := columnCells(rec)
-	for i := range int(rec.NumRows()) {
+func (j *jsonl) Write(of *tableRows) error {
+	cells := columnCells(of.record())
+	for i := range of.rows {
 		j.buf = appendRow(j.buf, cells, i)
 		j.buf = append(j.buf, '\n')
 		if len(j.buf) >= 1<<16 {

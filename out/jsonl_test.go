@@ -19,7 +19,7 @@ func jsonLines(t *testing.T, table string, ts *schema.Tables) string {
 	var b bytes.Buffer
 	w, err := newJSONL(&b, of)
 	require.NoError(t, err)
-	require.NoError(t, w.Write(recordOf(of, []*schema.Tables{ts})))
+	require.NoError(t, w.Write(rowsOf(of, []*schema.Tables{ts})))
 	require.NoError(t, w.Close())
 	return b.String()
 }

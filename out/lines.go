@@ -14,8 +14,9 @@ func Lines(w io.Writer, ts *schema.Tables) error {
 	b := bufio.NewWriter(w)
 	rows := newBatch()
 	rows.add(ts)
+	rows.settle()
 	for k, t := range schema.All {
-		rec := rows.record(k)
+		rec := rows.tables[k].record()
 		cells := columnCells(rec)
 		var row []byte
 		for i := range int(rec.NumRows()) {

@@ -8,9 +8,9 @@
 //	OUT/jsonl/TABLE/part-00000.jsonl
 //	OUT/.taojin/                            while a run is under way: which shards are done
 //
-// Rows go one way: schema.Tables → arrow.Record → the writers of all formats. So the formats hold
-// the same rows by construction. A run calls Begin, WriteShard for every shard (in any order, from
-// any number of goroutines) and Finish; Completed tells a resumed run what it need not do again.
+// Rows go one way: schema.Tables → columns in memory → the writers of all formats, as they are or as an arrow.Record.
+// So the formats hold the same rows by construction. A run calls Begin, Shards.Write for every shard (in any order, from
+// any number of goroutines, each with Shards of its own) and Finish; Completed tells a resumed run what it need not do again.
 package out
 
 import (
@@ -21,10 +21,10 @@ import (
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-// A Writer writes the records of one table into one file. Close ends the file's content; the file
+// A Writer writes rows of one table, at most once, into one file. Close ends the file's content; the file
 // under it stays open.
 type Writer interface {
-	Write(arrow.Record) error
+	Write(*tableRows) error
 	Close() error
 }
 

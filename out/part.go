@@ -6,8 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/apache/arrow/go/v17/arrow"
-
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -32,23 +30,21 @@ type openPart struct {
 	rows   int64
 }
 
-// table writes a table's part in all formats side by side: one record goes to all of them. A table without rows
-// has parts without a record.
-func (w *shardWriter) table(t schema.Table, rows int, record func() arrow.Record) error {
+// table writes a table's part in all formats side by side.
+func (w *shardWriter) table(of *tableRows) error {
 	from := len(w.parts)
 	for _, f := range all {
 		if !slices.Contains(w.formats, f.name) {
 			continue
 		}
-		if err := w.open(f, t); err != nil {
+		if err := w.open(f, of.table); err != nil {
 			return err
 		}
 	}
 	parts := w.parts[from:]
-	if rows > 0 {
-		rec := record()
+	if of.rows > 0 {
 		for _, p := range parts {
-			if err := p.write(rec); err != nil {
+			if err := p.write(of); err != nil {
 				return err
 			}
 		}
@@ -74,9 +70,9 @@ func (w *shardWriter) open(f format, t schema.Table) error {
 	return nil
 }
 
-func (p *openPart) write(rec arrow.Record) error {
-	p.rows += rec.NumRows()
-	if err := p.writer.Write(rec); err != nil {
+func (p *openPart) write(of *tableRows) error {
+	p.rows += int64(of.rows)
+	if err := p.writer.Write(of); err != nil {
 		return mend(p.path, err)
 	}
 	return p.flush() // a full disk is told now, not after the rows of the whole shard
@@ -87,7 +83,7 @@ func (p *openPart) end() error {
 		return mend(p.path, err)
 	}
 	p.writer = nil // it may hold megabytes
-	return p.flush()
+	return p.placed.end()
 }
 
 // commit gives the parts their names. It waits for the disk once, not once for each part.

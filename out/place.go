@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 )
 
@@ -39,9 +40,24 @@ func place(path string) (*placed, error) {
 	if err != nil {
 		return nil, mend(path, err)
 	}
-	p := &placed{path: path, f: f, hash: sha256.New()}
-	p.buf = bufio.NewWriterSize(hashed{p}, 1<<16)
+	p := &placed{path: path, f: f, hash: sha256.New(), buf: buffers.Get().(*bufio.Writer)}
+	p.buf.Reset(hashed{p})
 	return p, nil
+}
+
+// buffers are lent to files while they are written.
+var buffers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 1<<16) }}
+
+// end flushes what is written; nothing more is. A second time it does nothing.
+func (p *placed) end() error {
+	if p.buf == nil {
+		return nil
+	}
+	err := p.flush()
+	p.buf.Reset(nil)
+	buffers.Put(p.buf)
+	p.buf = nil
+	return err
 }
 
 // Write never fails: the Parquet writer of arrow panics where it cannot write. An error stays in the
@@ -69,8 +85,7 @@ func (h hashed) Write(b []byte) (int, error) {
 
 // commit gives the file its name and tells its size and SHA-256.
 func (p *placed) commit() (size int64, sum string, err error) {
-	err = p.buf.Flush()
-	if err == nil {
+	if err = p.end(); err == nil {
 		err = p.f.Sync()
 	}
 	if err != nil {

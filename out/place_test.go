@@ -37,8 +37,8 @@ func TestWritersTellThatTheDiskIsFull(t *testing.T) {
 		if p.writer, err = f.writer(p.placed, table); err != nil {
 			return err
 		}
-		if rec := recordOf(table, tables); rec.NumRows() > 0 {
-			if err := p.write(rec); err != nil {
+		if of := rowsOf(table, tables); of.rows > 0 {
+			if err := p.write(of); err != nil {
 				return err
 			}
 		}
@@ -95,6 +95,7 @@ func TestPlacedFileAppearsWhole(t *testing.T) {
 	p.discard()
 	assert.FileExists(t, path)
 	assert.NoFileExists(t, temporaryName(path))
+	assert.EqualValues(t, len("两个"), size)
 	wantSize, wantSum, err := hashFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, wantSize, size)

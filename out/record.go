@@ -54,52 +54,78 @@ func dataType(t schema.ColumnType) arrow.DataType {
 // that are not finite are null here, and what came with a document is made valid UTF-8 (U+FFFD), so that all formats
 // tell the same.
 type batch struct {
-	tables []tableBatch // in the order of schema.All
+	tables []tableRows // in the order of schema.All
+	held   []*schema.Tables
+	rows   int // of those held
 }
 
-type tableBatch struct {
+// heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
+// looks up stays in the processor's cache; document by document it would have to be fetched each time.
+const heldRows = 4096
+
+// tableRows are the rows of one table.
+type tableRows struct {
+	table   schema.Table
 	columns []column
 	rows    int
+	made    arrow.Record // of them, once it is asked for
 }
 
 func newBatch() *batch {
 	b := new(batch)
 	for _, t := range schema.All {
-		b.tables = append(b.tables, tableBatch{columns: columnsOf(t.Row(), t.Columns, !t.HasSpans())})
+		b.tables = append(b.tables, tableRows{table: t, columns: columnsOf(t, t.Row(), t.Columns)})
 	}
 	return b
 }
 
-// add copies the rows of a document, which are not needed after it.
+// add takes the rows of a document, which may be held until they are settled.
 func (b *batch) add(ts *schema.Tables) {
-	for i, t := range schema.All {
-		of := &b.tables[i]
-		n := t.Len(ts)
-		if n == 0 {
-			continue
-		}
-		at := t.Rows(ts).UnsafePointer()
-		for _, c := range of.columns {
-			c.add(at, n)
-		}
-		of.rows += n
+	b.held = append(b.held, ts)
+	for i := range b.tables {
+		_, n := b.tables[i].table.Memory(ts)
+		b.tables[i].rows += n
+		b.rows += n
+	}
+	if b.rows >= heldRows {
+		b.settle()
 	}
 }
 
-// record is the rows of a table, by its place in schema.All. It is good until the batch is reset, and asked for once.
-func (b *batch) record(table int) arrow.Record {
-	of := &b.tables[table]
-	var arrays []arrow.Array
-	for _, c := range of.columns {
-		arrays = append(arrays, c.array())
+// settle copies the rows held.
+func (b *batch) settle() {
+	for i := range b.tables {
+		of := &b.tables[i]
+		for _, c := range of.columns {
+			for _, ts := range b.held {
+				if at, n := of.table.Memory(ts); n > 0 {
+					c.add(at, n)
+				}
+			}
+		}
 	}
-	return array.NewRecord(Schema(schema.All[table]), arrays, int64(of.rows))
+	clear(b.held)
+	b.held, b.rows = b.held[:0], 0
+}
+
+// record is the rows as arrow has them. It is good until the batch is reset.
+func (of *tableRows) record() arrow.Record {
+	if of.made == nil {
+		var arrays []arrow.Array
+		for _, c := range of.columns {
+			arrays = append(arrays, c.array())
+		}
+		of.made = array.NewRecord(Schema(of.table), arrays, int64(of.rows))
+	}
+	return of.made
 }
 
 // reset empties the batch, which uses its memory again.
 func (b *batch) reset() {
+	clear(b.held)
+	b.held, b.rows = b.held[:0], 0
 	for i := range b.tables {
-		b.tables[i].rows = 0
+		b.tables[i].rows, b.tables[i].made = 0, nil
 		for _, c := range b.tables[i].columns {
 			c.reset()
 		}

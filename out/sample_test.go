@@ -13,7 +13,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/stretchr/testify/require"
 
 	"github.com/taojin-nlp/taojin/schema"
@@ -99,13 +98,14 @@ func samples(from, n int) []*schema.Tables {
 	return tables
 }
 
-// recordOf is the rows of a table.
-func recordOf(t schema.Table, tables []*schema.Tables) arrow.Record {
+// rowsOf is the rows of a table.
+func rowsOf(t schema.Table, tables []*schema.Tables) *tableRows {
 	b := newBatch()
 	for _, ts := range tables {
 		b.add(ts)
 	}
-	return b.record(slices.IndexFunc(schema.All, func(o schema.Table) bool { return o.Name == t.Name }))
+	b.settle()
+	return &b.tables[slices.IndexFunc(schema.All, func(o schema.Table) bool { return o.Name == t.Name })]
 }
 
 // dataset writes and finishes a dataset with these documents in each shard.

@@ -10,9 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-
-	"github.com/apache/arrow/go/v17/arrow"
 
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -28,7 +25,7 @@ type File struct {
 // ShardState says that a shard is done, and what it left.
 type ShardState struct {
 	Shard  int              `json:"shard"`
-	Digest string           `json:"digest"` // of the inputs that the shard was made of, as given to WriteShard
+	Digest string           `json:"digest"` // of the inputs that the shard was made of, as given to Write
 	Counts map[string]int64 `json:"counts"` // rows by table
 	Files  []File           `json:"files"`
 }
@@ -36,15 +33,26 @@ type ShardState struct {
 // workDir holds what a run knows of itself while it is under way.
 const workDir = ".taojin"
 
-// WriteShard writes the rows of a shard's documents: for every table and format one part, also
+// Shards writes shards one after the other, in the same memory.
+type Shards struct{ rows *batch }
+
+// NewShards makes what a worker writes its shards with.
+func NewShards() *Shards { return &Shards{newBatch()} }
+
+// WriteShard writes one shard.
+func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
+	return NewShards().Write(dir, shard, digest, formats, tables)
+}
+
+// Write writes the rows of a shard's documents: for every table and format one part, also
 // where it has no rows, so that any part tells the schema. formats are names of Formats. The parts
 // have their names before the state is recorded; a shard without a record is written again. digest
 // tells a resumed run whether the shard is still made of the same inputs.
 //
-// The rows of a document are copied as it comes, so that no more than one need be held as rows. Shards may be
+// The rows of a document are copied soon after it comes, so that few need be held as rows. Shards may be
 // written at the same time and in any order; the bytes depend on tables and formats alone. Errors name the file
 // and the mend; an error of tables is returned as it is, and nothing is written.
-func WriteShard(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
+func (s *Shards) Write(dir string, shard int, digest string, formats []string, tables iter.Seq2[*schema.Tables, error]) (ShardState, error) {
 	for _, name := range formats {
 		if _, ok := lookup(name); !ok {
 			return ShardState{}, fmt.Errorf("no format %q; choose among %s", name, strings.Join(Formats(), ", "))
@@ -53,22 +61,21 @@ func WriteShard(dir string, shard int, digest string, formats []string, tables i
 	w := &shardWriter{dir: dir, shard: shard, formats: formats}
 	defer w.discard()
 	state := ShardState{Shard: shard, Digest: digest, Counts: map[string]int64{}}
-	b := batches.Get().(*batch)
-	defer func() {
-		b.reset()
-		batches.Put(b)
-	}()
+	b := s.rows
+	defer b.reset()
 	for ts, err := range tables {
 		if err != nil {
 			return ShardState{}, err
 		}
 		b.add(ts)
 	}
-	for i, t := range schema.All {
-		if err := w.table(t, b.tables[i].rows, func() arrow.Record { return b.record(i) }); err != nil {
+	b.settle()
+	for i := range b.tables {
+		of := &b.tables[i]
+		if err := w.table(of); err != nil {
 			return ShardState{}, err
 		}
-		state.Counts[t.Name] = int64(b.tables[i].rows)
+		state.Counts[of.table.Name] = int64(of.rows)
 	}
 	var err error
 	if state.Files, err = w.commit(); err != nil {
@@ -91,9 +98,6 @@ func Held(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
 		}
 	}
 }
-
-// batches are the memory of shards.
-var batches = sync.Pool{New: func() any { return newBatch() }}
 
 func stateFile(dir string, shard int) string {
 	return filepath.Join(dir, workDir, fmt.Sprintf("shard-%05d.json", shard))

@@ -28,10 +28,12 @@ func (s *Stream) Add(ts *schema.Tables) { s.rows.add(ts) }
 // Flush writes the rows that were added as one record.
 func (s *Stream) Flush() error {
 	defer s.rows.reset()
-	if s.rows.tables[s.table].rows == 0 {
+	s.rows.settle()
+	of := &s.rows.tables[s.table]
+	if of.rows == 0 {
 		return nil
 	}
-	return s.w.Write(s.rows.record(s.table))
+	return s.w.Write(of.record())
 }
 
 // Close ends the stream; what is under it stays open.

@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"extractors/phrase":      {"corpus/text", "extractors/lexicon", "extractors/scan", "extractors/words", "schema"},
 	"extractors/speaker":     {"corpus/text", "extractors/lexicon", "extractors/scan", "extractors/words", "extractors/phrase", "schema"},
 	"extractors":             {"corpus/text", "schema", "extractors/*"},
-	"out":                    {"schema"},
+	"out":                    {"schema", "out/page"},
 	"out/eval":               {"schema", "out"},
 	"out/report":             {"schema", "out"},
 	"pipeline":               {"corpus", "corpus/text", "schema", "out", "extractors", "extractors/dates", "extractors/scan"},

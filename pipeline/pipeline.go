@@ -72,13 +72,19 @@ func (p *Pipeline) Extract(d Document) *schema.Tables { return p.Explain(d, nil)
 
 // Explain is Extract, and tells trace of every match: which rules made a row, and which lost to
 // which.
-func (p *Pipeline) Explain(d Document, trace func(Trace)) (t *schema.Tables) {
+func (p *Pipeline) Explain(d Document, trace func(Trace)) *schema.Tables {
+	d.Text = strings.ToValidUTF8(d.Text, "\uFFFD")
+	return p.extract(d, trace)
+}
+
+// extract takes a document whose text is valid UTF-8, as those that corpus reads are.
+func (p *Pipeline) extract(d Document, trace func(Trace)) (t *schema.Tables) {
+	d.ID = strings.ToValidUTF8(d.ID, "\uFFFD")
 	defer func() {
 		if cause := recover(); cause != nil {
 			t = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
 		}
 	}()
-	d.ID, d.Text = strings.ToValidUTF8(d.ID, "\uFFFD"), strings.ToValidUTF8(d.Text, "\uFFFD")
 	t = p.extractors.Extract(&d, trace)
 	if err := t.Check(); err != nil {
 		return failed(&d, fmt.Sprintf("the rows do not fit the text: %s; report the text", firstLine(err)))

@@ -187,8 +187,9 @@ func (w *work) all(ctx context.Context, docs iter.Seq2[*text.Document, error]) e
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
+			writer := out.NewShards()
 			for s := range shards {
-				if err := w.one(ctx, s); err != nil {
+				if err := w.one(ctx, writer, s); err != nil {
 					w.fail(err)
 					stop()
 				}
@@ -231,7 +232,7 @@ func (w *work) fail(err error) {
 }
 
 // one makes a shard's files, unless they are there.
-func (w *work) one(ctx context.Context, s shard) (err error) {
+func (w *work) one(ctx context.Context, writer *out.Shards, s shard) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("part-%05d cannot be written: %v; report it", s.index, cause)
@@ -253,7 +254,7 @@ func (w *work) one(ctx context.Context, s shard) (err error) {
 					size = 0
 					break
 				}
-				ts = w.pipeline.Extract(*it.doc)
+				ts = w.pipeline.extract(*it.doc, nil)
 				bytes += int64(len(it.doc.Text))
 			}
 			s.items[i].doc = nil // its text is in the columns
@@ -268,7 +269,7 @@ func (w *work) one(ctx context.Context, s shard) (err error) {
 	if done {
 		for range tables { // for their rejects
 		}
-	} else if _, err := out.WriteShard(w.batch.Dir, s.index, s.digest, w.batch.Formats, tables); err != nil {
+	} else if _, err := writer.Write(w.batch.Dir, s.index, s.digest, w.batch.Formats, tables); err != nil {
 		return err
 	}
 	w.mu.Lock()

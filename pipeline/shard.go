@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/schema"
@@ -84,13 +85,25 @@ func cut(ctx context.Context, max limits, docs iter.Seq2[*text.Document, error],
 // sum is the digest by which a resumed run knows a shard that is done.
 func (s *shard) sum() string {
 	h := sha256.New()
+	var b []byte
 	for _, it := range s.items {
+		b = b[:0]
 		if it.reject != nil {
-			fmt.Fprintf(h, "reject %q\n", it.reject.Error())
-			continue
+			b = counted(b, "reject", it.reject.Error())
+		} else {
+			d := it.doc
+			b = counted(b, d.ID, d.Source, d.SHA256, d.Title, d.Author, d.Publisher, d.Metadata)
+			b = d.Published.AppendFormat(b, time.RFC3339Nano)
 		}
-		d := it.doc
-		fmt.Fprintf(h, "%q %q %s %q %q %q %q %q\n", d.ID, d.Source, d.SHA256, d.Title, d.Author, d.Publisher, d.Published, d.Metadata)
+		h.Write(b)
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// counted appends strings with their lengths, so that no two lists of them look the same.
+func counted(b []byte, list ...string) []byte {
+	for _, s := range list {
+		b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+	}
+	return b
 }

@@ -3,10 +3,10 @@ package schema
 import (
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 	"sync"
 	"time"
+	"unsafe"
 )
 
 // Check tells what is wrong with the rows of one document: a span that is not its text, ids that
@@ -14,137 +14,145 @@ import (
 // before it starts. text is the document's text; with --no-text it is not known, and spans are
 // held against the document's length alone.
 func (ts *Tables) Check() error {
-	var errs []error
-	fail := func(format string, args ...any) {
-		if len(errs) < 20 {
-			errs = append(errs, fmt.Errorf(format, args...))
-		}
-	}
+	c := checkers.Get().(*checker)
+	defer checkers.Put(c)
+	defer c.forget()
 	if len(ts.Documents)+len(ts.Rejects) != 1 {
-		fail("%d documents and %d rejects for one input", len(ts.Documents), len(ts.Rejects))
-		return errors.Join(errs...)
+		c.fail("%d documents and %d rejects for one input", len(ts.Documents), len(ts.Rejects))
+		return errors.Join(c.errs...)
 	}
-	var doc Document
+	c.ts, c.doc = ts, new(Document)
 	if len(ts.Documents) == 1 {
-		doc = ts.Documents[0]
-		if int(doc.Sentences) != len(ts.Sentences) {
-			fail("%s: documents.sentences is %d, sentences has %d rows", doc.DocID, doc.Sentences, len(ts.Sentences))
+		c.doc = &ts.Documents[0]
+		if int(c.doc.Sentences) != len(ts.Sentences) {
+			c.fail("%s: documents.sentences is %d, sentences has %d rows", c.doc.DocID, c.doc.Sentences, len(ts.Sentences))
 		}
 	}
-	offsets := offsetRoom.Get().(*[]int)
-	defer offsetRoom.Put(offsets)
-	*offsets = runeOffsets((*offsets)[:0], doc.Text)
-	lengths := map[string]int{}
-	for _, t := range All {
-		lengths[t.Name] = t.Len(ts)
+	c.offsets = runeOffsets(c.offsets, c.doc.Text)
+	for i := range All {
+		_, n := All[i].Memory(ts)
+		c.lengths = append(c.lengths, n)
 	}
-	for _, t := range All {
-		rows := t.Rows(ts)
-		for i := range rows.Len() {
-			row := rows.Index(i)
-			if t.spans {
-				checkSpan(t, row.Field(0).Addr().Interface().(*Row), i, ts, &doc, *offsets, fail)
-			}
-			checkColumns(t, row, i, lengths, &doc, *offsets, fail)
+	for i := range All {
+		t := &All[i]
+		rows, n := t.Memory(ts)
+		if t.spans {
+			c.spans(t.Name, rows, n, t.size)
+		}
+		for k := range checks[i] {
+			c.column(t, &checks[i][k], rows, n)
 		}
 	}
-	checkTimes(ts, fail)
-	return errors.Join(errs...)
+	c.times()
+	return errors.Join(c.errs...)
 }
 
-func checkSpan(t Table, r *Row, i int, ts *Tables, doc *Document, offsets []int, fail func(string, ...any)) {
-	wrong := func(format string, args ...any) {
-		fail("%s: %s %d: "+format, append([]any{r.DocID, t.Name, i}, args...)...)
+// A checker holds what the checks of one document's rows share.
+type checker struct {
+	ts      *Tables
+	doc     *Document
+	offsets []int32 // of the text's code points, in bytes; the text is valid UTF-8
+	lengths []int   // of the tables, in the order of All
+	errs    []error
+}
+
+var checkers = sync.Pool{New: func() any { return new(checker) }}
+
+func (c *checker) forget() { *c = checker{offsets: c.offsets, lengths: c.lengths[:0]} }
+
+// enough is how many errors are told.
+const enough = 20
+
+func (c *checker) fail(format string, args ...any) {
+	if len(c.errs) < enough {
+		c.errs = append(c.errs, fmt.Errorf(format, args...))
 	}
+}
+
+// spans checks the rows of a table that begin with a Row and are so many bytes each.
+func (c *checker) spans(table string, rows unsafe.Pointer, n int, size uintptr) {
+	last := int32(0)
+	for i := range n {
+		r := (*Row)(unsafe.Add(rows, uintptr(i)*size))
+		if wrong := c.span(r, i); wrong != "" {
+			c.fail("%s: %s %d: %s", r.DocID, table, i, wrong)
+		}
+		if r.StartChar < last {
+			c.fail("%s: %s %d: stands before the row above it; rows are in text order", r.DocID, table, i)
+		}
+		last = r.StartChar
+	}
+}
+
+func (c *checker) span(r *Row, i int) (wrong string) {
+	sentences := c.ts.Sentences
 	switch {
-	case r.DocID != doc.DocID:
-		wrong("belongs to document %q", doc.DocID)
+	case r.DocID != c.doc.DocID:
+		return fmt.Sprintf("belongs to document %q", c.doc.DocID)
 	case int(r.ID) != i:
-		wrong("id is %d; ids count from 0 in text order", r.ID)
-	case r.StartChar < 0 || r.EndChar <= r.StartChar || r.EndChar > doc.Chars:
-		wrong("span %d..%d is not within %d code points", r.StartChar, r.EndChar, doc.Chars)
-	case doc.Text != "" && doc.Text[offsets[r.StartChar]:offsets[r.EndChar]] != r.Text:
-		wrong("text %q is not the slice %d..%d of the document", r.Text, r.StartChar, r.EndChar)
-	case r.Sentence < 0 || int(r.Sentence) >= len(ts.Sentences):
-		wrong("sentence %d does not exist", r.Sentence)
-	case r.StartChar < ts.Sentences[r.Sentence].StartChar || r.StartChar >= ts.Sentences[r.Sentence].EndChar:
-		wrong("does not start in its sentence %d", r.Sentence)
+		return fmt.Sprintf("id is %d; ids count from 0 in text order", r.ID)
+	case !c.within(r.StartChar, r.EndChar):
+		return fmt.Sprintf("span %d..%d is not within %d code points", r.StartChar, r.EndChar, c.doc.Chars)
+	case !c.slice(r.StartChar, r.EndChar, r.Text):
+		return fmt.Sprintf("text %q is not the slice %d..%d of the document", r.Text, r.StartChar, r.EndChar)
+	case r.Sentence < 0 || int(r.Sentence) >= len(sentences):
+		return fmt.Sprintf("sentence %d does not exist", r.Sentence)
+	case r.StartChar < sentences[r.Sentence].StartChar || r.StartChar >= sentences[r.Sentence].EndChar:
+		return fmt.Sprintf("does not start in its sentence %d", r.Sentence)
 	case r.Rule == "":
-		wrong("has no rule")
+		return "has no rule"
 	}
-	if i > 0 {
-		if before := t.Rows(ts).Index(i - 1).Field(0).Addr().Interface().(*Row); before.StartChar > r.StartChar {
-			wrong("stands before the row above it; rows are in text order")
-		}
-	}
+	return ""
 }
 
-func checkColumns(t Table, row reflect.Value, i int, lengths map[string]int, doc *Document, offsets []int, fail func(string, ...any)) {
-	for k := range t.Columns {
-		c := &t.Columns[k]
-		switch {
-		case c.Enum != nil:
-			if v := c.Cell(row).String(); v != "" && !slices.Contains(c.Enum, v) {
-				fail("%s: %s %d: %s is %q, which is none of %v", doc.DocID, t.Name, i, c.Name, v, c.Enum)
-			}
-		case c.Ref != "":
-			ref := c.Cell(row).Addr().Interface().(*Null[int32]) // a pointer, so that nothing is copied to the heap
-			if ref.Valid && (ref.V < 0 || int(ref.V) >= lengths[c.Ref]) {
-				fail("%s: %s %d: %s is %d, which is no row of %s", doc.DocID, t.Name, i, c.Name, ref.V, c.Ref)
-			}
-		case c.Type == Arguments:
-			for _, a := range *c.Cell(row).Addr().Interface().(*[]Argument) {
-				checkArgument(a, i, doc, offsets, fail)
-			}
-		}
-	}
+// within tells whether a span is one of the document.
+func (c *checker) within(start, end int32) bool {
+	return 0 <= start && start < end && end <= c.doc.Chars
 }
 
-func checkArgument(a Argument, i int, doc *Document, offsets []int, fail func(string, ...any)) {
-	switch {
-	case a.StartChar < 0 || a.EndChar <= a.StartChar || a.EndChar > doc.Chars:
-		fail("%s: events %d: argument %s %d..%d is not within the document", doc.DocID, i, a.Role, a.StartChar, a.EndChar)
-	case doc.Text != "" && a.Text != doc.Text[offsets[a.StartChar]:offsets[a.EndChar]]:
-		fail("%s: events %d: argument %q is not the slice %d..%d", doc.DocID, i, a.Text, a.StartChar, a.EndChar)
-	case !slices.Contains(argumentRoles, a.Role):
-		fail("%s: events %d: role %q is none of %v", doc.DocID, i, a.Role, argumentRoles)
-	}
+// slice tells whether text is what stands there, as far as the document's text is known.
+func (c *checker) slice(start, end int32, text string) bool {
+	return c.doc.Text == "" || int(end) < len(c.offsets) && c.doc.Text[c.offsets[start]:c.offsets[end]] == text
 }
 
-var argumentRoles = func() []string {
-	f, _ := reflect.TypeFor[Argument]().FieldByName("Role")
-	return column(f).Enum
-}()
-
-// checkTimes wants ends after starts, and numbers within their bounds.
-func checkTimes(ts *Tables, fail func(string, ...any)) {
-	ordered := func(table string, r Row, start, end Null[time.Time]) {
-		if start.Valid && end.Valid && !start.V.Before(end.V) {
-			fail("%s: %s %d: %q ends at %s, not after its start %s", r.DocID, table, r.ID, r.Text, end.V, start.V)
-		}
-	}
-	for _, r := range ts.Dates {
-		ordered("dates", r.Row, r.StartTime, r.EndTime)
+// times wants ends after starts, and numbers within their bounds.
+func (c *checker) times() {
+	for i := range c.ts.Dates {
+		r := &c.ts.Dates[i]
+		c.ordered("dates", &r.Row, &r.StartTime, &r.EndTime)
 		if r.AnchorDateID.Valid && r.AnchorDateID.V == r.ID {
-			fail("%s: dates %d: is its own anchor", r.DocID, r.ID)
+			c.fail("%s: dates %d: is its own anchor", r.DocID, r.ID)
 		}
 	}
-	for _, r := range ts.Events {
-		ordered("events", r.Row, r.StartTime, r.EndTime)
+	for i := range c.ts.Events {
+		r := &c.ts.Events[i]
+		c.ordered("events", &r.Row, &r.StartTime, &r.EndTime)
 	}
-	for _, r := range ts.NumericFacts {
+	for i := range c.ts.NumericFacts {
+		r := &c.ts.NumericFacts[i]
 		if r.Low.Valid && r.High.Valid && r.Low.V > r.High.V {
-			fail("%s: numeric_facts %d: %q has low %v above high %v", r.DocID, r.ID, r.Text, r.Low.V, r.High.V)
+			c.fail("%s: numeric_facts %d: %q has low %v above high %v", r.DocID, r.ID, r.Text, r.Low.V, r.High.V)
 		}
 	}
 }
 
-var offsetRoom = sync.Pool{New: func() any { return new([]int) }}
-
-// runeOffsets appends the byte offset of every code point of s, and its length.
-func runeOffsets(offsets []int, s string) []int {
-	for i := range s {
-		offsets = append(offsets, i)
+func (c *checker) ordered(table string, r *Row, start, end *Null[time.Time]) {
+	if start.Valid && end.Valid && !start.V.Before(end.V) {
+		c.fail("%s: %s %d: %q ends at %s, not after its start %s", r.DocID, table, r.ID, r.Text, end.V, start.V)
 	}
-	return append(offsets, len(s))
 }
+
+// runeOffsets sets the byte offset of every code point of s, and its length.
+func runeOffsets(offsets []int32, s string) []int32 {
+	offsets = slices.Grow(offsets[:0], len(s)+1)[:len(s)+1]
+	n := 0
+	for i := 0; i < len(s); n++ {
+		offsets[n] = int32(i)
+		i += int(runeSizes[s[i]>>4])
+	}
+	offsets[n] = int32(len(s))
+	return offsets[:n+1]
+}
+
+// runeSizes is how long a code point is whose first byte has these upper bits.
+var runeSizes = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4}

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"time"
+	"unsafe"
 )
 
 // A ColumnType is how a column is stored in every format.
@@ -34,7 +35,9 @@ type Table struct {
 	Doc     string
 	Columns []Column
 	slice   int // field of Tables
-	spans   bool
+	offset  uintptr
+	size    uintptr // of a row
+	spans   bool    // a row begins with a Row
 }
 
 // All lists the tables in the order in which a dataset is written.
@@ -66,6 +69,12 @@ func (t Table) HasSpans() bool { return t.spans }
 // Rows is the slice of the table's rows in ts.
 func (t Table) Rows(ts *Tables) reflect.Value { return reflect.ValueOf(ts).Elem().Field(t.slice) }
 
+// Memory is where the table's rows lie in ts, and how many they are: for what cannot afford reflection.
+func (t *Table) Memory(ts *Tables) (unsafe.Pointer, int) {
+	rows := *(*[]byte)(unsafe.Add(unsafe.Pointer(ts), t.offset)) // any slice is a pointer and a length
+	return unsafe.Pointer(unsafe.SliceData(rows)), len(rows)
+}
+
 // Row is the type of a row.
 func (t Table) Row() reflect.Type { return reflect.TypeFor[Tables]().Field(t.slice).Type.Elem() }
 
@@ -92,8 +101,8 @@ var ArgumentColumns = func() []Column {
 
 func table(name, doc, field string) Table {
 	f, _ := reflect.TypeFor[Tables]().FieldByName(field)
-	t := Table{Name: name, Doc: doc, slice: f.Index[0]}
 	row := f.Type.Elem()
+	t := Table{Name: name, Doc: doc, slice: f.Index[0], offset: f.Offset, size: row.Size()}
 	for i := range row.NumField() {
 		field := row.Field(i)
 		if field.Anonymous {

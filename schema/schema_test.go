@@ -56,3 +56,18 @@ func TestCheck(t *testing.T) {
 		assert.ErrorContains(t, ts.Check(), want)
 	}
 }
+
+func TestRuneOffsets(t *testing.T) {
+	for _, s := range []string{"", "a", "三月a一日é😀", "\x00𠮷。"} {
+		var want []int32
+		for i := range s {
+			want = append(want, int32(i))
+		}
+		assert.Equal(t, append(want, int32(len(s))), runeOffsets(nil, s), "%q", s)
+	}
+	for _, s := range []string{"\xe4", "a\xf0\x9f", "\xff\xff", "\x80三"} { // no text: ascending all the same
+		offsets := runeOffsets([]int32{7, 7}, s)
+		assert.IsNonDecreasing(t, offsets, "%q", s)
+		assert.EqualValues(t, len(s), offsets[len(offsets)-1], "%q", s)
+	}
+}

@@ -91,8 +91,18 @@ func NewView(d *Document) *View {
 // Slice is the text of a span as it is written. It shares the document's memory.
 func (v *View) Slice(s Span) string { return v.Text[v.offsets[s.Start]:v.offsets[s.End]] }
 
-// FoldedString is the text of a span as rules see it.
-func (v *View) FoldedString(s Span) string { return string(v.Folded[s.Start:s.End]) }
+// FoldedString is the text of a span as rules see it. Where that is as it is written it shares the document's memory.
+func (v *View) FoldedString(s Span) string {
+	written, folded := v.Slice(s), v.Folded[s.Start:s.End]
+	k := 0
+	for _, r := range written {
+		if folded[k] != r {
+			return string(folded)
+		}
+		k++
+	}
+	return written
+}
 
 // At is the folded rune at a position, or a line break outside the text.
 func (v *View) At(pos int) rune {
@@ -140,8 +150,25 @@ func (v *View) HasBefore(pos int, words string) bool {
 	if uint(pos-1) >= uint(len(v.Folded)) || (byte(v.Folded[pos-1])^words[len(words)-1])<<2 != 0 {
 		return false
 	}
-	pos -= utf8.RuneCountInString(words)
-	return pos >= 0 && v.hasAt(pos, words)
+	return v.hasBefore(pos, words)
+}
+
+func (v *View) hasBefore(pos int, words string) bool {
+	for i := len(words); i > 0; {
+		r, size := rune(words[i-1]), 1
+		switch {
+		case i > 2 && words[i-3]>>4 == 0xE:
+			r, size = rune(words[i-3])&0xF<<12|rune(words[i-2]&0x3F)<<6|rune(words[i-1]&0x3F), 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeLastRuneInString(words[:i])
+		}
+		pos--
+		if pos < 0 || v.Folded[pos] != r {
+			return false
+		}
+		i -= size
+	}
+	return true
 }
 
 // SentenceAt is the index of the sentence that a position lies in, or of the one before it; -1

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
@@ -33,7 +34,7 @@ func packed(w []rune) uint64 {
 }
 
 // sureEnds are those that nothing but a company's name goes with.
-var sureEnds = []string{"证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气"}
+var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气")
 
 // brands finds short names of companies: two or three characters that make no word, and a word of brandEnds. It wants
 // the name twice in the document, or an office behind it.
@@ -52,7 +53,7 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			n := name{Span: spanOf(units[lo].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 			s := r.d.FoldedString(n.Span)
 			times[s]++
-			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 || r.startsWith(units[i].Start, sureEnds) {
+			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 || sureEnds.At(r.d.View, units[i].Start) != "" {
 				times[s]++
 			}
 			if r.traded(n.End) {
@@ -94,11 +95,11 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 }
 
 // tradedTails are what goes on behind the name of a company alone.
-var tradedTails = []string{"股价", "股票", "涨停", "跌停", "收涨", "收跌", "领涨", "领跌", "涨超", "跌超", "涨近", "跌近", "涨逾", "跌逾", "大涨", "大跌", "高开", "低开", "盘中", "盘前", "美股", "港股", "财报", "披露", "公告", "发布公告", "创始人", "旗下", "在港交所", "在上交所", "在深交所", "(股票代码", "申报的", "研发的", "市值"}
+var tradedTails = text.ListOf("股价", "股票", "涨停", "跌停", "收涨", "收跌", "领涨", "领跌", "涨超", "跌超", "涨近", "跌近", "涨逾", "跌逾", "大涨", "大跌", "高开", "低开", "盘中", "盘前", "美股", "港股", "财报", "披露", "公告", "发布公告", "创始人", "旗下", "在港交所", "在上交所", "在深交所", "(股票代码", "申报的", "研发的", "市值")
 
 // traded tells whether what follows is told of companies: shares, statements, or what it did on a day: 某某科技|15日发布.
 func (r *reader) traded(pos int) bool {
-	if r.startsWith(pos, tradedTails) || r.d.At(pos) == '(' && '0' <= r.d.At(pos+1) && r.d.At(pos+1) <= '9' && '0' <= r.d.At(pos+5) && r.d.At(pos+5) <= '9' {
+	if tradedTails.At(r.d.View, pos) != "" || r.d.At(pos) == '(' && '0' <= r.d.At(pos+1) && r.d.At(pos+1) <= '9' && '0' <= r.d.At(pos+5) && r.d.At(pos+5) <= '9' {
 		return true // with the code of the share behind
 	}
 	day := pos
@@ -170,8 +171,8 @@ func (r *reader) groupOfWord(units []unit, k, suffix int) bool {
 	if k > 1 && r.roleOf(units, k-2) != outside && r.roleOf(units, k-2) != joint {
 		return false
 	}
-	return !r.startsBefore(suffix, groupSorts)
+	return groupSorts.Before(r.d.View, suffix) == ""
 }
 
 // groupSorts tell what sort of group it is, not which one.
-var groupSorts = []string{"犯罪", "诈骗", "利益", "企业", "军事", "政治", "家族", "国际", "跨国", "传销", "贩毒", "走私", "盗窃", "恐怖", "黑恶", "反动", "财阀", "权贵", "官僚", "文官", "统治", "既得利益", "国家", "赌博", "公司", "产业", "大型", "社会", "教育", "媒体", "报业", "出版", "医疗", "酒店"}
+var groupSorts = text.ListOf("犯罪", "诈骗", "利益", "企业", "军事", "政治", "家族", "国际", "跨国", "传销", "贩毒", "走私", "盗窃", "恐怖", "黑恶", "反动", "财阀", "权贵", "官僚", "文官", "统治", "既得利益", "国家", "赌博", "公司", "产业", "大型", "社会", "教育", "媒体", "报业", "出版", "医疗", "酒店")

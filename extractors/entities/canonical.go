@@ -1,6 +1,10 @@
 package entities
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // canonicals gives every mention of a name the same full form: 李某 and 李 that of the one 李 with a full name, an
 // abbreviation what the lexicon says, any other name itself as rules see it.
@@ -70,7 +74,7 @@ func (r *reader) reports(i int) bool {
 			return true
 		}
 	}
-	return r.startsBefore(i, reporters)
+	return reporters.Before(r.d.View, i) != ""
 }
 
-var reporters = []string{"记者", "通讯员", "实习生", "编辑", "摄影", "撰稿", "作者", "供稿", "文/", "图/", "校对"}
+var reporters = text.ListOf("记者", "通讯员", "实习生", "编辑", "摄影", "撰稿", "作者", "供稿", "文/", "图/", "校对")

@@ -1,9 +1,14 @@
 package entities
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // congressNames are the bodies that a number stands before: 第十四届全国人民代表大会, 第八次全国代表大会.
-var congressNames = []string{"全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会"}
+var congressNames = text.ListOf("全国人民代表大会常务委员会", "全国人民代表大会", "全国人大常委会", "全国人大", "全国代表大会", "全国政协", "全国委员会")
 
 // congresses widens congresses by their number and by the party before it, and finds them under their short name (十九大).
 // By its rules a party's congress is its highest body, so the row is an ORG.
@@ -40,11 +45,8 @@ func (r *reader) congresses(units []unit, orgs []name) []name {
 		stop := 0
 		switch f[j] {
 		case '届', '次':
-			for _, w := range congressNames {
-				if r.d.HasAt(j+1, w) {
-					stop = j + 1 + len([]rune(w))
-					break
-				}
+			if w := congressNames.At(r.d.View, j+1); w != "" {
+				stop = j + 1 + utf8.RuneCountInString(w)
 			}
 		case '大':
 			if f[start] != '第' && r.shortCongress(units, start, i, j) {

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
@@ -24,7 +25,7 @@ func (r *reader) doubt(i, j int, code string) float32 {
 	if w := r.here[min(j-i, 4)]; j-i == 3 && (w.class == placeTag || w.class == foreignTag) {
 		return 0
 	}
-	if r.startsBefore(i, placeCues) || r.startsWith(j, placeTails) {
+	if placeCues.Before(r.d.View, i) != "" || placeTails.At(r.d.View, j) != "" {
 		return 0
 	}
 	if r.after[j] >= 8 || r.suffixAt(j) {
@@ -45,23 +46,14 @@ func (r *reader) doubt(i, j int, code string) float32 {
 
 // placeCues stand before the name of a place, placeTails behind it.
 var (
-	placeCues  = []string{"首都", "首府", "城市", "距离", "家住", "祖籍", "原籍", "籍贯", "位于", "地处", "抵达", "途经", "前往", "来自", "市区距", "出生于", "生于", "辗转"}
-	placeTails = []string{"境内", "县委", "区委", "市委", "县城", "分局", "籍", "东站", "西站", "南站", "北站", "站下车", "当地"}
+	placeCues  = text.ListOf("首都", "首府", "城市", "距离", "家住", "祖籍", "原籍", "籍贯", "位于", "地处", "抵达", "途经", "前往", "来自", "市区距", "出生于", "生于", "辗转")
+	placeTails = text.ListOf("境内", "县委", "区委", "市委", "县城", "分局", "籍", "东站", "西站", "南站", "北站", "站下车", "当地")
 )
-
-func (r *reader) startsBefore(pos int, list []string) bool {
-	for _, w := range list {
-		if r.d.HasBefore(pos, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // doubtOrg is what a word costs more as an organisation that is also a common word (苹果, 勇士): nothing in a row of
 // organisations or beside what goes with companies and clubs.
 func (r *reader) doubtOrg(i, j int) float32 {
-	if c := r.d.At(j); letter(c) && r.d.At(j-1) > 0x250 || r.startsWith(j, orgTails) || r.startsBefore(i, orgCues) {
+	if c := r.d.At(j); letter(c) && r.d.At(j-1) > 0x250 || orgTails.At(r.d.View, j) != "" || orgCues.Before(r.d.View, i) != "" {
 		return 0
 	}
 	if p := r.d.At(i - 1); (p == '、' || p == '和' || p == '与') && i-1 > r.start && r.best[i-1-r.start].kind == org {
@@ -72,9 +64,9 @@ func (r *reader) doubtOrg(i, j int) float32 {
 
 // orgCues stand before the name of a company or a club, orgTails behind it.
 var (
-	orgCues  = []string{"战胜", "击败", "不敌", "力克", "对阵", "迎战", "险胜", "负于", "横扫", "逆转", "加盟", "效力", "掀翻", "大胜", "惜败", "签约", "送走", "起诉", "收购", "入股", "供职于", "任职于"}
-	orgTails = []string{"创始人", "董事长", "总裁", "首席", "高管", "员工", "官方", "官网", "公司", "集团", "手机", "汽车", "电脑", "股价", "股份", "发布会", "推出", "宣布", "旗下", "总部", "财报", "生态", "专卖店", "旗舰店", "客服", "平台",
-		"主场", "客场", "主帅", "主教练", "球员", "后卫", "前锋", "中锋", "球迷", "队史", "战胜", "击败", "不敌", "力克", "迎战", "险胜", "上市", "回应", "副总裁"}
+	orgCues  = text.ListOf("战胜", "击败", "不敌", "力克", "对阵", "迎战", "险胜", "负于", "横扫", "逆转", "加盟", "效力", "掀翻", "大胜", "惜败", "签约", "送走", "起诉", "收购", "入股", "供职于", "任职于")
+	orgTails = text.ListOf("创始人", "董事长", "总裁", "首席", "高管", "员工", "官方", "官网", "公司", "集团", "手机", "汽车", "电脑", "股价", "股份", "发布会", "推出", "宣布", "旗下", "总部", "财报", "生态", "专卖店", "旗舰店", "客服", "平台",
+		"主场", "客场", "主帅", "主教练", "球员", "后卫", "前锋", "中锋", "球迷", "队史", "战胜", "击败", "不敌", "力克", "迎战", "险胜", "上市", "回应", "副总裁")
 )
 
 // suffixAt tells whether a word that names of bodies end in, of two characters or more, starts at a position.

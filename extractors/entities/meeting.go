@@ -1,25 +1,30 @@
 package entities
 
-import "github.com/taojin-nlp/taojin/corpus/text"
+import (
+	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // meetingEnds are the words that names of meetings, exhibitions and games end in, the longer first.
-var meetingEnds = []string{"全国代表大会", "代表大会", "工作会议", "座谈会", "研讨会", "推进会", "博览会", "洽谈会", "展览会", "交易会", "运动会", "电影节", "艺术节", "文化节", "锦标赛", "世界杯",
-	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛"}
+var meetingEnds = text.ListOf("全国代表大会", "代表大会", "工作会议", "座谈会", "研讨会", "推进会", "博览会", "洽谈会", "展览会", "交易会", "运动会", "电影节", "艺术节", "文化节", "锦标赛", "世界杯",
+	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛")
 
 // meetings builds names of meetings of the units of a sentence. Games and tournaments are meetings too where the name
 // tells which: by an ordinal, a place or 全国.
 func (r *reader) meetings(units []unit, names []name) []name {
 	for last := range units {
 		end := units[last].End
-		if !endsMeeting(r.d.Folded[end-1]) {
+		if !meetingEnds.MayEnd(r.d.Folded[end-1]) {
 			continue
 		}
-		w := r.meetingWord(end)
-		if w == 0 {
+		w := meetingEnds.Before(r.d.View, end)
+		if w == "" {
 			continue
 		}
+		word := end - utf8.RuneCountInString(w)
 		k := last
-		for k > 0 && units[k].Start > end-w {
+		for k > 0 && units[k].Start > word {
 			k--
 		}
 		if n, ok := r.meeting(units, k, end); ok {
@@ -30,21 +35,6 @@ func (r *reader) meetings(units []unit, names []name) []name {
 		}
 	}
 	return names
-}
-
-// endsMeeting tells of the characters that the words of meetingEnds end in.
-func endsMeeting(r rune) bool {
-	return r == '会' || r == '议' || r == '坛' || r == '节' || r == '赛' || r == '杯'
-}
-
-// meetingWord is the length of the word of a meeting that ends at a position, or 0.
-func (r *reader) meetingWord(end int) int {
-	for _, w := range meetingEnds {
-		if r.d.HasBefore(end, w) {
-			return len([]rune(w))
-		}
-	}
-	return 0
 }
 
 // meeting goes left from the word of the meeting to where its name begins: it must hold a place, an organisation, an

@@ -110,7 +110,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
-		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || r.startsBefore(i, verbsOfPlace)) {
+		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
@@ -157,7 +157,7 @@ func (r *reader) crowded(i int) float32 {
 }
 
 // verbsOfPlace go with 于: 毕业于, 供职于.
-var verbsOfPlace = []string{"毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落"}
+var verbsOfPlace = text.ListOf("毕业", "供职", "就职", "任职", "就读", "执教", "成长", "出生", "葬", "存放", "坐落")
 
 // speaks tells whether 和 at a position is the end of a given name: a verb of saying follows, which 和 joins to nothing.
 func (r *reader) speaks(i int) bool {
@@ -324,7 +324,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if k < r.end && r.after[k] >= 8 && k-i <= 2 {
 		// A title behind: the name is the surname alone, where no longer word begins.
 		c := weight/2 + 9 - float32(r.after[k])
-		if r.is(f[i], initial) && r.startsWith(k, stateWords) && r.abbreviated(i) {
+		if r.is(f[i], initial) && stateWords.At(r.d.View, k) != "" && r.abbreviated(i) {
 			c += 9 // 乌|总统
 		}
 		switch f[i] {

@@ -1,13 +1,16 @@
 package entities
 
-import "github.com/taojin-nlp/taojin/extractors/lexicon"
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+)
 
 // stateWords follow the first character of a country that stands for it: 俄总统, 洪首都.
-var stateWords = []string{"总统", "总理", "首相", "首都", "首府", "外长", "外交", "防长", "国防", "财长", "财政", "政府", "政坛", "警方", "警察", "媒体", "军方", "军队", "海军", "空军", "陆军", "议会", "议员",
-	"国会", "参议", "众议", "央行", "官员", "官方", "当局", "联邦", "司法", "内政", "安全", "情报", "大选", "驻华", "执政", "反对", "最高", "特种", "民众", "特使", "商务", "国务", "专家", "学者", "企业", "使馆"}
+var stateWords = text.ListOf("总统", "总理", "首相", "首都", "首府", "外长", "外交", "防长", "国防", "财长", "财政", "政府", "政坛", "警方", "警察", "媒体", "军方", "军队", "海军", "空军", "陆军", "议会", "议员",
+	"国会", "参议", "众议", "央行", "官员", "官方", "当局", "联邦", "司法", "内政", "安全", "情报", "大选", "驻华", "执政", "反对", "最高", "特种", "民众", "特使", "商务", "国务", "专家", "学者", "企业", "使馆")
 
 // sideWords follow it too, where the document names the country.
-var sideWords = []string{"东部", "西部", "南部", "北部", "中部", "东北", "西北", "东南", "西南", "方", "军", "国父", "籍"}
+var sideWords = text.ListOf("东部", "西部", "南部", "北部", "中部", "东北", "西北", "东南", "西南", "方", "军", "国父", "籍")
 
 // statehood tries the first character of a country before a word of state: of a country that has one well-known
 // abbreviation, or of one that the document names.
@@ -19,8 +22,8 @@ func (r *reader) statehood(i, sentence int) {
 	if b := r.d.At(i - 1); c == '日' && (b >= '0' && b <= '9' || chineseDigit(b) || dayWord(b)) || c == '法' && b == '司' {
 		return
 	}
-	state := r.startsWith(i+1, stateWords)
-	if !state && !r.startsWith(i+1, sideWords) {
+	state := stateWords.At(r.d.View, i+1) != ""
+	if !state && sideWords.At(r.d.View, i+1) == "" {
 		return
 	}
 	if state {
@@ -34,15 +37,6 @@ func (r *reader) statehood(i, sentence int) {
 	} else if e, ok := r.seen.countries[c]; ok && e >= 0 {
 		r.relax(i, i+1, 5, node{entry: e, kind: place, rule: rulePlaceShort})
 	}
-}
-
-func (r *reader) startsWith(pos int, list []string) bool {
-	for _, w := range list {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // notState tells of first characters that are words of their own: 新政府, 以总理身份, 中东部.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
@@ -66,8 +67,8 @@ func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 			}
 		}
 	}
-	for _, list := range [][]string{stateWords, sideWords} {
-		for _, w := range list {
+	for _, list := range []*text.List{stateWords, sideWords} {
+		for _, w := range list.Words() {
 			r, _ := utf8.DecodeRuneInString(w)
 			t[r] |= statal
 		}

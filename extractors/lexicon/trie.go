@@ -164,7 +164,7 @@ type Found struct {
 	Word
 }
 
-// Find appends every entry whose word stands in the folded runes, by its start, the shorter words first.
+// Find appends every entry whose word stands in the folded runes, by its start, the longer words first, then by class and file order.
 //
 // Pairs lie all over the table, which is why those of many positions are looked for at once, with nothing between that waits
 // for one of them: memory answers several in the time of one.
@@ -173,6 +173,7 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	var slots [stride]int32
 	var first [stride]rune
 	var ones [stride]node
+	var way [longestWord]*node // the nodes that stand at a position
 	for from := 0; from < len(runes); from += stride {
 		chunk := runes[from:min(from+stride, len(runes))]
 		for k, a := range chunk {
@@ -192,22 +193,21 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 			}
 		}
 		for k, a := range chunk {
-			n := &ones[k]
-			for _, w := range t.words[n.from:n.to] {
-				found = append(found, Found{int32(from + k), w})
-			}
-			if slots[k] < 0 || first[k] == 0 {
-				continue
-			}
-			n = t.pair(int(slots[k]), a, runes[from+k+1])
-			for i := from + k + 2; n != nil; i++ {
-				for _, w := range t.words[n.from:n.to] {
-					found = append(found, Found{int32(from + k), w})
+			way := append(way[:0:longestWord], &ones[k])
+			if slots[k] >= 0 && first[k] != 0 {
+				n := t.pair(int(slots[k]), a, runes[from+k+1])
+				for i := from + k + 2; n != nil; i++ {
+					way = append(way, n)
+					if i == len(runes) || n.first == n.last {
+						break
+					}
+					n = t.child(n, runes[i])
 				}
-				if i == len(runes) || n.first == n.last {
-					break
+			}
+			for i := len(way) - 1; i >= 0; i-- {
+				for w := way[i].from; w < way[i].to; w++ {
+					found = append(found, Found{int32(from + k), t.words[w]})
 				}
-				n = t.child(n, runes[i])
 			}
 		}
 	}

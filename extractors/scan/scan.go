@@ -79,6 +79,7 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 		case '”', '’':
 			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
 		}
+		mixed := len(d.Hits) > from // the words alone are in order
 		for len(found) > 0 && int(found[0].Pos) == i {
 			d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(found[0].Len), found[0].ID, found[0].Class})
 			found = found[1:]
@@ -89,7 +90,7 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 			set |= 1 << hits[k].Class
 		}
 		d.classes[i] = set
-		if len(hits) > 1 {
+		if mixed && len(hits) > 1 {
 			longestFirst(hits)
 		}
 	}
