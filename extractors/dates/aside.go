@@ -16,10 +16,13 @@ func (r *resolver) besides(e *expression) bool {
 }
 
 // comparedWith is the time told in the sentence that 上年 or 上月 comes before where it is compared with it: 2021年产值比上年增长.
-func (r *resolver) comparedWith(e *expression) (telling, bool) {
+func (r *resolver) comparedWith(e *expression) *telling {
+	if r.At(e.Start) != '上' {
+		return nil
+	}
 	c := e.coarsest()
-	if c < year || c > week || e.slots[c] != (slot{fromNow, -1}) || r.At(e.Start) != '上' || !r.besides(e) {
-		return telling{}, false
+	if c < year || c > week || e.slots[c] != (slot{fromNow, -1}) || !r.besides(e) {
+		return nil
 	}
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 		t := &r.told[i]
@@ -27,8 +30,8 @@ func (r *resolver) comparedWith(e *expression) (telling, bool) {
 			break
 		}
 		if t.grain >= c && t.grain <= max(c, month) && !t.besides && !t.aside {
-			return *t, true
+			return t
 		}
 	}
-	return telling{}, false
+	return nil
 }

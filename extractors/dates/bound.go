@@ -170,7 +170,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + incl + n
 		return true
 	}
-	if n := wordAt(d, p+incl, befores); n > 0 && !(d.HasAt(p+incl, "前提") && !hasAt(d, p+incl+1, "提交", "提出", "提供", "提请", "提报", "提货", "提车", "提取")) && !hasAt(d, p+incl, "前天", "前往", "前后", "前来", "前期", "前年", "前途", "前线", "前夕", "前方", "前列", "前景", "前进", "前者", "前夜", "前半",  "前身", "前排", "前沿", "前锋", "前总", "前去") {
+	if n := wordAt(d, p+incl, befores); n > 0 && !(d.HasAt(p+incl, "前提") && !hasAt(d, p+incl+1, "提交", "提出", "提供", "提请", "提报", "提货", "提车", "提取")) && !hasAt(d, p+incl, "前天", "前往", "前后", "前来", "前期", "前年", "前途", "前线", "前夕", "前方", "前列", "前景", "前进", "前者", "前夜", "前半", "前身", "前排", "前沿", "前锋", "前总", "前去") {
 		if m, ok := shiftAfter(d, e, p+incl, n, -1); ok {
 			e.End = m
 			return true

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -71,6 +73,15 @@ func (e *expression) needsSense() bool {
 	return true
 }
 
+// senseFirsts are the last eight bits of the runes that the words of tense begin with: most runes are none.
+var senseFirsts = func() (set [4]uint64) {
+	for _, w := range append([]string{"已", "曾", "了", "昨"}, futures...) {
+		r, _ := utf8.DecodeRuneInString(w)
+		set[byte(r)>>6] |= 1 << (r & 63)
+	}
+	return set
+}()
+
 // senseOf looks around an expression within its sentence.
 func senseOf(d *scan.Doc, e *expression) sense {
 	s := e.sentence
@@ -96,6 +107,9 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	for p, r := range d.Folded[from:to] {
 		p += from
 		if p >= e.Start && p < e.End {
+			continue
+		}
+		if senseFirsts[byte(r)>>6]>>(r&63)&1 == 0 {
 			continue
 		}
 		switch r {
