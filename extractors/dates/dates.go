@@ -33,8 +33,9 @@ const (
 // An Extractor fills the table dates. It is safe for concurrent use.
 type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
-	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
-	ranges  *rule.Set[*description] // those of them that need more than the number and 年, 月, 日 or 点
+	numbers *rule.Set[*description] // rules of a number and 年, 月, 日 or 点: tried where nothing goes on behind them
+	ranges  *rule.Set[*description] // all that begin with a number: tried elsewhere, if a unit of time may follow
+	days    *rule.Set[*description] // the rule of a month and a bare day
 	lengths *rule.Set[*description] // the rule of lengths: tried where the number is of no date
 	lunar   *rule.Set[*description] // rules that go on to a word of the lunar calendar
 	digits  *rule.Set[*description] // rules of a number alone: tried only where it has as many digits as a year or a date
@@ -49,7 +50,7 @@ type Extractor struct {
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
-	var words, numbers, ranges, lengths, lunar, digits []rule.Rule[*description]
+	var words, numbers, ranges, days, lengths, lunar, digits []rule.Rule[*description]
 	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
 			x.cards = append(x.cards, r.Card)
@@ -61,12 +62,14 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 				lunar = append(lunar, kept)
 			case r.Name == lengthRule:
 				lengths = append(lengths, kept)
+			case r.Pattern == "{num:m}月{num:d}":
+				days = append(days, kept)
 			case strings.HasPrefix(r.Pattern, "({num:from}"):
 				ranges = append(ranges, kept)
-				_, kept.Pattern, _ = strings.Cut(kept.Pattern, " ?)?") // without the first of a range
-				numbers = append(numbers, kept)
-			case strings.HasPrefix(r.Pattern, "{num:m}月"):
-				numbers = append(numbers, kept)
+				if _, alone, _ := strings.Cut(kept.Pattern, " ?)?"); !strings.HasSuffix(alone, "年代") { // without the first of a range
+					kept.Pattern = alone
+					numbers = append(numbers, kept)
+				}
 			case strings.HasPrefix(r.Pattern, "{num"), strings.HasPrefix(r.Pattern, "({num"):
 				ranges = append(ranges, kept)
 			default:
@@ -77,7 +80,7 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	for _, set := range []struct {
 		compiled **rule.Set[*description]
 		rules    []rule.Rule[*description]
-	}{{&x.words, words}, {&x.numbers, numbers}, {&x.ranges, ranges}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
+	}{{&x.words, words}, {&x.numbers, numbers}, {&x.ranges, ranges}, {&x.days, days}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
 		var err error
 		if *set.compiled, err = rule.Compile(set.rules); err != nil {
 			return nil, err
@@ -164,9 +167,15 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 		if lunarFollows(d, n) { // first, as of two as long the first wins
 			found = x.lunar.AppendAt(&w.match, found, d, n.Start, ahead)
 		}
-		found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
-		if !unitAlone(d, n.End) {
+		if unitAlone(d, n.End) {
+			found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
+		} else {
 			found = x.ranges.AppendAt(&w.match, found, d, n.Start, ahead)
+		}
+		if unit == '月' {
+			if day := numberAt(d, n.End+1); day != nil && d.At(day.End) != '日' && d.At(day.End) != '号' {
+				found = x.days.AppendAt(&w.match, found, d, n.Start, ahead)
+			}
 		}
 		if mayLast(d, n) {
 			found = x.lengths.AppendAt(&w.match, found, d, n.Start, ahead)
