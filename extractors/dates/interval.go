@@ -86,7 +86,7 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 			word = t
 		}
 	}
-	if wordAt(d, b.End, befores) > 0 && word != d.FoldedString(text.Span{Start: p, End: q}) {
+	if befores.length(d, b.End) > 0 && word != d.FoldedString(text.Span{Start: p, End: q}) {
 		return 0, false
 	}
 	switch word {

@@ -61,7 +61,7 @@ func anySet(es []expression) bool {
 }
 
 // afterApprox skips 前后 and its like.
-func afterApprox(d *scan.Doc, pos int) int { return pos + wordAt(d, pos, approx) }
+func afterApprox(d *scan.Doc, pos int) int { return pos + approx.length(d, pos) }
 
 // ranged tells whether nothing but 至 or a dash stands between two positions.
 func ranged(d *scan.Doc, from, to int) bool {
