@@ -55,6 +55,9 @@ func makeClock(m *rule.Match) (description, bool) {
 	} else if low >= 0 {
 		d.lead, d.leadAt = int32(low)+1, hour
 	}
+	if m.At(m.End-1) == '正' && hasAt(m.Doc, m.End, "式", "在", "值", "好", "是", "逢", "当", "中", "常") { // 9时|正式
+		m.End--
+	}
 	plain := m.End == unit+1
 	switch last := m.At(m.End - 1); {
 	case last == '半':

@@ -21,7 +21,12 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		q.start = add(floor(base, unit), unit, n)
 		q.end, q.grain = ceil(q.start, unit), unit
 		var ok bool
-		if unit == year && d.lunar {
+		if unit == month && d.lunar && d.slots[day].how == fixed { // 初二 after 大年初一
+			if q.start, ok = lunarDayNear(base, int(d.slots[day].n)); ok {
+				q.end, q.grain = q.start.AddDate(0, 0, 1), day
+				q, ok, _ = r.refine(d, q, day)
+			}
+		} else if unit == year && d.lunar {
 			q, ok, _ = r.lunarOf(d, q, q.start.Year())
 		} else {
 			q, ok, _ = r.refine(d, q, unit)
@@ -118,8 +123,10 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	}
-	if q, ok := within(r.now, 0); ok && s == untold && q.start.After(r.now) && q.start.Sub(r.now) < near && unit != week {
-		return q, true, false
+	for n := 0; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && q.start.Sub(r.now) < near {
+			return q, true, false
+		}
 	}
 	for _, n := range offsets {
 		if q, ok := within(r.now, n); ok && q.start.Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening

@@ -86,7 +86,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if r.against != nil {
 			base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
 		}
-		t, ok := r.lastStep(max(c, year), int(sl.n))
+		t, ok := r.lastStep(max(c, year), int(sl.n), s)
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}

@@ -32,8 +32,15 @@ func (r *resolver) last(g grain) (telling, bool) {
 }
 
 // lastStep is the date told last from which so many units are counted: a step forward is not from one taken back (前一天…次日).
-func (r *resolver) lastStep(g grain, n int) (telling, bool) {
+func (r *resolver) lastStep(g grain, n int, s sense) (telling, bool) {
 	t, ok := r.last(g)
+	if ok && g == day && n == 0 && s != future && r.At(r.at) == '当' && t.start.After(r.now) && !r.now.IsZero() { // 28日闭幕。当天下午: of the day that has been
+		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
+			if u := &r.told[i]; u.grain >= day && !u.besides && !u.aside && !u.start.After(r.now) && u.start.After(r.now.AddDate(0, 0, -7)) {
+				return *u, true
+			}
+		}
+	}
 	if ok && t.back && n > 0 && t.anchorID >= 0 {
 		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 			if r.told[i].id == t.anchorID {

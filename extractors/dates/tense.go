@@ -117,14 +117,26 @@ func senseOf(d *scan.Doc, e *expression) sense {
 			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
 				return future
 			}
-		case '已', '曾', '了', '昨':
+		case '已', '曾', '了':
 			wasTold = true
+		case '昨': // 记者昨获悉, 9日复课: of when it was learned
+			wasTold = wasTold || sameClause(d, p, e.Start)
 		}
 	}
 	if wasTold {
 		return past
 	}
 	return untold
+}
+
+// sameClause tells whether no mark stands between two positions.
+func sameClause(d *scan.Doc, a, b int) bool {
+	for p := min(a, b); p < max(a, b); p++ {
+		if d.At(p) == ',' {
+			return false
+		}
+	}
+	return true
 }
 
 // disposal tells whether 将 marks an object (将嫌疑人抓获) rather than the future, or is part of a word.
