@@ -36,7 +36,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
 		return p, false, false
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(r.reported && t.start.After(r.now)) {
+	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
 		best, found := placed{}, false
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
@@ -145,6 +145,15 @@ func (r *resolver) closest(within func(time.Time, int) (placed, bool), to time.T
 		}
 	}
 	return best, found
+}
+
+// returns tells whether a date is back in these days after a sentence that looked back from them: 25年前的今天…。6月30日,.
+func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)) bool {
+	if r.now.IsZero() || t.root != "published" || t.stop >= sentenceOf(r.Doc, r.at).Start {
+		return false
+	}
+	q, ok := within(r.now, 0)
+	return ok && q.grain >= day && distance(q.start, r.now) < near
 }
 
 // turnOfYear is how far after a date of one year a month told without its year lies in the next.

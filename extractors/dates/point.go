@@ -163,7 +163,14 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			said.base = &first
 		}
 		c := e.coarsest()
-		r.told = append(r.told, telling{placed: p, id: id, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
+		root := p.anchor
+		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory && p.anchorID >= 0; i-- {
+			if r.told[i].id == p.anchorID {
+				root = r.told[i].root
+				break
+			}
+		}
+		r.told = append(r.told, telling{placed: p, id: id, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
 			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true

@@ -10,11 +10,12 @@ type telling struct {
 	id          int32
 	paragraph   int
 	ranged      bool
-	stop        int  // where it ends in the text
-	aside       bool // in brackets: what is told beside them does not follow from it
-	besides     bool // compared with, or given up: nothing follows from it
-	since       bool // the start of what is told next: 自2月1日起
-	back        bool // a step back: the next step forward is from where it was taken
+	stop        int    // where it ends in the text
+	aside       bool   // in brackets: what is told beside them does not follow from it
+	besides     bool   // compared with, or given up: nothing follows from it
+	root        string // the anchor of what it is reckoned from in the end
+	since       bool   // the start of what is told next: 自2月1日起
+	back        bool   // a step back: the next step forward is from where it was taken
 	description *description
 }
 
@@ -34,9 +35,9 @@ func (r *resolver) last(g grain) (telling, bool) {
 // lastStep is the date told last from which so many units are counted: a step forward is not from one taken back (前一天…次日).
 func (r *resolver) lastStep(g grain, n int, s sense) (telling, bool) {
 	t, ok := r.last(g)
-	if ok && g == day && n == 0 && s != future && r.At(r.at) == '当' && t.start.After(r.now) && !r.now.IsZero() { // 28日闭幕。当天下午: of the day that has been
+	if ok && g == day && n == 0 && s != future && r.At(r.at) == '当' && !r.now.IsZero() && !t.start.Before(floor(r.now, day).AddDate(0, 0, 1)) { // 28日闭幕。当天下午: of the day that has been
 		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-			if u := &r.told[i]; u.grain >= day && !u.besides && !u.aside && !u.start.After(r.now) && u.start.After(r.now.AddDate(0, 0, -7)) {
+			if u := &r.told[i]; u.grain >= day && !u.besides && !u.aside && u.start.Before(floor(r.now, day).AddDate(0, 0, 1)) && u.start.After(r.now.AddDate(0, 0, -7)) {
 				return *u, true
 			}
 		}
