@@ -11,6 +11,9 @@ func bounds(d *scan.Doc, e *expression) {
 	if habit(d, e) {
 		return
 	}
+	if e.kind == point && e.edge == closed && d.At(e.End-1) == '起' && e.to == nil { // 明起
+		e.edge = since
+	}
 	readAfter(d, e)
 	readBefore(d, e)
 }
@@ -129,6 +132,13 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		}
 		e.End = p + n
 		return true
+	}
+	if last.slots[day].how == aFestival && e.to == nil && d.HasAt(p, "前夜") { // 除夕|前夜
+		base := e.description
+		e.description = at(day, fromTold, -1).with(partOfDay, fixed, partOfWord["晚"])
+		e.base = &base
+		e.End = p + 2
+		return false
 	}
 	if n := approx.length(d, p); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"

@@ -92,6 +92,8 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 	n := numberAt(d, start)
 	if n != nil {
 		switch u := d.At(skipBlank(d, n.End)); {
+		case n.Value == 15 && (u == '晚' || u == '夜') && hasBefore(d, start, "初一、", "初一和"): // 每逢初一、十五|晚
+			return false
 		case u == '年' && isYear(d, n):
 			return false
 		case u == '日' && !countsDays(d, n):
@@ -115,7 +117,7 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 	if d.HasAt(start, "四周") && !hasAt(d, r.end, "时间", "内", "后", "前", "以", "之", "来", "多", "左右") && !lasting.before(d, start) {
 		return false // all around
 	}
-	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
+	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' && !d.HasBefore(start, "提前") || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
 		d.HasAt(start, "半天") && hasAt(d, r.end, "没", "不", "说不", "才") || d.HasAt(start, "分半") && isNumeral(d, start-1))
 }
 

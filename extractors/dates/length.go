@@ -123,7 +123,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		}
 		q += size
 		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
-			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && (d.At(q) == '天' || d.At(q) == '空') {
+			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && heavens.at(d, q) {
 			return r, last != none
 		}
 		if n := hasAt(d, q, "半个月", "半月"); n && unit.word == "天" && low == 10 { // 十天|半个月
@@ -167,6 +167,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		r.end, p = q, q
 	}
 }
+
+// heavens are what follows 天 where it is the sky, or part of a name, and no day.
+var heavens = listOf("天", "空", "猫", "津", "河", "府", "安门", "山", "坛", "眼", "使", "宫", "舟", "鹅", "然气", "花板", "桥", "文", "基")
 
 // fullUnit is how many of a unit make up the one told before it.
 func fullUnit(last, g grain) (float64, bool) {

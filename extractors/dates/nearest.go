@@ -37,7 +37,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, false
 	}
 	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
-		best, found := placed{}, false
+		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
 			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at || n == 1 && r.turns(t, q.start)) {
@@ -47,8 +47,12 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 				if s == future && t.start.Sub(q.start) > lately || s == past && !r.now.IsZero() && !q.start.Before(floor(r.now, day).AddDate(0, 0, 1)) && !t.start.After(r.now) {
 					continue
 				}
-				if !found || distance(q.start, t.start) < distance(best.start, t.start) {
-					best, found = q, true
+				away := distance(q.start, t.start)
+				if unit == month && n != 0 {
+					away += 9 * 24 * time.Hour // the month told goes on, unless its neighbour is much nearer
+				}
+				if !found || away < nearest {
+					best, nearest, found = q, away, true
 				}
 			}
 		}
@@ -59,7 +63,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
-			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) { // 凌晨 after an evening is of the next day
+			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) && (s == future || r.now.IsZero() || best.start.AddDate(0, 0, 1).Before(floor(r.now, day).AddDate(0, 0, 1))) { // 凌晨 after an evening is of the next day
 				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
 			}
 			best.anchor, best.anchorID = "context", t.id
@@ -124,7 +128,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, true
 	}
 	for n := 0; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
-		if q, ok := within(r.now, n); ok && q.start.After(r.now) && q.start.Sub(r.now) < near {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && q.grain >= day && d.slots[day].how == fixed && !d.lunar && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}
 	}
@@ -169,6 +173,9 @@ var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
+
+// ahead is the same for a day told with its month: ten months back it would be told with its year.
+const ahead = 45 * 24 * time.Hour
 
 // lately is how far back a day of the month may lie although its clause tells of what is to come.
 const lately = 3 * 24 * time.Hour
@@ -226,7 +233,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
 			return t, false
 		}
-		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && t.start.Year() > r.now.Year()-100
+		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && (t.start.Year() > r.now.Year()-100 || t.stop >= sentenceOf(r.Doc, r.at).Start)
 	}
 	return telling{}, false
 }

@@ -62,6 +62,9 @@ var nearby = []rule.Rule[description]{
 		Pattern: "(前|上|下|次|后)(一|1)?个?(交易日|工作日)",
 		Make: func(m *rule.Match) (description, bool) {
 			d := at(day, fromTold, 1)
+			if m.Prev() == '最' { // 最后一个交易日
+				return d, false
+			}
 			if r := m.At(m.Start); r == '前' || r == '上' {
 				d = at(day, fromTold, -1)
 			}
@@ -123,6 +126,7 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
 		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
+		(m.HasAt(m.Start, "明起") || m.HasAt(m.Start, "今起")) && (!edgeAt(m.Doc, m.Start-1) || hasAt(m.Doc, m.End, "源", "来", "伏", "飞", "义")),                                     // 文明起源
 		m.HasAt(m.Start, "从前") && hasAt(m.Doc, m.End, "一晚", "一天", "一日", "一夜", "一年", "两", "天", "年", "几", "些"),                                                                  // 从|前一晚
 		m.HasAt(m.Start, "当前") && (hasAt(m.Doc, m.End, "位置", "页", "版本", "用户", "栏目", "分类", "排名", "积分", "余额") || hasBefore(m.Doc, m.Start, "平均", "最大", "最小", "最高", "最低", "累计")), // a label
 		m.HasAt(m.Start, "刚刚") && !edgeAt(m.Doc, m.End), m.HasAt(m.Start, "不久") && m.End == m.Start+2 && !edgeAt(m.Doc, m.End):

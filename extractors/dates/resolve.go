@@ -57,8 +57,14 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			base = b.end.Add(-time.Second)
 		}
 		g := d.finest()
+		if g == partOfDay { // 除夕前夜
+			g = day
+		}
 		p.start = add(floor(base, g), g, int(d.slots[g].n))
 		p.end, p.grain = ceil(p.start, g), g
+		if d.slots[partOfDay].how != unset {
+			return clock(d, p)
+		}
 		return p, true, false
 	case d.slots[second].how >= exactNow:
 		base = r.now
@@ -98,7 +104,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 				return p, false, false
 			}
 			base, p.anchor, p.anchorID = t.start, "context", t.id
-			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
+			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 				base = t.end.Add(-time.Second)
 			}
 		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && r.attached))) {

@@ -116,6 +116,13 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		}
 		p := t.placed
 		p.start, p.end = add(t.start, g, n), add(t.end, g, n)
+		if e.every == month { // 去年同月
+			p.start, p.grain = floor(p.start, month), month
+			p.end = ceil(p.start, month)
+			row.Value, row.Grain = stamp(p.start, month), grainNames[month]
+			setTimes(row, p.start, p.end)
+			return true
+		}
 		if t.ranged {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain

@@ -26,7 +26,7 @@ var unitParts = []rule.Rule[description]{
 			case m.HasBefore(m.End, "周"):
 				return d.with(week, fromNow, 0).with(day, firstN, 10+n), true
 			}
-			return d.with(year, fromNow, 0).with(half, fixed, n), !m.HasAt(m.End, "前") && m.Prev() != '大'
+			return d.with(year, fromNow, 0).with(half, fixed, n), !m.HasAt(m.End, "前") && m.Prev() != '大' && m.Prev() != '提'
 		},
 	},
 	{
@@ -78,6 +78,9 @@ var unitParts = []rule.Rule[description]{
 			switch {
 			case m.HasAt(m.Start, "前年"):
 				return d.with(year, fixed, -2), true
+			case m.HasBefore(m.End, "同月"):
+				d.every = month
+				return d.with(year, fixed, -1), true
 			case m.HasAt(m.Start, "上月"), m.HasAt(m.Start, "上个"):
 				return d.with(month, fixed, -1), true
 			}

@@ -174,14 +174,23 @@ func unknownTimex(d *description) string {
 		}
 		return inDay() + parts[d.slots[partOfDay].n-1].timex
 	case hour:
-		return inDay() + "T" + two(d.slots[hour].n)
+		return inDay() + "T" + two(hourOf(d))
 	case minute:
-		return inDay() + "T" + two(d.slots[hour].n) + ":" + two(d.slots[minute].n)
+		return inDay() + "T" + two(hourOf(d)) + ":" + two(d.slots[minute].n)
 	case second:
 		if d.slots[second].how == fixed {
-			return inDay() + "T" + two(d.slots[hour].n) + ":" + two(d.slots[minute].n) + ":" + two(d.slots[second].n)
+			return inDay() + "T" + two(hourOf(d)) + ":" + two(d.slots[minute].n) + ":" + two(d.slots[second].n)
 		}
 		return y + "-XX-XX"
 	}
 	return y
+}
+
+// hourOf is the hour of a description, counted from midnight where its part of the day tells so: 下午1时.
+func hourOf(d *description) int32 {
+	h := d.slots[hour].n
+	if p := d.slots[partOfDay]; p.how == fixed && parts[p.n-1].late && h < 12 && !(parts[p.n-1].from == 11 && h >= 10) && (parts[p.n-1].from < 17 || h >= 5) {
+		h += 12
+	}
+	return h
 }
