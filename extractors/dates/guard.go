@@ -190,7 +190,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if followedByPart(d, pos) {
 			return !hasBefore(d, n.Start, "了", "满", "历时")
 		}
-		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有") {
+		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有", "了") {
 			return false
 		}
 		return v >= 50 || edgeAt(d, n.Start-1) && edgeAt(d, pos) && v >= 10 && v <= 40 || hasBefore(d, n.Start, "自", "从", "截至", "早在", "到") && v <= 40

@@ -87,11 +87,14 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			return q, true, false
 		}
 	}
-	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
-		if q, ok := r.closest(within, t.start); ok && unit == year && t.start.Sub(r.now) < turnOfYear {
+	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && !t.start.Before(today.AddDate(0, 0, 1)) { // one more date of a plan
+		q, ok := r.closest(within, t.start)
+		switch {
+		case ok && unit == year && distance(q.start, t.start) < ahead:
 			return q, true, false
+		case unit == week || t.planned:
+			s = future
 		}
-		s = future
 	}
 	switch {
 	case r.dispatch || s == nearer:
@@ -128,7 +131,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, true
 	}
 	for n := 0; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
-		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && q.grain >= day && d.slots[day].how == fixed && !d.lunar && q.start.Sub(r.now) < ahead) {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}
 	}
@@ -153,11 +156,12 @@ func (r *resolver) closest(within func(time.Time, int) (placed, bool), to time.T
 
 // returns tells whether a date is back in these days after a sentence that looked back from them: 25年前的今天…。6月30日,.
 func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)) bool {
-	if r.now.IsZero() || t.root != "published" || t.stop >= sentenceOf(r.Doc, r.at).Start {
+	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start {
 		return false
 	}
 	q, ok := within(r.now, 0)
-	return ok && q.grain >= day && distance(q.start, r.now) < near
+	away := distance(q.start, r.now)
+	return ok && q.grain >= day && (away < lately || away < near && t.root == "published")
 }
 
 // turnOfYear is how far after a date of one year a month told without its year lies in the next.

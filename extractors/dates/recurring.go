@@ -73,7 +73,7 @@ func (e *expression) clocked(clock *expression) {
 // ofDays gives a time of day the days of the set before it.
 func (e *expression) ofDays(s *expression) {
 	e.slots[day] = s.slots[day]
-	if s.to == nil && e.to == nil {
+	if e.to == nil && (s.to == nil || s.to.slots[day] == s.slots[day]) { // 每日9时至16时30分, 16时
 		return
 	}
 	to := e.description

@@ -79,6 +79,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if base.IsZero() {
 			return p, false, false
 		}
+		if t, ok := r.last(hour); ok && d.slots[second].how == exactNow && d.slots[second].n != 0 && s != alone && base == r.now && floor(base, day) == base && t.paragraph == r.paragraph { // 5个小时前: of a time told, or unknown
+			return p, false, false
+		}
 		p.start = base.Add(time.Duration(d.slots[second].n) * time.Second)
 		if d.slots[second].how == exactTold && p.anchor == "context" && s != future && !r.now.IsZero() && !base.After(r.now) && !p.start.Before(floor(r.now, day).AddDate(0, 0, 1)) { // counted from something else
 			p.anchorID = -1
@@ -93,6 +96,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
 		}
 		t, ok := r.lastStep(max(c, year), int(sl.n), s)
+		if ok && sl.how == fromNow && c == year && d.ownYear && d.clip == late && s != future && r.told[len(r.told)-1].paragraph == r.paragraph && t.stop > sentenceOf(r.Doc, r.at).Start && !r.now.IsZero() && t.start.Year() == r.now.Year()-1 { // 2023年公报: 年末
+			base, p.anchor, p.anchorID = t.start, "context", t.id
+		}
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
@@ -107,7 +113,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && r.attached))) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {

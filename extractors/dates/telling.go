@@ -13,6 +13,7 @@ type telling struct {
 	stop        int    // where it ends in the text
 	aside       bool   // in brackets: what is told beside them does not follow from it
 	besides     bool   // compared with, or given up: nothing follows from it
+	planned     bool   // its clause tells of what is to come
 	root        string // the anchor of what it is reckoned from in the end
 	since       bool   // the start of what is told next: 自2月1日起
 	back        bool   // a step back: the next step forward is from where it was taken
