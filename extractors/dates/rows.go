@@ -22,9 +22,10 @@ func (r *resolver) lengthRow(e *expression, row *schema.Date) {
 		return
 	}
 	if e.forward && !r.now.IsZero() { // 半年内
-		if s := senseOf(r.Doc, e); s == future || s == alone {
+		s, end := senseOf(r.Doc, e), e.spanTo.move(r.now, 1)
+		if (s == future || s == alone) && end.After(r.now) { // not of 0年内
 			row.Anchor = "published"
-			setTimes(row, r.now, e.spanTo.move(r.now, 1))
+			setTimes(row, r.now, end)
 		}
 	}
 }

@@ -166,12 +166,13 @@ func (r *reader) suffix(s text.Span) (int, bool) {
 // han tells whether a rune is a Chinese character.
 func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
 
-// is tells whether a word is one of those named, which are of Chinese characters alone.
+// is tells whether a word is one of those named, which are of Chinese characters alone. Of most its length tells, or the
+// last byte of its first character.
 func (r *reader) is(w int, names ...string) bool {
 	word := r.words[w].Span
-	size, first := hanBytes*word.Len(), r.At(word.Start)
+	size, last := hanBytes*word.Len(), byte(r.At(word.Start))&0x3F|0x80
 	for _, n := range names {
-		if len(n) == size && len(n) >= hanBytes && rune(n[0])&0xF<<12|rune(n[1]&0x3F)<<6|rune(n[2]&0x3F) == first && r.HasAt(word.Start, n) {
+		if len(n) == size && len(n) >= hanBytes && n[hanBytes-1] == last && r.HasAt(word.Start, n) {
 			return true
 		}
 	}
