@@ -120,7 +120,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + n
 		return true
 	}
-	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && d.HasAt(p, "同期") {
+	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && e.edge == closed && d.HasAt(p, "同期") {
 		e.kind, e.times = sameSpan, int(y.n)
 		e.End = p + 2
 		return false

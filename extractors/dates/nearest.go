@@ -124,7 +124,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			return q, true, false // 原定 and 推迟 tell of days just past
 		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
-			if q, ok := within(r.now, n); ok && q.end.After(today) && !q.start.Before(today) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
+			if q, ok := within(r.now, n); ok && q.end.After(today) && (!q.start.Before(today) || q.grain >= half && q.grain <= month && s == future) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
 				return q, true, false
 			}
 		}
