@@ -49,7 +49,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
 			return true
 		}
 	}

@@ -130,7 +130,16 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	}
-	for n := 0; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
+	first := 0
+	if d.lunar && unit == year { // the last months of a lunar year lie in the civil year after
+		first = -1
+	}
+	for n := first; n <= 1 && s == past && unit == year && d.finest() > month; n++ { // 除夕车票已售罄: not those of a year ago
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && q.start.Sub(r.now) < near {
+			return q, true, false
+		}
+	}
+	for n := first; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
 		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}

@@ -70,7 +70,11 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		base = r.now
 		p.anchor = "published"
 		if d.slots[second].how == exactTold {
-			if t, ok := r.last(partOfDay); ok && t.paragraph >= r.paragraph-3 {
+			t, ok := r.last(partOfDay)
+			if h, found := r.last(hour); found && t.grain == partOfDay && !floor(h.start, day).Before(floor(t.start, day)) { // the hour told of that day
+				t = h
+			}
+			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
 			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
 				return p, false, false

@@ -37,7 +37,7 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 	base := r.now
 	anchor := "published"
 	if e.told {
-		if t, ok := r.last(day); ok {
+		if t, ok := r.last(day); ok && (e.forward || r.now.IsZero() || t.start.Before(r.now)) {
 			base, anchor = t.start, "context"
 			row.AnchorDateID = schema.Some(t.id)
 		}
@@ -137,6 +137,9 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		return true
 	}
 	now := r.now
+	if e.every == month {
+		g, n = month, 12*n
+	}
 	if e.times > 0 {
 		now, n = date(e.times, 1, 1), 0
 	}

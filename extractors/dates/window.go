@@ -71,7 +71,9 @@ func makeWindow(m *rule.Match) (description, bool) {
 		if m.HasAt(m.End, "了") { // 过去92年了: they have passed
 			return description{}, false
 		}
-	case "最近", "此前":
+	case "此前":
+		d.told = true
+	case "最近":
 	case "近":
 		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
 			return description{}, false
