@@ -54,7 +54,7 @@ func (c *clause) again() bool {
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
-	if c.last+1 < c.end && c.seen[c.sense.kind] && c.taskOf(c.last+1) && !c.driven() {
+	if c.last+1 < c.end && c.seen[c.sense.kind] && !c.sense.is("rescue.", "justice.", "accident.") && c.taskOf(c.last+1) && !c.driven() {
 		return true // [发射]任务获得成功
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
