@@ -94,6 +94,13 @@ func scanned(extract func(*scan.Doc, *schema.Tables)) func(*phrase.Reader, *sche
 
 // Extract is the whole extraction: view, scan, stages. trace, if not nil, is told of every match.
 func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema.Tables {
+	t := new(schema.Tables)
+	x.Fill(t, doc, trace)
+	return t
+}
+
+// Fill is Extract into empty tables, whose memory it uses.
+func (x *Extractors) Fill(t *schema.Tables, doc *text.Document, trace func(scan.Trace)) {
 	v := text.NewView(doc)
 	if v.Published.IsZero() {
 		v.Published = x.published
@@ -101,7 +108,6 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	r := x.rooms.Get().(*room)
 	r.doc.Reset(v, x.Lexicon)
 	r.doc.Trace = trace
-	t := new(schema.Tables)
 	r.syntax.Reset(&r.doc, t)
 	Describe(v, t)
 	for _, s := range x.Stages {
@@ -110,5 +116,4 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	if len(doc.Text) <= roomText {
 		x.rooms.Put(r) // not where a stage fails: who knows what it left
 	}
-	return t
 }

@@ -72,13 +72,8 @@ type View struct {
 // NewView folds and divides a document, and fills the fields (title, author, publisher, published)
 // that its layout states and nobody gave.
 func NewView(d *Document) *View {
-	n := utf8.RuneCountInString(d.Text)
-	v := &View{Document: d, Folded: make([]rune, 0, n), offsets: make([]int32, 0, n+1)}
-	for i, r := range d.Text {
-		v.Folded = append(v.Folded, r)
-		v.offsets = append(v.offsets, int32(i))
-	}
-	v.offsets = append(v.offsets, int32(len(d.Text)))
+	v := &View{Document: d}
+	v.Folded, v.offsets = decode(d.Text)
 	f := foldings()
 	v.Script = f.script(v.Folded)
 	f.fold(v.Folded, v.Script)
