@@ -98,6 +98,8 @@ func (f *frame) inherited(role string) text.Span {
 		last := nearest
 		nearest = false
 		switch {
+		case t.acts && role == "patient" && f.sense.is("organization.", "construction.", "launch.", "publication."):
+			return text.Span{} // who acts is not what is founded or built
 		case t.acts:
 			return t.subject
 		case role == "patient" && !f.ofPerson() && last, last && f.sense.is("transport.", "accident."):

@@ -178,6 +178,8 @@ func (c *clause) take(i int) int {
 		k.finish() // 大火[基本]被扑灭
 	case c.how(i):
 		k.finish() // 大会[胜利]召开
+	case class == phrase.Adverb && k.active && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.is(i, "主要"):
+		c.extend(i) // 12名[主要嫌疑人]
 	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
 	case class == phrase.Verb && i+1 < c.at && c.participle(i):
@@ -227,7 +229,7 @@ func (c *clause) how(i int) bool {
 	default:
 		return false
 	}
-	return !atTrigger && c.is(i, "基本", "一度", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重")
+	return c.is(i, "一度") || !atTrigger && c.is(i, "基本", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重")
 }
 
 // attribute reads a 的: what stands before it describes the noun that follows, and if that is a clause
@@ -470,7 +472,7 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
-	if nominal(c.words[i+1].Class) && c.is(i, "退休", "离休", "涉事", "涉案", "肇事", "在逃", "执勤", "值班", "巡逻", "参赛", "参会", "到会", "与会", "当选", "候任", "现任", "时任", "前任", "继任", "主办", "承办", "卫冕", "失踪", "失联", "遇难", "被困", "获救", "受伤", "受灾") && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name) {
+	if nominal(c.words[i+1].Class) && c.is(i, "退休", "离休", "涉事", "涉案", "肇事", "在逃", "执勤", "值班", "巡逻", "参赛", "参会", "到会", "与会", "当选", "候任", "现任", "时任", "前任", "继任", "主办", "承办", "卫冕", "失踪", "失联", "遇难", "被困", "获救", "受伤", "受灾") && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
 		return true // [退休教师]罗某, [涉事公司]
 	}
 	h, ok := c.hit(i+1, lexicon.CompoundHead)

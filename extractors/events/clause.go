@@ -92,6 +92,9 @@ func (c *clause) lightAt(w int) bool {
 
 // triggerOf is the trigger that a word is, light verbs too.
 func (r *reader) triggerOf(w int) *trigger {
+	if r.Classes(r.words[w].Start)&triggers == 0 {
+		return nil
+	}
 	for _, h := range r.HitsAt(r.words[w].Start) {
 		if h.Class == lexicon.Trigger && int(h.End) == r.words[w].End {
 			return r.triggers[h.Ref]

@@ -54,7 +54,7 @@ func (c *clause) again() bool {
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
-	if c.last+1 < c.end && c.seen[c.sense.kind] && c.taskOf(c.last+1) && !c.driven() {
+	if c.last+1 < c.end && c.seen[c.sense.kind] && !c.sense.is("rescue.", "justice.", "accident.") && c.taskOf(c.last+1) && !c.driven() {
 		return true // [发射]任务获得成功
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
@@ -70,7 +70,7 @@ func (c *clause) again() bool {
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
 func (c *clause) timing() bool {
-	return !c.sense.is("accident.", "casualty.", "rescue.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.is(c.last+1, temporal...) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
+	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.is(c.last+1, temporal...) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
 }
 
 // taskOf tells whether a word is a noun for the doing itself: 救援[工作].
@@ -154,7 +154,7 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
 	}
-	if c.light >= 0 && c.trigger.pos != noun && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
+	if c.light >= 0 && c.sense.is("personnel.elected") && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
 		return true // 举行总统[选举]
 	}
 	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {

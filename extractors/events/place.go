@@ -13,6 +13,9 @@ import (
 // placeHeads are the last characters of nouns for places.
 const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
 
+// placeTails are placeHeads and the last characters of the other words that placed knows.
+const placeTails = placeHeads + "近都府会头心向方带场"
+
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
 func (c *clause) placed(s text.Span) bool {
@@ -45,6 +48,9 @@ func (c *clause) placed(s text.Span) bool {
 	}
 	if n := c.numberAt(s.Start); n >= 0 && int(c.tables.NumericFacts[n].EndChar) == s.End && (last == '场' || last == '家') {
 		return false // 二十余场
+	}
+	if !strings.ContainsRune(placeTails, last) {
+		return false // no word of the lists below ends in it
 	}
 	if c.HasBefore(s.End, "内部") {
 		return s.Len() > 2

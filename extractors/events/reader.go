@@ -15,6 +15,12 @@ import (
 // reach is how many words a look goes from a trigger.
 const reach = 30
 
+// The classes of hits that are looked for by themselves.
+const (
+	triggers = 1 << lexicon.Trigger
+	objects  = 1 << lexicon.EventObject
+)
+
 // A reader reads the events of one document.
 type reader struct {
 	*Extractor
@@ -51,11 +57,11 @@ type told struct {
 func (r *reader) sentence(i int) {
 	s := r.Sentences[i]
 	r.enter(i)
-	found := false
-	for _, h := range r.HitsIn(s.Span) {
-		found = found || h.Class == lexicon.Trigger
+	first := s.Start
+	for first < s.End && r.Classes(first)&triggers == 0 {
+		first++
 	}
-	if !found {
+	if first == s.End {
 		return
 	}
 	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
@@ -118,6 +124,12 @@ func (r *reader) verbIn(from, to int) bool {
 func (r *reader) triggerAt(c *clause, w int) int {
 	word := r.words[w]
 	for start := word.Start; start < word.End; start++ {
+		if r.Classes(start)&triggers == 0 {
+			if word.Class == phrase.Name || word.Class == phrase.Time {
+				break
+			}
+			continue
+		}
 		for _, h := range r.HitsAt(start) {
 			if h.Class != lexicon.Trigger {
 				continue

@@ -10,6 +10,7 @@ import (
 
 // choose finds the sense of the trigger in its clause.
 func (c *clause) choose() bool {
+	c.sense = nil // until it is found
 	for i := range c.trigger.senses {
 		s := &c.trigger.senses[i]
 		if s.number && !c.besideNumber() {

@@ -96,7 +96,7 @@ func (f *frame) subject(role string, named bool) {
 		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 {
+		if b.Span = f.governed(b.Span); b.Len() == 0 || f.is(b.first, "历时", "总比分", "比分", "任期", "工期", "全长", "总长", "耗时") {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {

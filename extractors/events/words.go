@@ -202,6 +202,9 @@ const hanBytes = 3
 // hit is the hit of a class that is a word, or starts it and runs over its end.
 func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
 	word := r.words[w]
+	if r.Classes(word.Start)&(1<<class) == 0 {
+		return scan.Hit{}, false
+	}
 	for _, h := range r.HitsAt(word.Start) {
 		if h.Class == class && int(h.End) >= word.End {
 			return h, true
@@ -216,6 +219,9 @@ func (r *reader) object(s text.Span, class string) bool {
 		s.End-- // 《某某法》
 	}
 	for start := max(s.Start, s.End-8); start < s.End; start++ {
+		if r.Classes(start)&objects == 0 {
+			continue
+		}
 		for _, h := range r.HitsAt(start) {
 			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
 				return true
