@@ -14,8 +14,19 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
 		return false // the name of a turn: 问：
 	}
+	for _, o := range c.object {
+		if r.HasAt(c.End, o) {
+			return false
+		}
+	}
 	if c.addressee {
 		r.address(c, s.End)
+	} else if n := r.At(c.End); (n == '他' || n == '她' || n == '我' || n == '你') && !c.alone && !c.learned && !c.according {
+		if r.At(c.End+1) == ':' {
+			c.End++ // 安慰|他：
+		} else if r.At(c.End+1) == '们' && r.At(c.End+2) == ':' {
+			c.End += 2
+		}
 	}
 	switch n := r.At(c.End); n {
 	case ',', ':', '“', '‘', '"', '—', ';':
@@ -43,11 +54,6 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	}
 	if c.End == s.End {
 		c.final = true
-	}
-	for _, o := range c.object {
-		if r.HasAt(c.End, o) {
-			return false
-		}
 	}
 	for _, w := range intensifiers { // 表示强烈谴责
 		if !r.HasAt(c.End, w) {
@@ -97,6 +103,9 @@ func (r *reading) unrealised(c cue, floor int) bool {
 		switch r.Folded[i] {
 		case ',', '。', '”', ':':
 			return false
+		case '没', '来', '未', '刚', '正', '待', '欲', '不', '本', '张', '想', '还': // they start so
+		default:
+			continue
 		}
 		for _, w := range unsaid {
 			if r.HasAt(i, w) {
@@ -108,7 +117,7 @@ func (r *reading) unrealised(c cue, floor int) bool {
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
-var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不"}
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
 
 // negated tells whether a cue is denied.
 func (r *reading) negated(c cue) bool {
@@ -116,7 +125,7 @@ func (r *reading) negated(c cue) bool {
 	case "thought", "shows", "learned", "according_to":
 		return false
 	}
-	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步"} {
+	for _, tail := range [...]string{"", "对此", "明确", "正面", "具体", "进一步", "公开", "直接", "作出", "做出", "过多", "再"} {
 		if tail != "" && !r.HasBefore(c.Start, tail) {
 			continue
 		}
@@ -135,6 +144,9 @@ var nominal = [...]string{"进行", "作出", "做出", "展开", "开展", "予
 func (r *reading) noun(c cue) bool {
 	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || c.alone || c.learned || c.block || r.At(c.End-1) == '称' {
 		return false
+	}
+	if (c.kind == "thought" || c.kind == "denied") && (r.HasBefore(c.Start, "表示") || r.HasBefore(c.Start, "表达")) || (c.noun || c.kind == "answered") && r.HasBefore(c.Start, "的") && (!c.marked || r.At(c.End) == '“') {
+		return true // 表示|怀疑, 他的|回答“…”
 	}
 	for _, w := range nominal {
 		if r.HasBefore(c.Start, w) {

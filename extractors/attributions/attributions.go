@@ -74,6 +74,7 @@ func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 		r.head = 0
 		if first {
 			r.dispatch(i)
+			r.label(i, cues)
 		}
 		r.documents(i, cues)
 		for _, c := range cues {

@@ -114,6 +114,7 @@ func (r *reading) share(from int) {
 				continue
 			}
 			other := b.source.Some() && b.cue.End < len(r.Folded) && (r.At(b.cue.End) == ':' && r.At(b.cue.End+1) == '“') && b.source.Start > a.content.Start
+			other = other || a.cue.kind == "asked" && b.source.Some() && b.source.Start >= b.clause && b.clause > a.content.Start && (b.cue.kind == "said" || b.cue.kind == "answered")
 			if !b.shared && !other {
 				break
 			}

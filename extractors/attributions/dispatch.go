@@ -25,7 +25,7 @@ func (r *reading) dispatch(sentence int) {
 		case c == ',' || c == '。' || c == '“' || c == '、' || c == ':' || c == '《':
 			return
 		case c == '(' || c == ' ':
-			if media < 0 {
+			if media < 0 && !r.HasAt(at, "路透") && !r.HasAt(at, "彭博") {
 				return
 			}
 			continue
@@ -33,6 +33,13 @@ func (r *reading) dispatch(sentence int) {
 		if i > at && i-at < 14 && (media < 0 || i+1-media <= 4) && r.mediaEnds(i+1, at) {
 			media = i + 1
 			continue
+		}
+		if c := r.Folded[i]; (c == '-' || c == '—') && i-at > 4 && (r.At(i-1) == '日' || r.At(i-1) == ' ' && r.At(i-2) == '日') && (r.HasAt(at, "路透") || r.HasAt(at, "彭博") || media > 0) {
+			r.head = i + 1 // 路透某地3月10日 - …
+			for r.At(r.head) == ' ' || r.At(r.head) == '-' {
+				r.head++
+			}
+			return
 		}
 		if media < 0 && r.HasAt(i, "日电") && r.placed(at) {
 			media = at
@@ -60,6 +67,25 @@ func (r *reading) dispatch(sentence int) {
 				clause: s.Start, content: r.after(end, s.End), rule: "attributions.dispatch_head",
 			})
 			r.head = r.found[len(r.found)-1].content.Start
+			return
+		}
+	}
+}
+
+// label passes over the name that opens a turn of an interview (某某：…): it is the source of nothing behind it.
+func (r *reading) label(sentence int, cues []cue) {
+	s := r.Sentences[sentence].Span
+	for i := max(s.Start, r.head); i < s.End && i < s.Start+24; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if r.At(i+1) == '“' || len(cues) > 0 && cues[0].Start < i {
+				return
+			}
+			if _, ok := r.speakers.Parse(text.Span{Start: s.Start, End: i}); ok {
+				r.head = i + 1
+			}
+			return
+		case ',', '。', '“', '《', ';':
 			return
 		}
 	}

@@ -1,11 +1,11 @@
 package attributions
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
@@ -50,11 +50,19 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		stretch.Start = start
 	}
 	src, ok := r.speakers.Subject(stretch)
+	if c.kind == "asked" && r.passive(stretch) {
+		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
+			return false // 他被问：
+		}
+	}
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
 		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
+	}
+	if ok && !according && src.Start == stretch.Start+1 && strings.ContainsRune("跟向对给", r.Folded[stretch.Start]) {
+		return false // 跟爷爷|说
 	}
 	if !ok && according {
 		if src, ok = r.rest(stretch); !ok {
@@ -96,30 +104,6 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
-}
-
-// describes tells whether a cue opens a description of somebody who is not named yet: 一个|自称|“房东”的人.
-func (r *reading) describes(c cue, end int) bool {
-	if r.HasBefore(c.End, "自称") { // 接到|自称“某局民警”的电话
-		if m, ok := r.speakers.MarkAt(c.End); ok && m.Start == c.End && r.At(m.End) == '的' {
-			return true
-		}
-	}
-	if !r.HasBefore(c.Start, "一个") && !r.HasBefore(c.Start, "一名") && !r.HasBefore(c.Start, "一位") {
-		return false
-	}
-	if !r.HasBefore(c.End, "自称") && !r.HasBefore(c.End, "声称") {
-		return false
-	}
-	for i := c.End; i < end && i < c.End+20; i++ {
-		switch r.Folded[i] {
-		case ',', ':', '。', ';':
-			return false
-		case '的':
-			return true
-		}
-	}
-	return false
 }
 
 // fits tells whether a source of this type goes with the cue: data show, documents provide.
@@ -182,73 +166,6 @@ func (r *reading) bidden(c cue, stretch text.Span) bool {
 				}
 			}
 			return r.Folded[stretch.End-1] != '时' && !r.HasAt(stretch.Start, "据")
-		}
-	}
-	return false
-}
-
-// serial are verbs that with their object may stand between a speaker and a cue: 发布公告说.
-var serial = [...]string{"发表", "发布", "召开", "举行", "接受", "致电", "致信", "发", "打", "写", "回", "拉", "拿", "引用", "援引", "出席", "主持", "参加", "作", "指", "看", "听", "想", "望", "笑", "叹", "摇", "点", "挥", "拍", "站", "坐", "走", "来", "用", "以", "通过", "借", "代表", "经", "据"}
-
-// object tells whether a cue is a noun, the object of the verb that stands between the source and
-// it: 提出一揽子|建议.
-func (r *reading) object(from int, c cue, sentence int) bool {
-	if r.At(c.End) == ':' || r.At(c.End+1) == '“' || r.At(c.End) == '“' {
-		return false
-	}
-	if r.functional(c.Start) {
-		return false
-	}
-	if c.noun {
-		for i := from; i < c.Start; i++ {
-			if r.HasAt(i, "作出") || r.HasAt(i, "做出") || r.HasAt(i, "进行") || r.HasAt(i, "给予") {
-				return true
-			}
-		}
-	}
-	verb, prep, governs, last, before := false, false, false, phrase.Other, phrase.Other
-	for _, w := range r.speakers.Words(sentence) {
-		if w.Start < from {
-			continue
-		}
-		if w.Start >= c.Start {
-			break
-		}
-		switch w.Class {
-		case phrase.Verb:
-			verb, governs = true, true
-			for _, s := range serial {
-				if r.HasAt(w.Start, s) {
-					prep = true
-				}
-			}
-		case phrase.Prep:
-			prep, governs = true, false
-		}
-		before, last = last, w.Class
-	}
-	if c.noun && before == phrase.De {
-		return true // 关于此事的重要|论述
-	}
-	switch last {
-	case phrase.De, phrase.Conj:
-		return !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "以及")
-	case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Measure, phrase.Number:
-		return verb && !prep || governs && c.noun
-	}
-	return false
-}
-
-// restated tells whether a plain verb of saying follows in the clause of a cue, before which no
-// other speaker is named: 托人提醒邻居|说.
-func (r *reading) restated(sentence int, c cue) bool {
-	if c.relay || c.alone {
-		return false
-	}
-	for i := c.End; i < r.Sentences[sentence].End && i < c.End+20; i++ {
-		switch r.Folded[i] {
-		case ',', '。', ':', '“':
-			return i > c.End+1 && (r.Folded[i] != '。') && (r.Folded[i-1] == '说' || r.Folded[i-1] == '称' || r.Folded[i-1] == '道') && c.kind != "thought"
 		}
 	}
 	return false

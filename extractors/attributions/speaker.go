@@ -109,7 +109,15 @@ func (r *reading) markBefore(a attribution) (speaker.Mark, bool) {
 		pos--
 	}
 	m, ok := r.speakers.MarkAt(pos - 1)
-	return m, ok && r.speakers.Utterance(m)
+	return m, ok && r.speakers.Utterance(m) && !r.anothers(m, a.cue)
+}
+
+// anothers tells whether words in marks before a cue end what somebody else says: 某某质疑，…，“…？”他强调，“…”.
+func (r *reading) anothers(m speaker.Mark, c cue) bool {
+	if r.At(m.Start-1) != ',' || r.At(c.End) != ',' && r.At(c.End) != ':' || r.At(c.End+1) != '“' {
+		return false
+	}
+	return r.Folded[m.Inner.End-1] == '?'
 }
 
 // quoteBefore tells whether a closing cue (他说。) has something before it that was said.

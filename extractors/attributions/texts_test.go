@@ -1,61 +1,28 @@
 package attributions_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors"
+	"github.com/taojin-nlp/taojin/extractors/texttest"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
-var record = flag.Bool("record", false, "write the rows found as the rows wanted; read them before you commit them")
-
-// extract makes the tables of a text.
-func extract(t *testing.T, id, s string) *schema.Tables {
-	t.Helper()
-	x, err := extractors.New(extractors.Options{})
-	require.NoError(t, err)
-	ts := x.Extract(&text.Document{ID: id, Text: s, Published: time.Date(2022, 3, 10, 8, 0, 0, 0, time.UTC)}, nil)
-	require.NoError(t, ts.Check())
-	return ts
-}
-
 // TestTexts reads bulletins, dispatches and reports, written for this test, row by row. A row is source
-// type, source, cue type, cue and content; want files are read by hand.
+// type, source, cue type, cue and content.
 func TestTexts(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("testdata", "*.txt"))
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			require.NoError(t, err)
-			runes := []rune(string(data))
-			var got strings.Builder
-			for _, a := range extract(t, file, string(data)).Attributions {
-				content := ""
-				if a.ContentStartChar.Valid {
-					content = strings.ReplaceAll(string(runes[a.ContentStartChar.V:a.ContentEndChar.V]), "\n", "/")
-				}
-				got.WriteString(strings.Join([]string{a.SourceType, a.Source, a.CueType, a.Cue, content}, "\t") + "\n")
+	texttest.Run(t, func(ts *schema.Tables, runes []rune) (rows [][]string) {
+		for _, a := range ts.Attributions {
+			content := ""
+			if a.ContentStartChar.Valid {
+				content = strings.ReplaceAll(string(runes[a.ContentStartChar.V:a.ContentEndChar.V]), "\n", "/")
 			}
-			want := strings.TrimSuffix(file, ".txt") + ".want.tsv"
-			if *record {
-				require.NoError(t, os.WriteFile(want, []byte(got.String()), 0o644))
-			}
-			rows, err := os.ReadFile(want)
-			require.NoError(t, err)
-			assert.Equal(t, string(rows), got.String())
-		})
-	}
+			rows = append(rows, []string{a.SourceType, a.Source, a.CueType, a.Cue, content})
+		}
+		return rows
+	})
 }
 
 // TestSource tells source and cue of one sentence, or that there is none.
@@ -77,7 +44,7 @@ func TestSource(t *testing.T) {
 		{"可以说，这是最好的结果。", "", ""},
 	} {
 		source, cue := "", ""
-		for _, a := range extract(t, "d", c.text).Attributions {
+		for _, a := range texttest.Extract(t, "d", c.text).Attributions {
 			source, cue = a.Source, a.Cue
 			break
 		}
@@ -100,7 +67,7 @@ func TestContent(t *testing.T) {
 	} {
 		var got []string
 		runes := []rune(c.text)
-		for _, a := range extract(t, "d", c.text).Attributions {
+		for _, a := range texttest.Extract(t, "d", c.text).Attributions {
 			if a.ContentStartChar.Valid {
 				got = append(got, string(runes[a.ContentStartChar.V:a.ContentEndChar.V]))
 			}

@@ -33,6 +33,7 @@ const (
 	ruleWork
 	ruleMeeting
 	ruleCampaign
+	ruleProduct
 	rules
 )
 
@@ -170,5 +171,10 @@ var cards = [rules]rule.Card{
 		Name: "entities.campaign", Note: "The quoted name of a campaign, before 行动, 活动, 工程 or 计划.",
 		Examples: []string{"镇里的[“清河”行动]已经收尾。 => type=CAMPAIGN", "[“百村”工程]今年动工。 => type=CAMPAIGN"},
 		Counter:  []string{"他说“好”，[行动]开始了。"},
+	},
+	ruleProduct: {
+		Name: "entities.product", Note: "A product of the lexicon by its own name, with its model or number, or behind its brand.",
+		Examples: []string{"新款[iPhone 16 Pro]下周开售。 => type=PRODUCT", "[神舟十九号]载人飞船发射成功。 => type=PRODUCT", "[歼-20]飞过跑道上空。 => type=PRODUCT", "展台上是一辆[比亚迪海鸥]。 => type=PRODUCT"},
+		Counter:  []string{"[海鸥]飞过江面。", "他住在[长征]路十九号。"},
 	},
 }

@@ -25,6 +25,7 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 		names = append(names[:from], r.media(units, names[from:])...)
 	}
 	names = r.brands(sentences, names)
+	names = r.products(names)
 	names = r.brackets(names)
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	r.placeCodes(names)

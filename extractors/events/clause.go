@@ -103,7 +103,7 @@ func (r *reader) triggerOf(w int) *trigger {
 // enter comes to a sentence.
 func (r *reader) enter(i int) {
 	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
-		r.setting = setting{date: -1}
+		r.setting, r.paragraph = setting{date: -1}, r.Sentences[i].Start
 	}
 }
 

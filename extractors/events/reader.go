@@ -22,11 +22,14 @@ type reader struct {
 	tables  *schema.Tables
 	phrases *phrase.Reader
 
-	index   int            // of the sentence
-	words   []phrase.Word  // of the sentence
-	seen    map[*kind]bool // kinds of the events told so far
-	told    told           // what the sentence told so far
-	setting setting        // what the paragraph told so far
+	index     int            // of the sentence
+	paragraph int            // where its paragraph starts
+	words     []phrase.Word  // of the sentence
+	seen      map[*kind]bool // kinds of the events told so far
+	told      told           // what the sentence told so far
+	earlier   clause         // in which a theme is read
+	themes    []theme        // of its last clauses
+	setting   setting        // what the paragraph told so far
 }
 
 // told is what later clauses of a sentence take from earlier ones.
@@ -55,7 +58,7 @@ func (r *reader) sentence(i int) {
 	if !found {
 		return
 	}
-	r.index, r.told = i, told{clause: -1}
+	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
 	r.cut()
 	c := clause{reader: r, last: -1}
 	c.first = c.wordFrom(r.head(s.Span))
@@ -63,6 +66,7 @@ func (r *reader) sentence(i int) {
 	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
+				r.passed(c.first, w)
 				c.first = w + 1
 			}
 			c.open = w + 1

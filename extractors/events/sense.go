@@ -68,7 +68,7 @@ func (c *clause) meets(class string) bool {
 func (c *clause) person(s text.Span) bool {
 	found := false
 	c.entities(s, func(e *schema.Entity) bool {
-		found = e.Type == "PERSON" && int(e.EndChar) == s.End
+		found = (e.Type == "PERSON" || e.Type == "TITLE") && int(e.EndChar) == s.End
 		return !found
 	})
 	return found

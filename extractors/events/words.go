@@ -25,7 +25,11 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
 		}
-		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
+		if w.Len() == 2 && r.At(w.Start) == '因' && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Noun})
+			continue
+		}
+		if w.Len() >= 4 && w.Class != phrase.Time && (w.Class != phrase.Name || !r.isEntity(w.Start)) {
 			if at, ok := r.suffix(w.Span); ok {
 				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
 				continue
@@ -40,11 +44,20 @@ func (r *reader) cut() {
 				continue
 			}
 		}
+		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
+			w.Class = phrase.Measure // 43%的得票率
+		}
+		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
+			w.Class = phrase.Noun // 半挂车, 告别仪式
+		}
 		r.words = append(r.words, w)
 	}
 	r.dropNotes()
 	r.verbs()
 }
+
+// thingHeads are the last characters of nouns that the dictionary has as phrases.
+const thingHeads = "车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号"
 
 // verbs makes verbs of triggers that are only verbs though the dictionary has them as nouns, unless
 // they make a compound with the noun behind.
@@ -53,6 +66,10 @@ func (r *reader) verbs() {
 		w := &r.words[i]
 		switch w.Class {
 		case phrase.Noun, phrase.Idiom, phrase.Other, phrase.Name:
+		case phrase.Adverb:
+			if i+1 < len(r.words) && r.words[i+1].Class != phrase.Mark || w.Len() < 2 {
+				continue // 渡轮服务[暂停]。
+			}
 		case phrase.VerbNoun:
 			if i+1 >= len(r.words) || r.words[i+1].Class != phrase.Number && r.words[i+1].Class != phrase.Aspect {
 				continue
@@ -70,7 +87,7 @@ func (r *reader) verbs() {
 			}
 		}
 		w.Class = phrase.VerbNoun
-		if t.pos == verb {
+		if t.pos == verb || i+1 < len(r.words) && r.words[i+1].Class == phrase.Aspect {
 			w.Class = phrase.Verb
 		}
 	}

@@ -41,6 +41,7 @@ const (
 	EventObject  // nouns by which a verb tells its event
 	CompoundHead // nouns that make a compound of a trigger before them
 	Mood         // words that tell whether and how an event happens
+	Product
 	classes
 )
 
@@ -94,6 +95,7 @@ var classFiles = [classes]string{
 	OrgWord:             "org_words.tsv",
 	PlaceSuffix:         "place_suffixes.tsv",
 	CountryAbbreviation: "country_abbreviations.tsv",
+	Product:             "products.tsv",
 }
 
 // classNames is how a pattern names a class.
@@ -103,7 +105,7 @@ var classNames = [classes]string{
 	Classifier: "classifier", Currency: "currency", Cue: "cue", Source: "source", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
 	EventType: "event_type", EventObject: "event_object", CompoundHead: "compound_head", Mood: "mood",
 	Syntax: "syntax", Bound: "bound", NumberWord: "number_word", NumberContext: "number_context", Change: "change",
-	Person: "person", NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation",
+	Person: "person", NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation", Product: "product",
 }
 
 // String is the name of the class in patterns.

@@ -39,7 +39,7 @@ func (r *reading) attributed(i int) {
 	}
 	content := text.Span{Start: int(a.ContentStartChar.V), End: int(a.ContentEndChar.V)}
 	if content.Start < cue.Start {
-		if !before && spoken {
+		if !before && spoken && r.At(content.Start-1) != ':' {
 			r.take(q, content.Start, "quotations.before_cue")
 		}
 		return
@@ -68,7 +68,7 @@ func (r *reading) spoken(a *schema.Attribution) bool {
 	if a.Rule == "attributions.unnamed_source" || a.Rule == "attributions.dispatch_head" {
 		return false
 	}
-	return !r.cueIs(a, r.cues.refused)
+	return r.At(int(a.CueEndChar)) == ',' && a.CueType == "denied" || !r.cueIs(a, r.cues.refused) // 质疑，…
 }
 
 // cueIs tells whether the cue of an attribution is of a kind.
@@ -114,6 +114,9 @@ func (r *reading) before(q quotation, a *schema.Attribution) bool {
 		switch r.Folded[i-1] {
 		case '”', '’', '"', '\'':
 			m, n := r.markEnding(i)
+			if n >= 0 && (r.At(m.Start-1) == ':' || r.At(m.Start-1) == ',' && r.At(q.cue.End) == ',' && r.At(q.cue.End+1) == '“' && r.At(m.Inner.End-1) == '?') {
+				return false // 某某瞪了他一眼：“…”众人都笑
+			}
 			if n < 0 || r.marks[n].Len() > 0 || r.Paragraphs[r.ParagraphAt(m.Start)] != r.Paragraphs[r.ParagraphAt(start)] && r.Folded[i-1] != '”' {
 				return false
 			}

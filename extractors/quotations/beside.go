@@ -125,7 +125,7 @@ func (s *stage) leadsOn(i int) bool {
 // trailing is who acts right behind the marks: “…”他放下茶杯。
 func (s *stage) trailing(i int) (speaker.Source, bool) {
 	v := &s.voices[i]
-	if v.after.Len() < 2 || s.flat && s.leadsOn(i) {
+	if v.after.Len() < 2 || s.flat && s.leadsOn(i) && s.sentences(v.after) == 0 {
 		return speaker.Source{}, false
 	}
 	start := v.after.Start

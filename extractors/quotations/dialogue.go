@@ -59,13 +59,19 @@ func (r *reading) dialogue() {
 // narrative tells whether speech in marks outweighs by far what is told in the words of the text: then a
 // pronoun gives way to the mention it stands for. In news it stays as written, and its name tells who it is.
 func (s *stage) narrative() bool {
-	told := 0
+	told, news := 0, 0
 	for _, q := range s.found {
 		if q.kind == "indirect" || q.kind == "mixed" {
 			told++
 		}
 	}
-	return len(s.voices) > told
+	for i := range s.t.Attributions {
+		a := &s.t.Attributions[i]
+		if a.SourceOrg != "" || a.SourceType != speaker.Person && a.SourceType != speaker.Unnamed || a.CueType == "learned" || strings.Contains(a.Cue, "记者") {
+			news++
+		}
+	}
+	return len(s.voices) > told && len(s.voices) > 4*news
 }
 
 // gather lists the voices, and numbers their turns.
@@ -90,7 +96,7 @@ func (s *stage) gather() {
 			crowded++
 		}
 	}
-	s.flat = crowded > 1 && crowded*6 > len(s.voices)
+	s.flat = crowded > 1 && crowded*6 > len(s.voices) || crowded > 0 && s.packed()
 	for i := range s.voices {
 		v := &s.voices[i]
 		p := s.Paragraphs[v.paragraph]
@@ -105,6 +111,16 @@ func (s *stage) gather() {
 			v.turn = s.voices[i-1].turn + s.apart(i-1)
 		}
 	}
+}
+
+// packed tells whether one paragraph holds five voices or more.
+func (s *stage) packed() bool {
+	for i := 4; i < len(s.voices); i++ {
+		if s.voices[i].paragraph == s.voices[i-4].paragraph {
+			return true
+		}
+	}
+	return false
 }
 
 // apart is how many turns lie between a voice and the next: 0 where they are parts of one turn, 1 where

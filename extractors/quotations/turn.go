@@ -33,6 +33,8 @@ func (s *stage) inTurn(i int) {
 		last := s.voices[i-1].q.source
 		if src, ok := s.addressee(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			v.q.source = src
+		} else if src, ok := s.arrived(i, last); ok {
+			v.q.source = src
 		} else if src, ok := s.partner(i, last); ok {
 			v.q.source = src
 		} else if src, ok := s.ahead(i); ok {
@@ -64,6 +66,11 @@ func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
 		if pos > m.Inner.Start && !divides(s.Folded[pos-1]) {
 			continue
 		}
+		if s.Folded[pos] == '我' && s.At(pos+1) == ',' && m.Inner.Len() < 10 { // “我，隔壁老宋。”
+			if src, ok := s.speakers.Parse(text.Span{Start: pos + 2, End: m.Inner.End - 1}); ok && src.Type == speaker.Person && src.Name != "" {
+				return src, true
+			}
+		}
 		for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "敝姓", "我姓"} {
 			if s.HasAt(pos, w) {
 				src, ok := s.speakers.PersonAt(pos+utf8.RuneCountInString(w), m.Inner.End)
@@ -72,6 +79,27 @@ func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
 		}
 	}
 	return speaker.Source{}, false
+}
+
+// arrived is who acts first in the narrative that leads to the voice before, where somebody else speaks there: 老人挪进
+// 诊室，医生头也没抬：“…” It opens a new talk.
+func (s *stage) arrived(i int, last speaker.Source) (speaker.Source, bool) {
+	v := &s.voices[i-1]
+	if i > 2 && s.talk(i) && s.same(s.voices[i-3].q.source, last) || v.before.Len() < 4 || s.At(v.mark.Start-1) != ':' {
+		return speaker.Source{}, false
+	}
+	end := v.before.Start
+	for end < v.before.End && !divides(s.Folded[end]) {
+		end++
+	}
+	if end-v.before.Start < 4 || end+1 >= v.before.End {
+		return speaker.Source{}, false
+	}
+	src, ok := s.speakers.Actor(text.Span{Start: v.before.Start, End: end}, false)
+	if !ok || src.Pronoun() || s.same(src, last) || s.addressed(&s.voices[i], src) || s.writer(src) || s.nobody(src) {
+		return speaker.Source{}, false
+	}
+	return s.speakers.Resolve(src), true
 }
 
 // partner is who spoke before the last speaker in one talk, without a break.

@@ -67,6 +67,9 @@ func (r *reading) turns() (n, last int) {
 func (r *reading) turnOf(i, colon int) speaker.Source {
 	p := r.Paragraphs[i]
 	src, _ := r.labelled(text.Span{Start: p.Start, End: colon})
+	if c := r.Folded[p.Start]; c == '答' || c == 'A' || r.HasAt(p.Start, "回答") || r.HasAt(p.Start, "受访者") {
+		src = src.Answers(r.answering(p.Start))
+	}
 	src = r.speakers.Resolve(src)
 	r.speakers.Remember(src, false)
 	start := colon + 1
@@ -75,6 +78,27 @@ func (r *reading) turnOf(i, colon int) speaker.Source {
 	}
 	r.block(text.Span{Start: start, End: p.End}, src, "quotations.turn_of_interview")
 	return src
+}
+
+// answering is who answers the questions of an interview, as the text before its first turn tells: 某部发言人就此答记者问.
+func (r *reading) answering(before int) speaker.Source {
+	for s := 0; s < len(r.Sentences) && s < 12 && r.Sentences[s].End <= before; s++ {
+		span := r.Sentences[s].Span
+		for i := span.Start; i < span.End; i++ {
+			switch r.Folded[i] {
+			case '答', '接', '回':
+			default:
+				continue
+			}
+			if !r.HasAt(i, "答记者") && !r.HasAt(i, "答问") && !r.HasAt(i, "答媒体") && !r.HasAt(i, "接受") && !r.HasAt(i, "回答记者") && !r.HasAt(i, "回答了记者") && !r.HasAt(i, "回答中外记者") && !r.HasAt(i, "回应记者") {
+				continue
+			}
+			if src, ok := r.speakers.Subject(text.Span{Start: r.speakers.ClauseStart(i), End: i}); ok && src.Type == speaker.Person {
+				return r.speakers.Resolve(src)
+			}
+		}
+	}
+	return speaker.Source{}
 }
 
 // sentence tells whether what follows a label reads as speech, and not as a name in a list (导演：某某).

@@ -84,8 +84,14 @@ func (r *Reader) castAt(pos int) int {
 	}
 	k := key(r.d.Folded, pos, 2)
 	count := r.cast[k]
+	if count > 1 && pos+1 < len(r.d.Folded) && strings.ContainsRune("小大阿老", r.d.Folded[pos]) && strings.ContainsRune(pets, r.d.Folded[pos+1]) {
+		return 2
+	}
 	if tag, freq, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))]); word && !(tag.IsNoun() && freq < 60 && count > 2) && !tag.IsPerson() && !tag.IsPlace() && !r.persons[k] && (count < 3 || r.cast[key(r.d.Folded, pos, 3)] < count) {
 		return 0
+	}
+	if c := r.d.At(pos); (c == '老' || c == '小') && r.roleAt(pos+1) {
+		return 0 // 老|支书
 	}
 	best := 2
 	for n := 3; n <= 4; n++ {
@@ -106,9 +112,15 @@ func (r *Reader) castAt(pos int) int {
 	return best
 }
 
+// pets are characters that make a name of 小, 大, 阿 or 老 before them, though the dictionary has a word there: 小胖.
+const pets = "胖瘦黑白红黄青高矮美帅乖亮光甜圆豆米宝毛花草虎牛狗猫鱼鸟燕雨雪风云月星"
+
 // nameAt finds the name of a person that starts at a position: of the table entities, of the cast, or
 // characters that are no word and recur nearby (晓梅).
 func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
+	if pos >= min(limit, len(r.d.Folded)) {
+		return text.Span{}, false
+	}
 	known := r.castAt(pos)
 	if pos+known > limit {
 		known = 0
@@ -140,6 +152,9 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 	}
 	if known > 0 {
 		return text.Span{Start: pos, End: pos + known}, true
+	}
+	if n, ok := r.personAt(pos, limit); ok && n.Len() > 2 {
+		return text.Span{}, false // 老支书
 	}
 	return r.given(pos, limit)
 }
@@ -176,7 +191,7 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 }
 
 // things are characters that end words for places and things, and no given name.
-const things = "库厂店站园区村镇县市省州路街桥楼房屋场院校馆局部队会社网车船机器品物件款费额率价量层级期次度业队"
+const things = "书信纸证单票图表卡本条库厂店站园区村镇县市省州路街桥楼房屋场院校馆局部队会社网车船机器品物件款费额率价量层级期次度业队"
 
 // roleAt tells whether a noun for a person starts at a position.
 func (r *Reader) roleAt(pos int) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -46,8 +47,14 @@ func (r *Reader) Predicate(s Source) bool {
 	if len(words) < 2 || words[0].Class != phrase.Verb {
 		return false
 	}
+	if _, ok := r.d.Hit(words[0].Start, lexicon.Cue); ok && words[1].Class == phrase.Pronoun {
+		return true // 称|她是…的某某
+	}
 	if words[1].Len() == 1 && r.roleEnds(words[1].End, s.Start) {
 		return false // 导览|员
+	}
+	if words[0].Len() == 2 && nounLike(words[1].Class) && r.attributive(words[0].Start) {
+		return false // 涉事|门店
 	}
 	for _, w := range words {
 		if w.Class == phrase.De {
@@ -55,6 +62,18 @@ func (r *Reader) Predicate(s Source) bool {
 		}
 	}
 	return true
+}
+
+// attributives are verbs that stand before a noun without 的.
+var attributives = [...]string{"涉事", "涉案", "涉嫌", "获奖", "参赛", "参展", "参会", "参训", "受访", "受害", "被害", "遇难", "受伤", "获救", "在场", "在座", "执勤", "值班", "值守", "带队", "随队", "随行", "驻村", "驻场", "主办", "承办", "协办", "主管", "主刀", "主审", "接诊", "接警", "办案", "执法", "施工", "运营", "出租", "中标", "上市", "控股", "参股", "当事", "肇事", "带班", "带教", "留守", "退休", "退役", "返乡", "过路", "围观", "随机", "签约", "入驻"}
+
+func (r *Reader) attributive(pos int) bool {
+	for _, w := range attributives {
+		if r.d.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func isDivider(r rune) bool {

@@ -20,13 +20,16 @@ var (
 
 // girls and boys are characters that end given names of women and of men.
 const (
-	girls = "雯芳娟莲梅兰婷娜莎丽娅琴婉嫣姗媛娥娇婵妍妮蓉薇莉艳倩玲珍珠翠凤菊秀素淑惠燕霞红香黛茜莺萍萱蕾琳瑶璐蒂姬娣妞钗鹃嫒妤婕"
+	girls = "雯芳娟莲梅兰婷娜莎丽娅琴婉嫣姗媛娥娇婵妍妮蓉薇莉艳倩玲珍珠翠凤菊秀素淑惠燕霞红香黛茜莺萍萱蕾琳瑶璐蒂姬娣妞钗鹃嫒妤婕芸芝芬芹荷莹菁菡萌怡"
 	boys  = "刚强军伟勇龙虎彪雄涛杰国建志峰山柱根锁福德贵富武鹏斌豪魁石松柏威罡汉生斯夫尔克特顿森鸿"
 )
 
 // Gender tells that of a person by the noun or the name.
 func (r *Reader) Gender(s Source) Gender {
 	t := r.d.FoldedString(s.Span)
+	if i := strings.LastIndex(t, "的"); i > 0 {
+		t = t[i:] // 某女士的|丈夫
+	}
 	switch t {
 	case "他":
 		return Male

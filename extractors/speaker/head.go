@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -55,12 +57,15 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 			}
 		}
 	}
+	if e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar == 1 && r.d.Folded[end-1] == '司' && end-1 > floor {
+		e = nil // 基础教育司|负责人
+	}
 	if e != nil {
 		h := head{Span: text.Span{Start: int(e.StartChar), End: end}}
 		switch e.Type {
 		case "PERSON":
 			h.kind, h.name = Person, true
-			if r.d.Folded[end-1] == '队' {
+			if c := r.d.Folded[end-1]; c == '队' || c == '科' && h.Len() == 3 && r.named(h.Start) {
 				h.kind, h.name = Organization, false // 江城队
 			}
 		case "ORG":
@@ -135,6 +140,9 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 		return false
 	}
 	for _, w := range r.touching(s) {
+		if w.End != s.End && r.d.At(s.End) == r.d.Folded[s.Start] && r.d.At(s.End+1) == '长' {
+			return s.End-s.Start == 1 // 协调局|局长
+		}
 		if w.End != s.End {
 			return false
 		}
@@ -150,7 +158,7 @@ func (r *Reader) compound(s text.Span, floor int) bool {
 // nameEnding is a person's name that no row of entities tells: a name of the dictionary, 李某, or
 // characters after a title that start with a surname.
 func (r *Reader) nameEnding(end, floor int) (head, bool) {
-	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' {
+	if t, ok := r.nounEnding(end-1, floor, lexicon.Title); ok && t.Span().Len() > 1 && r.Surname(end-1) && r.d.At(end) != '某' && !r.opensWord(end-1) {
 		return head{Span: text.Span{Start: end - 1, End: end}, kind: Person, name: true}, true // 大队长沈
 	}
 	switch r.d.Folded[end-1] {
@@ -159,6 +167,9 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 	}
 	for n := 2; n <= 4 && end-n >= floor; n++ {
 		s := text.Span{Start: end - n, End: end}
+		if r.withinTitle(s.Start, floor) {
+			continue // 主教|练小仓
+		}
 		if n == 2 && r.d.Folded[end-1] == '某' && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true // 摊主于某
 		}
@@ -178,12 +189,32 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 			switch {
 			case tag.IsPlace() || tag.IsOrganization():
 				return head{Span: w.Span, kind: Organization}, true
+			case strings.ContainsRune(things, r.d.Folded[end-1]):
 			case tag.IsPerson() && (w.Len() > 2 || tag.String() != "nr"):
 				return head{Span: w.Span, kind: Person, name: true}, true
 			}
 		}
 	}
 	return head{}, false
+}
+
+// opensWord tells whether a cue or a word of the dictionary starts with the character at a position: 发言人|回复.
+func (r *Reader) opensWord(pos int) bool {
+	if c, ok := r.d.Hit(pos, lexicon.Cue); ok && int(c.End) > pos+1 {
+		return true
+	}
+	_, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))])
+	return word
+}
+
+// withinTitle tells whether a title runs over a position.
+func (r *Reader) withinTitle(pos, floor int) bool {
+	for start := max(floor, pos-3); start < pos; start++ {
+		if t, ok := r.d.Hit(start, lexicon.Title); ok && int(t.End) > pos {
+			return true
+		}
+	}
+	return false
 }
 
 // verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.

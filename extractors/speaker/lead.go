@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -72,6 +74,8 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 	for i < len(words) {
 		w := words[i]
 		switch {
+		case w.Class == phrase.Time && r.d.HasAt(w.Start, "21世纪"):
+			return i // 21世纪教育研究院
 		case w.Class == phrase.Time || w.Class == phrase.Mark:
 			i++
 		case w.Len() == 1 && r.d.HasAt(w.Start, "有的"):
@@ -79,6 +83,9 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		case w.Len() <= 4 && connectors[r.d.FoldedString(w.Span)]:
 			i++
 		case (w.Class == phrase.Adverb || w.Class == phrase.Conj && i == 0) && !r.amount(w.Start):
+			if r.governs(w) || w.Class == phrase.Conj && r.companion(words) || strings.ContainsRune("不未没一曾正刚已仍最", r.d.Folded[w.Start]) && w.Class == phrase.Adverb && r.qualifies(words[i+1:]) {
+				return i
+			}
 			i++
 		case w.Class == phrase.Prep:
 			k := r.skipPrep(words, i)
@@ -91,6 +98,28 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		}
 	}
 	return i
+}
+
+// companion tells whether 和 at the head of a stretch belongs to a clause before 的: 和他同车的|妻子.
+func (r *Reader) companion(words []phrase.Word) bool {
+	switch c := r.d.Folded[words[0].Start]; {
+	case words[0].Len() > 1 || c != '和' && c != '与' && c != '跟' && c != '同':
+		return false
+	}
+	return r.qualifies(words[1:])
+}
+
+// qualifies tells whether words are of a clause before 的: 愿透露姓名的|裁判.
+func (r *Reader) qualifies(words []phrase.Word) bool {
+	for _, w := range words[:min(len(words), 6)] {
+		switch w.Class {
+		case phrase.De:
+			return true
+		case phrase.Mark, phrase.Adverb:
+			return false
+		}
+	}
+	return false
 }
 
 // skipPrep passes over a preposition and its noun up to and with a locative, if a subject follows:

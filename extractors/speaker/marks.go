@@ -26,8 +26,12 @@ func findMarks(d *scan.Doc) []Mark {
 	for p := 0; p < len(d.Paragraphs); p++ {
 		span := d.Paragraphs[p].Span
 		depth, open, straight := 0, 0, rune(0)
-		for i := span.Start; i < span.End; i++ {
-			r, width := d.Folded[i], 1
+		folded := d.Folded[:span.End]
+		for i := span.Start; i < len(folded); i++ {
+			r, width := folded[i], 1
+			if r > '”' {
+				continue // nearly all
+			}
 			switch r {
 			case '“', '‘', '”', '’', '"':
 			case '\'':

@@ -28,6 +28,12 @@ func (s Source) As(other Source) Source {
 	return s.standing(other)
 }
 
+// Answers is the label of a turn that somebody known gives.
+func (s Source) Answers(who Source) Source {
+	s.Name, s.Title, s.Org = who.Name, who.Title, who.Org
+	return s
+}
+
 // Stands tells whether a pronoun stands for a mention that is known.
 func (s Source) Stands() bool { return s.meant.Len() > 0 }
 

@@ -31,6 +31,9 @@ func (r *Reader) personAt(pos, limit int) (text.Span, bool) {
 // humans are characters that end nouns for persons and other beings.
 const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
 
+// trades are characters that end nouns for what somebody does: 拍卖师, 跟单员.
+const trades = "师员匠兵警徒"
+
 // places are characters that end words for a place: 门外, 楼下.
 const places = "外里下上内旁边前后口处间中"
 
@@ -112,7 +115,7 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 		}
 		if h, ok := r.headAt(end, start); ok && (h.kind == Person || h.kind == Unnamed) && !h.pronoun {
 			best, sure = h, true
-		} else if !sure && (w.Len() > 1 || j > 0 && strings.ContainsRune(humans, r.d.Folded[end-1])) && w.Len() <= 4 && !r.gesture(w.Span) && (counted || said >= likely) && (said == anything || animate || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
+		} else if !sure && (w.Len() > 1 || j > 0 && strings.ContainsRune(humans, r.d.Folded[end-1])) && w.Len() <= 4 && !r.gesture(w.Span) && (counted || said >= likely || w.Class == phrase.Noun && w.Len() > 1 && start == w.Start && strings.ContainsRune(trades, r.d.Folded[end-1])) && (said == anything || animate || strings.ContainsRune(humans, r.d.Folded[end-1])) && !strings.ContainsRune(places, r.d.Folded[end-1]) && (!r.partAt(w.Start) || r.d.HasAt(w.Start, "声音")) {
 			best = head{Span: text.Span{Start: w.Start, End: end}, kind: Person, name: w.Class == phrase.Name && (j == 0 || best.Len() > 0)}
 		}
 	}
@@ -174,7 +177,7 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said trust) (Sour
 }
 
 // movements are verbs behind which one stands who comes in: 走来|一个老头.
-const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有"
+const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有闪赶过回迎转奔飘"
 
 // comer is the person at the end of a clause who comes in.
 func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
@@ -187,7 +190,7 @@ func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source,
 	for j := 0; j < len(row); j++ {
 		switch row[j].Class {
 		case phrase.Verb:
-			moved = strings.ContainsRune(movements, r.d.Folded[row[j].End-1]) || strings.ContainsRune(movements, r.d.Folded[row[j].Start])
+			moved = strings.ContainsRune(movements, r.d.Folded[row[j].Start]) || moved && row[j].Len() == 2
 		case phrase.Aspect, phrase.Locative:
 		case phrase.Number, phrase.Measure:
 			if !moved {

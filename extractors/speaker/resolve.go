@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
 // A mention is a source met before.
@@ -149,6 +148,14 @@ func (r *Reader) introduced(s Source) (Source, bool) {
 		if k := r.lead(words, text.Span{Start: start, End: at}); k < len(words) {
 			start = max(start, words[k].Start)
 		}
+		if i > 0 && r.t.Entities[i-1].Type == "TITLE" { // 某某与到访的某国总理某某
+			for k := i - 1; k >= 0 && int(r.t.Entities[k].StartChar) >= start; k-- {
+				if o := &r.t.Entities[k]; o.Type == "PERSON" && int(o.EndChar) < at {
+					start = int(o.EndChar) + 1
+					break
+				}
+			}
+		}
 		return r.source(text.Span{Start: start, End: int(e.EndChar)}, head{Span: text.Span{Start: at, End: int(e.EndChar)}, kind: Person, name: true}), true
 	}
 	return Source{}, false
@@ -200,66 +207,6 @@ func (r *Reader) resolveRole(s Source) Source {
 		}
 	}
 	return s
-}
-
-// back is how many sentences before a pronoun its person is looked for.
-const back = 6
-
-// resolvePronoun finds the person a pronoun stands for: who spoke in the nearest sentence, or is
-// the subject of it.
-func (r *Reader) resolvePronoun(s Source) Source {
-	switch r.d.FoldedString(s.Span) {
-	case "他", "她", "其", "本人", "自己", "他本人", "她本人":
-	default:
-		return s
-	}
-	here := r.d.SentenceAt(s.Start)
-	k := sort.Search(len(r.known), func(i int) bool { return r.known[i].sentence > here }) - 1
-	for n := here; n >= 0 && n >= here-back; n-- {
-		for ; k >= 0 && r.known[k].sentence >= n; k-- {
-			if m := r.known[k]; m.Type == Person && m.Start < s.Start && !(m.asked && here-m.sentence < 3) {
-				return s.fill(m.Source).standing(m.Source)
-			}
-		}
-		span := r.d.Sentences[n].Span
-		if _, in := r.MarkAt(span.Start); in {
-			continue
-		}
-		if p, ok := r.subjectOf(span, s.Start); ok {
-			p = r.Resolve(p)
-			return s.fill(p).standing(p)
-		}
-	}
-	for i := r.entitiesBefore(s.Start) - 1; i >= 0; i-- { // the person named last
-		e := &r.t.Entities[i]
-		if s.Start-int(e.StartChar) > 3000 || here-r.d.SentenceAt(int(e.StartChar)) > back {
-			break
-		}
-		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
-			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
-			return s.fill(r.resolveName(p)).standing(p)
-		}
-	}
-	return s
-}
-
-// subjectOf is the person who is the subject of a sentence's first clauses, before a position.
-func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
-	for start, n := span.Start, 0; start < span.End && start < before && n < 3; n++ {
-		end := start
-		for end < span.End && end < before && !isDivider(r.d.Folded[end]) {
-			end++
-		}
-		words := r.words(text.Span{Start: start, End: end})
-		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && p.Name != "" && words[0].Class != phrase.Prep && !r.Predicate(p) {
-			return p, true
-		} else if p, ok := r.Actor(text.Span{Start: start, End: end}, false); !ok || p.Name == "" || n > 0 {
-		} else if len(words) > 0 && words[0].Class != phrase.Prep {
-			return p, true
-		}
-		start = end + 1
-	}
-	return Source{}, false
 }
 
 // entitiesBefore is the number of names that start before a position.
