@@ -20,6 +20,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			}
 		}
 		e.lead, e.leadAt, e.clock12 = b.lead, b.leadAt, b.clock12
+		e.lunar, e.leap = b.lunar, b.leap
 		e.rule = a.rule
 		return e, gap == 0 || gap == '的'
 	}

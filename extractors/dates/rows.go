@@ -160,7 +160,7 @@ func setRow(e *expression, row *schema.Date) bool {
 	row.Type, row.Quant, row.Freq = "SET", e.quant, e.freq
 	row.Grain = grainNames[e.every]
 	d := &e.description
-	if d.slots[day].how >= nth && d.slots[day].how != onWeekday || d.slots[week].how != unset || e.finest() == none || d.slots[month].how >= nth {
+	if d.slots[day].how >= nth && d.slots[day].how != onWeekday || d.slots[week].how != unset || e.finest() == none || d.lunar || d.slots[month].how >= nth {
 		row.Value = amount{}.plus(e.every, float64(max(1, e.times))).String()
 		if !e.span.zero() {
 			row.Value = e.span.String()
