@@ -95,7 +95,7 @@ func (r *reader) triggerOf(w int) *trigger {
 	if r.Classes(r.words[w].Start)&triggers == 0 {
 		return nil
 	}
-	for _, h := range r.HitsAt(r.words[w].Start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, r.words[w].Start) {
 		if h.Class == lexicon.Trigger && int(h.End) == r.words[w].End {
 			return r.triggers[h.Ref]
 		}

@@ -317,7 +317,7 @@ func (c *clause) needed(s text.Span) bool {
 
 // known is the longest noun of event_objects.tsv that starts at a position.
 func (r *reader) known(pos int) text.Span {
-	for _, h := range r.HitsAt(pos) {
+	for _, h := range r.HitsWith(lexicon.EventObject, pos) {
 		if h.Class == lexicon.EventObject {
 			return h.Span()
 		}

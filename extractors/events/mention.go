@@ -35,7 +35,7 @@ func (c *clause) happening(i int) int {
 	if c.words[i].Len() > 1 || i+1 >= c.end || c.words[i+1].Len() > 1 {
 		return i
 	}
-	for _, h := range c.HitsAt(c.words[i].Start) {
+	for _, h := range c.HitsWith(lexicon.Trigger, c.words[i].Start) {
 		if h.Class == lexicon.Trigger && int(h.End) == c.words[i+1].End {
 			if t := c.triggers[h.Ref]; t != nil && t.pos != verb && len(t.senses) > 0 {
 				return i + 2

@@ -130,7 +130,7 @@ func (r *reader) triggerAt(c *clause, w int) int {
 			}
 			continue
 		}
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.Trigger, start) {
 			if h.Class != lexicon.Trigger {
 				continue
 			}

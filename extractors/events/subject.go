@@ -223,7 +223,7 @@ func (f *frame) opens(s text.Span) bool {
 	if i := f.wordFrom(s.Start); i+1 < len(f.words) && f.words[i].Start == s.Start && f.words[i].Class == phrase.Verb && f.words[i].End < s.End && f.words[i+1].Class != phrase.De && !f.acts(s) {
 		return true // [深化机关]改革
 	}
-	for _, h := range f.HitsAt(s.Start) {
+	for _, h := range f.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
 			return true
 		}
@@ -234,7 +234,7 @@ func (f *frame) opens(s text.Span) bool {
 // governed is a phrase without a trigger before the person it is done to: 宣判[被告人某某]; what only tells by
 // what it was found is none: 经[检测].
 func (f *frame) governed(s text.Span) text.Span {
-	for _, h := range f.HitsAt(s.Start) {
+	for _, h := range f.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class != lexicon.Trigger || int(h.End) >= s.End || f.triggers[h.Ref] == nil || f.triggers[h.Ref].pos == noun {
 			continue
 		}

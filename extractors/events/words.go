@@ -127,7 +127,7 @@ func (r *reader) dropNotes() {
 // joint is where a long word of the dictionary parts into a trigger and another word.
 func (r *reader) joint(s text.Span) (int, bool) {
 	at := s.Start
-	for _, h := range r.HitsAt(s.Start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
 			return 0, false
 		}
@@ -152,7 +152,7 @@ func (r *reader) joint(s text.Span) (int, bool) {
 
 // verbAt tells whether a trigger that is only a verb spans two positions.
 func (r *reader) verbAt(start, end int) bool {
-	for _, h := range r.HitsAt(start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, start) {
 		if h.Class == lexicon.Trigger && int(h.End) == end && r.triggers[h.Ref] != nil {
 			return r.triggers[h.Ref].pos == verb
 		}
@@ -166,12 +166,12 @@ func (r *reader) suffix(s text.Span) (int, bool) {
 	if s.Len() != 4 {
 		return 0, false
 	}
-	for _, h := range r.HitsAt(s.Start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
 			return 0, false
 		}
 	}
-	for _, h := range r.HitsAt(s.Start + 2) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
 		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
 			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
 			return s.Start + 2, ok
@@ -222,7 +222,7 @@ func (r *reader) object(s text.Span, class string) bool {
 		if r.Classes(start)&objects == 0 {
 			continue
 		}
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.EventObject, start) {
 			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
 				return true
 			}

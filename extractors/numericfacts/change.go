@@ -15,7 +15,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 		return
 	}
 	for pos := f.Start; pos >= clause.Start && f.Start-pos <= 6 && row.Trend == ""; pos-- {
-		for _, h := range r.HitsAt(pos) {
+		for _, h := range r.HitsWith(lexicon.Change, pos) {
 			if h.Class != lexicon.Change || int(h.End) > f.Start && r.At(pos) != '翻' {
 				continue
 			}
@@ -32,7 +32,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 		row.Trend = r.trendOf(verb) // 下调存款准备金率0.5个百分点
 	}
 	if row.Trend == "" && r.At(f.End) == '的' {
-		for _, h := range r.HitsAt(f.End + 1) {
+		for _, h := range r.HitsWith(lexicon.Change, f.End+1) {
 			if h.Class == lexicon.Change && h.End-h.Start > 1 {
 				row.Trend = r.Entry(h).Get("trend")
 				break
@@ -54,7 +54,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 
 // trendOf is the trend that a verb tells.
 func (r *reader) trendOf(verb text.Span) string {
-	for _, h := range r.HitsAt(verb.Start) {
+	for _, h := range r.HitsWith(lexicon.Change, verb.Start) {
 		if h.Class == lexicon.Change && int(h.End) == verb.End {
 			return r.Entry(h).Get("trend")
 		}

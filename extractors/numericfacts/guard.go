@@ -131,7 +131,7 @@ func (r *reader) named(f *rule.Found[quantity]) bool {
 func (r *reader) idiom(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	for start := max(0, n.Start-6); start <= n.Start; start++ {
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.NumberWord, start) {
 			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && n.Len() < 4 && f.Len() > n.Len() {
 				continue
 			}
@@ -228,7 +228,7 @@ func (r *reader) something(f *rule.Found[quantity]) bool {
 // boundWord tells whether a word is one that bounds a number, or what stands before it: it may well end
 // in the numeral's first character.
 func (r *reader) boundWord(t words.Token) bool {
-	for _, h := range r.HitsAt(int(t.Start)) {
+	for _, h := range r.HitsWith(lexicon.Bound, int(t.Start)) {
 		if h.Class == lexicon.Bound {
 			return true
 		}

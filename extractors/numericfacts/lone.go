@@ -137,7 +137,7 @@ func placeNoun(r rune) bool {
 }
 
 func (r *reader) boundStarts(pos int) bool {
-	for _, h := range r.HitsAt(pos) {
+	for _, h := range r.HitsWith(lexicon.Bound, pos) {
 		if h.Class == lexicon.Bound && r.Entry(h).Get("place") == "after" {
 			return true
 		}

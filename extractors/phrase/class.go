@@ -207,7 +207,7 @@ func (r *Reader) numberStarts(pos int) bool {
 	if i := sort.Search(len(r.tables.Dates), func(i int) bool { return int(r.tables.Dates[i].StartChar) >= pos }); i < len(r.tables.Dates) && int(r.tables.Dates[i].StartChar) == pos {
 		return false
 	}
-	for _, h := range r.Doc.HitsAt(pos) {
+	for _, h := range r.Doc.HitsWith(lexicon.Numeral, pos) {
 		if h.Class == lexicon.Numeral {
 			return true
 		}

@@ -75,7 +75,7 @@ const common = 300
 
 // changes tells whether a word of change fills a span, or 显示 and its like: 价格[上涨], 结果[显示].
 func (r *Reader) changes(start, end int) bool {
-	for _, h := range r.Doc.HitsAt(start) {
+	for _, h := range r.Doc.HitsWith(lexicon.Change, start) {
 		if h.Class == lexicon.Change && int(h.End) == end {
 			return r.Doc.Entry(h).Get("trend") != ""
 		}

@@ -176,7 +176,7 @@ func (r *Reader) says(sentence int, clause text.Span) bool {
 	if i >= len(words) || words[i].Class != Verb || words[i].Start < clause.Start {
 		return false
 	}
-	for _, h := range r.Doc.HitsAt(words[i].Start) {
+	for _, h := range r.Doc.HitsWith(lexicon.Cue, words[i].Start) {
 		if h.Class == lexicon.Cue && int(h.End) == words[i].End {
 			return r.Doc.Entry(h).Get("type") != "none"
 		}
