@@ -56,11 +56,7 @@ func (c *clause) dateOf() int {
 			}
 		}
 	}
-<<<<<<< HEAD
-	if c.sense != nil && c.sense.is("personnel.", "life.") && c.past() {
-=======
 	if c.sense != nil && c.sense.is("personnel.", "life.") && c.past() { // while the sense is sought there is none yet
->>>>>>> main
 		return -1 // 曾担任…
 	}
 	return c.setting.date
