@@ -51,6 +51,7 @@ const roomText = 256 << 10
 
 // A room is the memory of one document's extraction, used over and over: the rows share none of it.
 type room struct {
+	view   text.View
 	doc    scan.Doc
 	syntax phrase.Reader
 }
@@ -101,11 +102,12 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 
 // Fill is Extract into empty tables, whose memory it uses.
 func (x *Extractors) Fill(t *schema.Tables, doc *text.Document, trace func(scan.Trace)) {
-	v := text.NewView(doc)
+	r := x.rooms.Get().(*room)
+	v := &r.view
+	v.Reset(doc)
 	if v.Published.IsZero() {
 		v.Published = x.published
 	}
-	r := x.rooms.Get().(*room)
 	r.doc.Reset(v, x.Lexicon)
 	r.doc.Trace = trace
 	r.syntax.Reset(&r.doc, t)

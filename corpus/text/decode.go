@@ -2,14 +2,15 @@ package text
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 )
 
 // decode is the runes of s and the byte offset of each, and of its end. It does what a range over s does, but takes the
-// three bytes of a Chinese character as they are.
-func decode(s string) ([]rune, []int32) {
+// three bytes of a Chinese character as they are. It uses the memory of the slices it is given.
+func decode(runes []rune, offsets []int32, s string) ([]rune, []int32) {
 	n := starts(s)
-	runes, offsets := make([]rune, n), make([]int32, n+1)
+	runes, offsets = slices.Grow(runes[:0], n)[:n], slices.Grow(offsets[:0], n+1)[:n+1]
 	i := 0
 	for k, at := 0, offsets[:len(runes)]; k < len(runes) && i < len(s); k++ {
 		at[k] = int32(i)

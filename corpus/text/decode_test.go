@@ -18,7 +18,7 @@ func TestDecodeDoesWhatRangeDoes(t *testing.T) {
 		for i, r := range s {
 			runes, offsets = append(runes, r), append(offsets, int32(i))
 		}
-		gotRunes, gotOffsets := decode(s)
+		gotRunes, gotOffsets := decode([]rune{}, []int32{}, s)
 		assert.Equal(t, runes, gotRunes, "%q", s)
 		assert.Equal(t, append(offsets, int32(len(s))), gotOffsets, "%q", s)
 	}

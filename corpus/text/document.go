@@ -72,15 +72,22 @@ type View struct {
 // NewView folds and divides a document, and fills the fields (title, author, publisher, published)
 // that its layout states and nobody gave.
 func NewView(d *Document) *View {
-	v := &View{Document: d}
-	v.Folded, v.offsets = decode(d.Text)
+	v := new(View)
+	v.Reset(d)
+	return v
+}
+
+// Reset makes v the view of another document. It uses its memory again: what it gave before is no longer good, but for
+// text that it shares with the document.
+func (v *View) Reset(d *Document) {
+	v.Document, v.Paragraphs, v.Sentences = d, v.Paragraphs[:0], v.Sentences[:0]
+	v.Folded, v.offsets = decode(v.Folded, v.offsets, d.Text)
 	f := foldings()
 	v.Script = f.script(v.Folded)
 	f.fold(v.Folded, v.Script)
 	v.divide()
 	v.layout()
 	v.split()
-	return v
 }
 
 // Slice is the text of a span as it is written. It shares the document's memory.
