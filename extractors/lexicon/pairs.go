@@ -63,13 +63,11 @@ func (p *pairs) find(a, b rune) int32 {
 	return int32(p.before[word]) + int32(bits.OnesCount64(p.filter[word]&(bit-1))) + 1
 }
 
-// node is the node that a key leads to, which is that of the pair found or one that shares its bit; nil where there is none.
-func (p *pairs) node(found *pair, k key) *node {
+// node is the node that a key leads to, which is that of the pair found or one that shares its bit.
+func (p *pairs) node(found *pair, k key) (n node, ok bool) {
 	if found.key == k {
-		return &found.node
+		return found.node, true
 	}
-	if n, ok := p.rest[k]; ok {
-		return &n
-	}
-	return nil
+	n, ok = p.rest[k]
+	return n, ok
 }

@@ -120,10 +120,10 @@ type Found struct {
 // for one of them: memory answers several in the time of one.
 func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	t := &lex.trie
-	var at [stride]int32       // of the pair among the pairs, 0 where there is none
-	var pairs [stride]pair     // what stands there
-	var ones [stride]node      // the nodes of one character
-	var way [longestWord]*node // the nodes that stand at a position
+	var at [stride]int32      // of the pair among the pairs, 0 where there is none
+	var pairs [stride]pair    // what stands there
+	var ones [stride]node     // the nodes of one character
+	var way [longestWord]node // the nodes that stand at a position
 	for from := 0; from < len(runes); from += stride {
 		chunk := runes[from:min(from+stride, len(runes))]
 		for k, a := range chunk {
@@ -139,18 +139,20 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 			}
 		}
 		for k, a := range chunk {
-			way := append(way[:0:longestWord], &ones[k])
+			way[0] = ones[k]
+			depth := 1
 			if at[k] > 0 {
-				n := t.pairs.node(&pairs[k], key{a, runes[from+k+1]})
-				for i := from + k + 2; n != nil; i++ {
-					way = append(way, n)
+				n, ok := t.pairs.node(&pairs[k], key{a, runes[from+k+1]})
+				for i := from + k + 2; ok; i++ {
+					way[depth] = n
+					depth++
 					if i == len(runes) || n.kids == 0 {
 						break
 					}
-					n = t.child(n, runes[i])
+					n, ok = t.child(n, runes[i])
 				}
 			}
-			for i := len(way) - 1; i >= 0; i-- {
+			for i := depth - 1; i >= 0; i-- {
 				for w := way[i].from; w < way[i].from+int32(way[i].words); w++ {
 					found = append(found, Found{int32(from + k), t.words[w]})
 				}
@@ -160,7 +162,8 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	return found
 }
 
-func (t *trie) child(n *node, label rune) *node {
+// child is the node that a character leads to from another.
+func (t *trie) child(n node, label rune) (_ node, ok bool) {
 	a, b := n.first, n.first+int32(n.kids)
 	last := b
 	for a < b {
@@ -172,7 +175,7 @@ func (t *trie) child(n *node, label rune) *node {
 		}
 	}
 	if a < last && t.labels[a] == label {
-		return &t.nodes[a]
+		return t.nodes[a], true
 	}
-	return nil
+	return node{}, false
 }
