@@ -33,10 +33,23 @@ type reader struct {
 	words     []phrase.Word  // of the sentence
 	seen      map[*kind]bool // kinds of the events told so far
 	told      told           // what the sentence told so far
+	now       clause         // in which the triggers are read
 	earlier   clause         // in which a theme is read
 	themes    []theme        // of its last clauses
 	setting   setting        // what the paragraph told so far
 }
+
+// reset turns the reader to a document, in the memory that it has.
+func (r *reader) reset(x *Extractor, syntax *phrase.Reader, t *schema.Tables) {
+	clear(r.seen)
+	*r = reader{Extractor: x, tables: t, phrases: syntax, seen: r.seen, words: r.words[:0], themes: r.themes[:0], now: r.now.anew(), earlier: r.earlier.anew()}
+	if syntax != nil {
+		r.Doc = syntax.Doc
+	}
+}
+
+// anew is an empty clause in the memory of another.
+func (c *clause) anew() clause { return clause{last: -1, chunker: chunker{chunks: c.chunks[:0]}} }
 
 // told is what later clauses of a sentence take from earlier ones.
 type told struct {
@@ -66,7 +79,9 @@ func (r *reader) sentence(i int) {
 	}
 	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
 	r.cut()
-	c := clause{reader: r, last: -1}
+	c := &r.now
+	*c = c.anew()
+	c.reader = r
 	c.first = c.wordFrom(r.head(s.Span))
 	c.open = c.first
 	for w := c.first; w < len(r.words); {
@@ -85,7 +100,7 @@ func (r *reader) sentence(i int) {
 				c.end++
 			}
 		}
-		next := r.triggerAt(&c, w)
+		next := r.triggerAt(c, w)
 		w = max(next, w+1)
 	}
 }
