@@ -1,10 +1,6 @@
 package lexicon
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // pairs are the nodes that the first two characters of words lead to, by a hash of both. Most pairs of a text begin no
 // word, which a bit tells; the bits before it, counted, are the place of the pair, so that a look elsewhere in memory, which
@@ -37,8 +33,8 @@ func place(h uint32) (word uint32, bit uint64) {
 
 // pairsOf is the table of all pairs.
 func pairsOf(all []pair) pairs {
-	slices.SortStableFunc(all, func(x, y pair) int { return cmp.Compare(x.hash(), y.hash()) })
-	p := pairs{all: make([]pair, 1, len(all)+1), rest: map[key]node{}}
+	p := pairs{rest: map[key]node{}}
+	first := all[:0]
 	for _, x := range all {
 		word, bit := place(x.hash())
 		if p.filter[word]&bit != 0 {
@@ -46,10 +42,14 @@ func pairsOf(all []pair) pairs {
 			continue
 		}
 		p.filter[word] |= bit
-		p.all = append(p.all, x)
+		first = append(first, x)
 	}
 	for i := 1; i < len(p.filter); i++ {
 		p.before[i] = p.before[i-1] + uint32(bits.OnesCount64(p.filter[i-1]))
+	}
+	p.all = make([]pair, len(first)+1)
+	for _, x := range first {
+		p.all[p.find(x.a, x.b)] = x
 	}
 	return p
 }
