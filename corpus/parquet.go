@@ -56,14 +56,15 @@ func (s *stream) parquet(r io.Reader) error {
 // rowGroup reads the rows of a group and counts them on in n. Each column may come in chunks of its
 // own, where its dictionary changes, which the record reader of arrow does not take.
 func (s *stream) rowGroup(rows *pqarrow.FileReader, group int, n *int) (more bool, err error) {
-	var leaves []int
-	for i := range rows.ParquetReader().MetaData().Schema.NumColumns() {
-		leaves = append(leaves, i)
-	}
-	readers, schema, err := rows.GetFieldReaders(context.Background(), leaves, []int{group})
+	readers, err := columnReaders(rows, group)
 	if err != nil {
 		return false, err
 	}
+	fields := make([]arrow.Field, len(readers))
+	for i, r := range readers {
+		fields[i] = *r.Field()
+	}
+	schema := arrow.NewSchema(fields, nil)
 	for {
 		var columns []arrow.Column
 		for i, r := range readers {
@@ -96,4 +97,30 @@ func (s *stream) rowGroup(rows *pqarrow.FileReader, group int, n *int) (more boo
 			return true, nil
 		}
 	}
+}
+
+// columnReaders are those of the fields of a group. Arrow would open them in goroutines of its own, where a panic over a file
+// that is not what it says cannot be caught; so each column is opened here first, and each field here too.
+func columnReaders(rows *pqarrow.FileReader, group int) ([]*pqarrow.ColumnReader, error) {
+	columns := rows.ParquetReader().MetaData().Schema.NumColumns()
+	g := rows.ParquetReader().RowGroup(group)
+	if g.NumColumns() != columns {
+		return nil, fmt.Errorf("rows of group %d have %d columns, and the file %d", group, g.NumColumns(), columns)
+	}
+	leaves := make(map[int]bool, columns)
+	for i := range columns {
+		if _, err := g.Column(i); err != nil {
+			return nil, err
+		}
+		leaves[i] = true
+	}
+	readers := make([]*pqarrow.ColumnReader, len(rows.Manifest.Fields))
+	for i := range readers {
+		r, err := rows.GetFieldReader(context.Background(), i, leaves, []int{group})
+		if err != nil {
+			return nil, err
+		}
+		readers[i] = r
+	}
+	return readers, nil
 }

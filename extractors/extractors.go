@@ -51,6 +51,7 @@ const roomText = 256 << 10
 
 // A room is the memory of one document's extraction, used over and over: the rows share none of it.
 type room struct {
+	view   text.View
 	doc    scan.Doc
 	syntax phrase.Reader
 }
@@ -94,14 +95,21 @@ func scanned(extract func(*scan.Doc, *schema.Tables)) func(*phrase.Reader, *sche
 
 // Extract is the whole extraction: view, scan, stages. trace, if not nil, is told of every match.
 func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema.Tables {
-	v := text.NewView(doc)
+	t := new(schema.Tables)
+	x.Fill(t, doc, trace)
+	return t
+}
+
+// Fill is Extract into empty tables, whose memory it uses.
+func (x *Extractors) Fill(t *schema.Tables, doc *text.Document, trace func(scan.Trace)) {
+	r := x.rooms.Get().(*room)
+	v := &r.view
+	v.Reset(doc)
 	if v.Published.IsZero() {
 		v.Published = x.published
 	}
-	r := x.rooms.Get().(*room)
 	r.doc.Reset(v, x.Lexicon)
 	r.doc.Trace = trace
-	t := new(schema.Tables)
 	r.syntax.Reset(&r.doc, t)
 	Describe(v, t)
 	for _, s := range x.Stages {
@@ -110,5 +118,4 @@ func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema
 	if len(doc.Text) <= roomText {
 		x.rooms.Put(r) // not where a stage fails: who knows what it left
 	}
-	return t
 }

@@ -14,10 +14,16 @@ import (
 // every cell would cost as much as the whole extraction. Its own memory is used for the next rows after reset; an
 // array is good until then.
 type column interface {
-	add(at unsafe.Pointer, n int) // n rows that lie one after the other
-	array() arrow.Array           // of all rows
-	chunk(w *chunks, in *nest)    // writes all rows as Parquet
+	add(rows []run)
+	array() arrow.Array        // of all rows
+	chunk(w *chunks, in *nest) // writes all rows as Parquet
 	reset()
+}
+
+// A run is so many rows that lie one after the other.
+type run struct {
+	at unsafe.Pointer
+	n  int
 }
 
 // columnsOf are columns for rows of a type. Types and offsets are those of the row's fields, as
@@ -67,8 +73,9 @@ func running(table, column string) bool {
 // A field is where a cell stands in its row, and how large the row is.
 type field struct{ offset, size uintptr }
 
-func cellAt[T any](f field, rows unsafe.Pointer, i int) *T {
-	return (*T)(unsafe.Add(rows, uintptr(i)*f.size+f.offset))
+// cellAt is the cell of row i.
+func cellAt[T any](f field, rows run, i int) *T {
+	return (*T)(unsafe.Add(rows.at, uintptr(i)*f.size+f.offset))
 }
 
 // again is a slice emptied for more, unless it grew so large that it is better given back.

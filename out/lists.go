@@ -14,19 +14,27 @@ type lists struct {
 	t       schema.ColumnType
 	offsets []int32 // of the first argument of each list
 	structs int
+	runs    []run // of arguments
 	of      []column
 	nest    nest
 }
 
-func (c *lists) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		list := *cellAt[[]schema.Argument](c.field, rows, i)
-		c.offsets = append(c.offsets, int32(c.structs))
-		c.structs += len(list)
-		for _, of := range c.of {
-			of.add(unsafe.Pointer(unsafe.SliceData(list)), len(list))
+func (c *lists) add(rows []run) {
+	for _, r := range rows {
+		for i := range r.n {
+			list := *cellAt[[]schema.Argument](c.field, r, i)
+			c.offsets = append(c.offsets, int32(c.structs))
+			c.structs += len(list)
+			if len(list) > 0 {
+				c.runs = append(c.runs, run{unsafe.Pointer(unsafe.SliceData(list)), len(list)})
+			}
 		}
 	}
+	for _, of := range c.of {
+		of.add(c.runs)
+	}
+	clear(c.runs)
+	c.runs = c.runs[:0]
 }
 
 func (c *lists) array() arrow.Array {

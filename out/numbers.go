@@ -20,51 +20,66 @@ type numbers[N int32 | int64 | float64] struct {
 	validity // of those that may be null
 	t        schema.ColumnType
 	null     bool // may be null
-	take     func(c *numbers[N], rows unsafe.Pointer, n int)
+	take     func(c *numbers[N], rows []run)
 	values   []N // those that are there
 	spaced   []N // for arrow: 0 where there is none
 }
 
-func (c *numbers[N]) add(rows unsafe.Pointer, n int) { c.take(c, rows, n) }
+func (c *numbers[N]) add(rows []run) { c.take(c, rows) }
 
-func (c *numbers[N]) set(v N, ok bool) {
-	if ok {
-		c.values = append(c.values, v)
-	}
-	c.validity.add(ok)
+// put adds the value of a row.
+func (c *numbers[N]) put(row int, v N) {
+	c.there(row)
+	c.values = append(c.values, v)
 }
 
-func required(c *numbers[int32], rows unsafe.Pointer, n int) {
-	for i := range n {
-		c.values = append(c.values, *cellAt[int32](c.field, rows, i))
+func required(c *numbers[int32], rows []run) {
+	values := c.values
+	for _, r := range rows {
+		for i := range r.n {
+			values = append(values, *cellAt[int32](c.field, r, i))
+		}
+	}
+	c.values = values
+}
+
+func optional(c *numbers[int32], rows []run) {
+	row := c.grow(rows)
+	for _, r := range rows {
+		for i := range r.n {
+			if v := cellAt[schema.Null[int32]](c.field, r, i); v.Valid {
+				c.put(row, v.V)
+			}
+			row++
+		}
 	}
 }
 
-func optional(c *numbers[int32], rows unsafe.Pointer, n int) {
-	for i := range n {
-		v := cellAt[schema.Null[int32]](c.field, rows, i)
-		c.set(v.V, v.Valid)
-	}
-}
-
-func finite(c *numbers[float64], rows unsafe.Pointer, n int) {
-	for i := range n {
-		v := cellAt[schema.Null[float64]](c.field, rows, i)
-		c.set(v.V, v.Valid && !math.IsNaN(v.V) && !math.IsInf(v.V, 0))
+func finite(c *numbers[float64], rows []run) {
+	row := c.grow(rows)
+	for _, r := range rows {
+		for i := range r.n {
+			if v := cellAt[schema.Null[float64]](c.field, r, i); v.Valid && !math.IsNaN(v.V) && !math.IsInf(v.V, 0) {
+				c.put(row, v.V)
+			}
+			row++
+		}
 	}
 }
 
 // seconds is what the clock on the wall shows, in years 1 to 9999.
-func seconds(c *numbers[int64], rows unsafe.Pointer, n int) {
-	for i := range n {
-		t := cellAt[schema.Null[time.Time]](c.field, rows, i)
-		if !t.Valid {
-			c.set(0, false)
-			continue
+func seconds(c *numbers[int64], rows []run) {
+	row := c.grow(rows)
+	for _, r := range rows {
+		for i := range r.n {
+			if t := cellAt[schema.Null[time.Time]](c.field, r, i); t.Valid {
+				_, offset := t.V.Zone()
+				if s := t.V.Unix() + int64(offset); firstSecond <= s && s <= lastSecond {
+					c.put(row, s)
+				}
+			}
+			row++
 		}
-		_, offset := t.V.Zone()
-		s := t.V.Unix() + int64(offset)
-		c.set(s, firstSecond <= s && s <= lastSecond)
 	}
 }
 

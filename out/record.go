@@ -56,7 +56,10 @@ func dataType(t schema.ColumnType) arrow.DataType {
 type batch struct {
 	tables []tableRows // in the order of schema.All
 	held   []*schema.Tables
-	rows   int // of those held
+	rows   int   // of those held
+	runs   []run // of one table in those held
+	lent   []*schema.Tables
+	free   []*schema.Tables
 }
 
 // heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
@@ -96,16 +99,38 @@ func (b *batch) add(ts *schema.Tables) {
 func (b *batch) settle() {
 	for i := range b.tables {
 		of := &b.tables[i]
-		for _, c := range of.columns {
-			for _, ts := range b.held {
-				if at, n := of.table.Memory(ts); n > 0 {
-					c.add(at, n)
-				}
+		b.runs = b.runs[:0]
+		for _, ts := range b.held {
+			if at, n := of.table.Memory(ts); n > 0 {
+				b.runs = append(b.runs, run{at, n})
 			}
 		}
+		for _, c := range of.columns {
+			c.add(b.runs)
+		}
+		clear(b.runs)
 	}
+	b.release()
+}
+
+// release gives back what was held. All tables that were lent are among it, or not wanted.
+func (b *batch) release() {
 	clear(b.held)
 	b.held, b.rows = b.held[:0], 0
+	for _, ts := range b.lent {
+		ts.Clear()
+	}
+	b.free, b.lent = append(b.free, b.lent...), b.lent[:0]
+}
+
+// blank is empty tables for a document, those of an earlier one if there are any.
+func (b *batch) blank() *schema.Tables {
+	ts := new(schema.Tables)
+	if last := len(b.free) - 1; last >= 0 {
+		ts, b.free = b.free[last], b.free[:last]
+	}
+	b.lent = append(b.lent, ts)
+	return ts
 }
 
 // record is the rows as arrow has them. It is good until the batch is reset.
@@ -122,8 +147,7 @@ func (of *tableRows) record() arrow.Record {
 
 // reset empties the batch, which uses its memory again.
 func (b *batch) reset() {
-	clear(b.held)
-	b.held, b.rows = b.held[:0], 0
+	b.release()
 	for i := range b.tables {
 		b.tables[i].rows, b.tables[i].made = 0, nil
 		for _, c := range b.tables[i].columns {

@@ -88,6 +88,10 @@ func (s *Shards) Write(dir string, shard int, digest string, formats []string, t
 	return state, placeFile(stateFile(dir, shard), append(record, '\n'))
 }
 
+// Blank is empty tables to be filled with the rows of the next document that Write is given, and with no other's. Their
+// memory is used again.
+func (s *Shards) Blank() *schema.Tables { return s.rows.blank() }
+
 // Held is the rows of documents that are held already, as WriteShard takes them.
 func Held(tables []*schema.Tables) iter.Seq2[*schema.Tables, error] {
 	return func(yield func(*schema.Tables, error) bool) {

@@ -3,7 +3,6 @@ package out
 import (
 	"encoding/binary"
 	"strings"
-	"unsafe"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/memory"
@@ -20,15 +19,21 @@ type texts struct {
 	values  []byte
 }
 
-func (c *texts) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		s := *cellAt[string](c.field, rows, i)
-		if c.foreign {
-			s = strings.ToValidUTF8(s, "\uFFFD")
+func (c *texts) add(rows []run) {
+	row := c.grow(rows)
+	for _, r := range rows {
+		for i := range r.n {
+			s := *cellAt[string](c.field, r, i)
+			if c.foreign {
+				s = strings.ToValidUTF8(s, "\uFFFD")
+			}
+			c.offsets = append(c.offsets, int32(len(c.values)))
+			c.values = append(c.values, s...)
+			if s != "" {
+				c.there(row)
+			}
+			row++
 		}
-		c.offsets = append(c.offsets, int32(len(c.values)))
-		c.values = append(c.values, s...)
-		c.validity.add(s != "")
 	}
 }
 

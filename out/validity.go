@@ -14,16 +14,24 @@ type validity struct {
 	n, nulls int
 }
 
-func (v *validity) add(ok bool) {
-	if v.n%8 == 0 {
+// grow makes room for rows, which are null until set, and tells which is the first.
+func (v *validity) grow(rows []run) int {
+	first, n := v.n, 0
+	for _, r := range rows {
+		n += r.n
+	}
+	v.n += n
+	v.nulls += n
+	for size := (v.n + 7) / 8; len(v.bits) < size; {
 		v.bits = append(v.bits, 0)
 	}
-	if ok {
-		v.bits[v.n/8] |= 1 << (v.n % 8)
-	} else {
-		v.nulls++
-	}
-	v.n++
+	return first
+}
+
+// there tells that a row is not null.
+func (v *validity) there(row int) {
+	v.bits[row>>3] |= 1 << (row & 7)
+	v.nulls--
 }
 
 // has tells whether row i is not null.

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
-	"unsafe"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/memory"
@@ -25,19 +24,20 @@ type words struct {
 	values  []byte   // for arrow
 }
 
-func (c *words) add(rows unsafe.Pointer, n int) {
-	for i := range n {
-		s := *cellAt[string](c.field, rows, i)
-		if s == "" {
-			c.validity.add(false)
-			continue
+func (c *words) add(rows []run) {
+	row := c.grow(rows)
+	for _, r := range rows {
+		for i := range r.n {
+			if s := *cellAt[string](c.field, r, i); s != "" {
+				if c.foreign {
+					s = strings.ToValidUTF8(s, "\uFFFD")
+				}
+				c.there(row)
+				c.places = append(c.places, c.dict.place(s))
+				c.size += len(s)
+			}
+			row++
 		}
-		if c.foreign {
-			s = strings.ToValidUTF8(s, "\uFFFD")
-		}
-		c.validity.add(true)
-		c.places = append(c.places, c.dict.place(s))
-		c.size += len(s)
 	}
 }
 

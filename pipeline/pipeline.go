@@ -74,18 +74,19 @@ func (p *Pipeline) Extract(d Document) *schema.Tables { return p.Explain(d, nil)
 // which.
 func (p *Pipeline) Explain(d Document, trace func(Trace)) *schema.Tables {
 	d.Text = strings.ToValidUTF8(d.Text, "\uFFFD")
-	return p.extract(d, trace)
+	return p.fill(new(schema.Tables), d, trace)
 }
 
-// extract takes a document whose text is valid UTF-8, as those that corpus reads are.
-func (p *Pipeline) extract(d Document, trace func(Trace)) (t *schema.Tables) {
+// fill takes empty tables, and a document whose text is valid UTF-8, as those that corpus reads are. Where a stage
+// fails the tables are others.
+func (p *Pipeline) fill(t *schema.Tables, d Document, trace func(Trace)) (filled *schema.Tables) {
 	d.ID = strings.ToValidUTF8(d.ID, "\uFFFD")
 	defer func() {
 		if cause := recover(); cause != nil {
-			t = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
+			filled = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
 		}
 	}()
-	t = p.extractors.Extract(&d, trace)
+	p.extractors.Fill(t, &d, trace)
 	if err := t.Check(); err != nil {
 		return failed(&d, fmt.Sprintf("the rows do not fit the text: %s; report the text", firstLine(err)))
 	}

@@ -254,7 +254,7 @@ func (w *work) one(ctx context.Context, writer *out.Shards, s shard) (err error)
 					size = 0
 					break
 				}
-				ts = w.pipeline.extract(*it.doc, nil)
+				ts = w.pipeline.fill(writer.Blank(), *it.doc, nil)
 				bytes += int64(len(it.doc.Text))
 			}
 			s.items[i].doc = nil // its text is in the columns

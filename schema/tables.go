@@ -86,6 +86,25 @@ func (r Reject) Error() string {
 	return s + ": " + r.Detail
 }
 
+// Clear empties the tables and keeps their memory, unless it is that of a long document.
+func (ts *Tables) Clear() {
+	*ts = Tables{
+		emptied(ts.Documents), emptied(ts.Sentences), emptied(ts.Dates), emptied(ts.NumericFacts), emptied(ts.Events),
+		emptied(ts.Quotations), emptied(ts.Attributions), emptied(ts.Entities), emptied(ts.Rejects),
+	}
+}
+
+// rowsKept is how many rows of a table Clear keeps room for.
+const rowsKept = 1024
+
+func emptied[T any](rows []T) []T {
+	if cap(rows) > rowsKept {
+		return nil
+	}
+	clear(rows) // texts that nothing else holds can go
+	return rows[:0]
+}
+
 // DropText leaves out the running text, so that the tables may be passed on where the text may
 // not: documents.text and metadata, and the text of sentences.
 func (ts *Tables) DropText() {

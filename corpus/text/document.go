@@ -72,20 +72,22 @@ type View struct {
 // NewView folds and divides a document, and fills the fields (title, author, publisher, published)
 // that its layout states and nobody gave.
 func NewView(d *Document) *View {
-	n := utf8.RuneCountInString(d.Text)
-	v := &View{Document: d, Folded: make([]rune, 0, n), offsets: make([]int32, 0, n+1)}
-	for i, r := range d.Text {
-		v.Folded = append(v.Folded, r)
-		v.offsets = append(v.offsets, int32(i))
-	}
-	v.offsets = append(v.offsets, int32(len(d.Text)))
+	v := new(View)
+	v.Reset(d)
+	return v
+}
+
+// Reset makes v the view of another document. It uses its memory again: what it gave before is no longer good, but for
+// text that it shares with the document.
+func (v *View) Reset(d *Document) {
+	v.Document, v.Paragraphs, v.Sentences = d, v.Paragraphs[:0], v.Sentences[:0]
+	v.Folded, v.offsets = decode(v.Folded, v.offsets, d.Text)
 	f := foldings()
 	v.Script = f.script(v.Folded)
 	f.fold(v.Folded, v.Script)
 	v.divide()
 	v.layout()
 	v.split()
-	return v
 }
 
 // Slice is the text of a span as it is written. It shares the document's memory.
@@ -150,8 +152,25 @@ func (v *View) HasBefore(pos int, words string) bool {
 	if uint(pos-1) >= uint(len(v.Folded)) || (byte(v.Folded[pos-1])^words[len(words)-1])<<2 != 0 {
 		return false
 	}
-	pos -= utf8.RuneCountInString(words)
-	return pos >= 0 && v.hasAt(pos, words)
+	return v.hasBefore(pos, words)
+}
+
+func (v *View) hasBefore(pos int, words string) bool {
+	for i := len(words); i > 0; {
+		r, size := rune(words[i-1]), 1
+		switch {
+		case i > 2 && words[i-3]>>4 == 0xE:
+			r, size = rune(words[i-3])&0xF<<12|rune(words[i-2]&0x3F)<<6|rune(words[i-1]&0x3F), 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeLastRuneInString(words[:i])
+		}
+		pos--
+		if pos < 0 || v.Folded[pos] != r {
+			return false
+		}
+		i -= size
+	}
+	return true
 }
 
 // SentenceAt is the index of the sentence that a position lies in, or of the one before it; -1

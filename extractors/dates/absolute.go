@@ -81,7 +81,7 @@ var absolutes = []rule.Rule[description]{
 					return at(month, fixed, first), ok && m.End > from.End && first >= 1 && first <= 12 && !monthName(m)
 				}
 			}
-			if !ok || v < 1 || v > 12 || n.Decimal || n.Bare && v != 10 || monthName(m) {
+			if !ok || v < 1 || v > 12 || n.Decimal || n.Bare && v != 10 || formal(m.Doc, n) && m.Prev() != '年' || monthName(m) { // 着|陆月背
 				return description{}, false
 			}
 			return lead(m, at(month, fixed, v), month, numeralInt, true)

@@ -8,6 +8,12 @@ import (
 
 // bounds reads the words around an expression that move, open or loosen it: 以来, 截至, 前后, 许, 期间, 后.
 func bounds(d *scan.Doc, e *expression) {
+	if habit(d, e) {
+		return
+	}
+	if e.kind == point && e.edge == closed && d.At(e.End-1) == '起' && e.to == nil { // 明起
+		e.edge = since
+	}
 	readAfter(d, e)
 	readBefore(d, e)
 }
@@ -21,14 +27,17 @@ func (e *expression) last() *description {
 }
 
 var (
-	approx    = []string{"前后", "左右", "许", "上下", "前夕"}
-	sooner    = []string{"早些时候", "较早时候", "较早前", "稍早时候", "稍早", "晚些时候", "较晚时候", "稍晚时候", "稍晚"}
-	sinces    = []string{"以来", "开始", "起至今", "至今", "起", "以降", "伊始起"}
-	afters    = []string{"之后", "以后", "后", "过后"}
-	befores   = []string{"之前", "以前", "前"}
-	inclusive = []string{"或", "及", "含", "(含)"}
-	insides   = []string{"期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期"}
-	clips     = []string{"初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾"}
+	approx    = listOf("前后", "左右", "许", "上下", "前夕")
+	sooner    = listOf("早些时候", "较早时候", "较早前", "稍早时候", "稍早", "晚些时候", "较晚时候", "稍晚时候", "稍晚")
+	sinces    = listOf("以来", "开始", "起至今", "至今", "起", "以降", "伊始起")
+	afters    = listOf("之后", "以后", "后", "过后")
+	befores   = listOf("之前", "以前", "前")
+	leaves    = listOf("假期", "长假", "小长假", "连假", "黄金周", "假日", "节假日")
+	inclusive = listOf("(含)", "或", "及")
+	lasts     = listOf("以来", "来", "内", "之内", "里", "中", "间", "时间")
+	stops     = listOf("止", "为止")
+	insides   = listOf("期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期")
+	clips     = listOf("初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾")
 )
 
 // readAfter reads up to four words after an expression.
@@ -46,6 +55,9 @@ func readAfter(d *scan.Doc, e *expression) {
 		case e.kind == set || e.kind == vague:
 			if n := wordAt(d, p, []string{"以来", "起"}); n > 0 && e.kind == vague {
 				e.End = p + n
+			}
+			if often, ok := oftenness(d, p); ok && e.kind == set && e.freq == "" && e.to == nil {
+				e.freq = often
 			}
 			return
 		case e.kind == sameSpan:
@@ -82,7 +94,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		return true
 	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
-		if n := wordAt(d, p, clips); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
+		if n := clips.length(d, p); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
 			r := d.At(p)
 			if r == '早' || r == '伊' || r == '之' {
 				r = '初'
@@ -103,17 +115,17 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := wordAt(d, p, []string{"假期", "长假", "小长假", "连假", "黄金周", "假日", "节假日"}); n > 0 && last.slots[day].how == aFestival {
+	if n := leaves.length(d, p); n > 0 && last.slots[day].how == aFestival {
 		last.whole = true
 		e.End = p + n
 		return true
 	}
-	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && d.HasAt(p, "同期") {
+	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && e.edge == closed && d.HasAt(p, "同期") {
 		e.kind, e.times = sameSpan, int(y.n)
 		e.End = p + 2
 		return false
 	}
-	if n := wordAt(d, p, sooner); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
+	if n := sooner.length(d, p); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
 		last.mod = "END"
 		if r := d.At(p); r == '早' || d.At(p+1) == '早' {
 			last.mod = "START"
@@ -121,7 +133,14 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + n
 		return true
 	}
-	if n := wordAt(d, p, approx); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
+	if last.slots[day].how == aFestival && e.to == nil && d.HasAt(p, "前夜") { // 除夕|前夜
+		base := e.description
+		e.description = at(day, fromTold, -1).with(partOfDay, fixed, partOfWord["晚"])
+		e.base = &base
+		e.End = p + 2
+		return false
+	}
+	if n := approx.length(d, p); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"
 		e.End = p + n
 		return true
@@ -134,20 +153,20 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	if e.edge != closed {
 		return false
 	}
-	incl := wordAt(d, p, []string{"(含)", "或", "及"})
-	if n := wordAt(d, p+incl, sinces); n > 0 && e.kind == point && !(d.HasAt(p+incl, "开始") && !hasBefore(d, e.Start, "从", "自", "从 ", "自从")) && !wordGoesOn(d, p+incl+n-1) && !hasAt(d, p+incl, "起火", "起义", "起步", "起飞", "起床", "起诉", "起草", "起身", "起到", "起降", "起源", "起获", "起重", "起因", "起爆", "起伏", "起航", "起跑", "起至") {
+	incl := inclusive.length(d, p)
+	if n := sinces.length(d, p+incl); n > 0 && e.kind == point && !(d.HasAt(p+incl, "开始") && !hasBefore(d, e.Start, "从", "自", "从 ", "自从")) && !wordGoesOn(d, p+incl+n-1) && !hasAt(d, p+incl, "起火", "起义", "起步", "起飞", "起床", "起诉", "起草", "起身", "起到", "起降", "起源", "起获", "起重", "起因", "起爆", "起伏", "起航", "起跑", "起至") {
 		e.edge = since
 		e.End = p + incl + n
 		return true
 	}
 	if e.kind == window {
-		if n := wordAt(d, p, []string{"以来", "来", "内", "之内", "里", "中", "间", "时间"}); n > 0 && !hasAt(d, p, "来到", "来自", "来看", "里程", "中国") {
+		if n := lasts.length(d, p); n > 0 && !hasAt(d, p, "来到", "来自", "来看", "里程", "中国") {
 			e.End = p + n
 			return true
 		}
 		return false
 	}
-	if n := wordAt(d, p+incl, afters); n > 0 && !hasAt(d, p+incl, "后天", "后来", "后勤", "后期", "后年", "后面", "后半", "后续", "后卫", "后备", "后台", "后者", "后果", "后三", "后两", "后一") {
+	if n := afters.length(d, p+incl); n > 0 && !hasAt(d, p+incl, "后天", "后来", "后勤", "后期", "后年", "后面", "后半", "后续", "后卫", "后备", "后台", "后者", "后果", "后三", "后两", "后一") {
 		if e.relative() && e.to == nil && e.slots[hour].how == unset && e.coarsest() < day && e.finest() == e.coarsest() && n == 1 {
 			return false
 		}
@@ -163,7 +182,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + incl + n
 		return true
 	}
-	if n := wordAt(d, p+incl, befores); n > 0 && !hasAt(d, p+incl, "前天", "前往", "前后", "前来", "前期", "前年", "前途", "前线", "前夕", "前方", "前列", "前景", "前进", "前者", "前夜", "前半", "前提", "前身", "前排", "前沿", "前锋", "前总", "前去") {
+	if n := befores.length(d, p+incl); n > 0 && !(d.HasAt(p+incl, "前提") && !hasAt(d, p+incl+1, "提交", "提出", "提供", "提请", "提报", "提货", "提车", "提取")) && !hasAt(d, p+incl, "前天", "前往", "前后", "前来", "前期", "前年", "前途", "前线", "前夕", "前方", "前列", "前景", "前进", "前者", "前夜", "前半", "前身", "前排", "前沿", "前锋", "前总", "前去") {
 		if m, ok := shiftAfter(d, e, p+incl, n, -1); ok {
 			e.End = m
 			return true
@@ -176,14 +195,14 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + incl + n
 		return true
 	}
-	if n := wordAt(d, p, insides); n > 0 && !hasAt(d, p, "内容", "内部", "内地", "内外", "内蒙", "内存", "里程", "里面", "里约", "间接", "间断", "内需", "间隔", "内阁", "里的", "间,", "里”", "间歇") && d.At(p) != '里' {
+	if n := insides.length(d, p); n > 0 && !hasAt(d, p, "内容", "内部", "内地", "内外", "内蒙", "内存", "里程", "里面", "里约", "间接", "间断", "内需", "间隔", "内阁", "里的", "间,", "里”", "间歇") && d.At(p) != '里' {
 		if d.At(p) == '间' && n == 1 && e.to == nil {
 			return false
 		}
 		e.End = p + n
 		return true
 	}
-	if n := wordAt(d, p, []string{"止", "为止"}); n > 0 && !hasAt(d, p, "止跌", "止损", "止步", "止血") {
+	if n := stops.length(d, p); n > 0 && !hasAt(d, p, "止跌", "止损", "止步", "止血") {
 		if e.to == nil {
 			e.edge = until
 		}
@@ -195,72 +214,4 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		return true
 	}
 	return false
-}
-
-// readBefore reads the words before an expression: 截至, 自, 从, 约, 近.
-func readBefore(d *scan.Doc, e *expression) {
-	if e.kind == set || e.kind == sameSpan || e.kind == window {
-		return
-	}
-	s := e.Start
-	for s > 0 && d.At(s-1) == ' ' {
-		s--
-	}
-	switch d.At(s - 1) { // what the words below end with
-	case '间', '在', '约', '概', '过', '逾', '多', '长', '少', '低', '短', '近', '到', '足', '至', '止', '从', '自':
-	default:
-		return
-	}
-	take := func(words ...string) bool {
-		for _, w := range words {
-			if d.HasBefore(s, w) {
-				s -= len([]rune(w))
-				e.Start = s
-				return true
-			}
-		}
-		return false
-	}
-	if e.kind == point && e.finest() >= day {
-		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "约") {
-			if d.At(s) == '大' || d.At(s) == '约' {
-				e.last().mod = "APPROX"
-			}
-		}
-	}
-	if e.kind == length || e.kind == point && (e.slots[second].how >= exactNow || e.relative() && e.finest() == e.coarsest()) {
-		switch {
-		case take("大约", "大概", "约"):
-			e.mod = "APPROX"
-		case e.kind == length && take("不超过", "不逾", "不多于", "至多", "最多", "最长"):
-			e.mod = "EQUAL_OR_LESS"
-		case e.kind == length && take("不少于", "不低于", "不短于", "最少"):
-			e.mod = "EQUAL_OR_MORE"
-		case e.kind == length && take("将近", "接近", "近", "不到", "不足"):
-			e.mod = "LESS_THAN"
-		case e.kind == length && take("超过", "逾", "至少"):
-			e.mod = "MORE_THAN"
-		}
-	}
-	if e.kind != point && e.kind != vague {
-		return
-	}
-	if e.kind == vague {
-		if e.ref == "PRESENT_REF" && take("截至", "截止", "直到", "到") {
-			e.mod = ""
-		}
-		return
-	}
-	switch {
-	case e.edge == closed && take("截至", "截止到", "截止至", "截止", "直至", "直到"):
-		if e.to == nil {
-			e.edge = until
-		}
-	case e.edge == closed && e.to == nil && take("自从"):
-		e.edge = since
-	case e.edge == closed && (d.At(s-1) == '到' || d.At(s-1) == '至') && edgeAt(d, s-2) && (d.At(s-2) != ' ' || e.to == nil):
-		e.Start = s - 1 // 到18时: the time by which
-	case e.edge == since && take("自从", "自", "从"), e.to != nil && take("自从", "自", "从"):
-	case e.edge == before && take("到", "至"):
-	}
 }

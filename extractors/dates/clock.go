@@ -55,6 +55,9 @@ func makeClock(m *rule.Match) (description, bool) {
 	} else if low >= 0 {
 		d.lead, d.leadAt = int32(low)+1, hour
 	}
+	if m.At(m.End-1) == '正' && hasAt(m.Doc, m.End, "式", "在", "值", "好", "是", "逢", "当", "中", "常") { // 9时|正式
+		m.End--
+	}
 	plain := m.End == unit+1
 	switch last := m.At(m.End - 1); {
 	case last == '半':
@@ -104,6 +107,11 @@ func makeClock(m *rule.Match) (description, bool) {
 		}
 		d.mod = "APPROX"
 	}
+	if plain && v > 3 && m.HasAt(m.End, "不到") { // 七点|不到
+		d.mod = "APPROX"
+		m.End += 2
+		return d, m.At(unit) == '点'
+	}
 	if plain && !isHour(m, v, m.At(unit)) || m.At(unit) == '点' && m.HasAt(m.End, "度") {
 		return d, false
 	}
@@ -127,7 +135,7 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 	if v == 1 && m.HasAt(m.Start, "一") {
 		return before && !hasBefore(m.Doc, m.Start, "在", "从", "到", "至", "于", "每") && !shellNouns.at(m.Doc, m.End)
 	}
-	if shellNouns.at(m.Doc, m.End) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) {
+	if shellNouns.at(m.Doc, m.End) && !(before && hasAt(m.Doc, m.End, "的", "就", "都", "也", "是")) && !(v > 3 && m.HasAt(m.End, "不到")) {
 		return m.HasAt(m.End, "的") && v > 6 && !m.HasBefore(m.Start, "这")
 	}
 	return !hasBefore(m.Doc, m.Start, "这", "以下", "如下", "提出", "提了", "几", "早了", "差", "零", "驻", "热", "好", "快", "慢", "重", "大", "多", "少", "高", "低", "百分之", "了", "涨", "跌", "上涨", "下跌", "报", "升", "降") && !m.HasAt(m.End, "儿") &&

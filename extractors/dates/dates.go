@@ -33,8 +33,9 @@ const (
 // An Extractor fills the table dates. It is safe for concurrent use.
 type Extractor struct {
 	words   *rule.Set[*description] // rules that begin with a word
-	numbers *rule.Set[*description] // rules that begin with a number: tried only where a unit of time may follow
-	ranges  *rule.Set[*description] // those of them that need more than the number and 年, 月, 日 or 点
+	numbers *rule.Set[*description] // rules of a number and 年, 月, 日 or 点: tried where nothing goes on behind them
+	ranges  *rule.Set[*description] // all that begin with a number: tried elsewhere, if a unit of time may follow
+	days    *rule.Set[*description] // the rule of a month and a bare day
 	lengths *rule.Set[*description] // the rule of lengths: tried where the number is of no date
 	lunar   *rule.Set[*description] // rules that go on to a word of the lunar calendar
 	digits  *rule.Set[*description] // rules of a number alone: tried only where it has as many digits as a year or a date
@@ -49,8 +50,8 @@ type Extractor struct {
 func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
-	var words, numbers, ranges, lengths, lunar, digits []rule.Rule[*description]
-	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
+	var words, numbers, ranges, days, lengths, lunar, digits []rule.Rule[*description]
+	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
 		for _, r := range family {
 			x.cards = append(x.cards, r.Card)
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
@@ -61,12 +62,14 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 				lunar = append(lunar, kept)
 			case r.Name == lengthRule:
 				lengths = append(lengths, kept)
+			case r.Pattern == "{num:m}月{num:d}":
+				days = append(days, kept)
 			case strings.HasPrefix(r.Pattern, "({num:from}"):
 				ranges = append(ranges, kept)
-				_, kept.Pattern, _ = strings.Cut(kept.Pattern, " ?)?") // without the first of a range
-				numbers = append(numbers, kept)
-			case strings.HasPrefix(r.Pattern, "{num:m}月"):
-				numbers = append(numbers, kept)
+				if _, alone, _ := strings.Cut(kept.Pattern, " ?)?"); !strings.HasSuffix(alone, "年代") { // without the first of a range
+					kept.Pattern = alone
+					numbers = append(numbers, kept)
+				}
 			case strings.HasPrefix(r.Pattern, "{num"), strings.HasPrefix(r.Pattern, "({num"):
 				ranges = append(ranges, kept)
 			default:
@@ -77,7 +80,7 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	for _, set := range []struct {
 		compiled **rule.Set[*description]
 		rules    []rule.Rule[*description]
-	}{{&x.words, words}, {&x.numbers, numbers}, {&x.ranges, ranges}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
+	}{{&x.words, words}, {&x.numbers, numbers}, {&x.ranges, ranges}, {&x.days, days}, {&x.lengths, lengths}, {&x.lunar, lunar}, {&x.digits, digits}} {
 		var err error
 		if *set.compiled, err = rule.Compile(set.rules); err != nil {
 			return nil, err
@@ -164,9 +167,15 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 		if lunarFollows(d, n) { // first, as of two as long the first wins
 			found = x.lunar.AppendAt(&w.match, found, d, n.Start, ahead)
 		}
-		found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
-		if !unitAlone(d, n.End) {
+		if unitAlone(d, n.End) {
+			found = x.numbers.AppendAt(&w.match, found, d, n.Start, ahead)
+		} else {
 			found = x.ranges.AppendAt(&w.match, found, d, n.Start, ahead)
+		}
+		if unit == '月' {
+			if day := numberAt(d, n.End+1); day != nil && d.At(day.End) != '日' && d.At(day.End) != '号' {
+				found = x.days.AppendAt(&w.match, found, d, n.Start, ahead)
+			}
 		}
 		if mayLast(d, n) {
 			found = x.lengths.AppendAt(&w.match, found, d, n.Start, ahead)
@@ -184,87 +193,4 @@ func (x *Extractor) ofWords(w *workspace, found []rule.Found[*description], d *s
 		}
 	}
 	return found
-}
-
-// unitAlone tells whether 年, 月, 日 or 点 ends what a number begins: no 年代, no range, no 次.
-func unitAlone(d *scan.Doc, pos int) bool {
-	next := d.At(pos + 1)
-	switch d.At(pos) {
-	case '年':
-		n := numberAt(d, pos+1)
-		return n == nil && next != '代' && next != '学' && !mayJoin(next) || n != nil && d.At(n.End) == '月'
-	case '月':
-		return !mayJoin(next) && next != '份'
-	case '日', '号', '点', '时':
-		return !mayJoin(next)
-	}
-	return false
-}
-
-// mayJoin tells whether a mark or a word after a unit may go on to a second number.
-func mayJoin(r rune) bool {
-	switch r {
-	case '至', '到', '-', '~', '—', '/', '、', ' ':
-		return true
-	}
-	return false
-}
-
-// mayLast tells whether a number may count units of time: one follows, and it is none of a date.
-func mayLast(d *scan.Doc, n *numeral.Numeral) bool {
-	p := n.End
-	switch d.At(p) {
-	case '年':
-		return n.Digits != 4 || !isYear(d, n)
-	case '月':
-		return fewMonths(d, p)
-	case '日':
-		return countsDays(d, n)
-	case ':', '号', '点', '时', '/', '.', '·', '、', '财', '学':
-		return false
-	}
-	return true
-}
-
-// dated tells whether a number has as many digits as a year or a date.
-func dated(n *numeral.Numeral) bool { return n.Digits == 4 || n.Digits == 8 }
-
-// timely tells whether a number may begin a time: a unit of time, a second number or the marks of a date follow it.
-func timely(d *scan.Doc, n *numeral.Numeral) bool {
-	p := n.End
-	for range 5 {
-		switch d.At(p) {
-		case '年', '月', '日', '号', '点', '时', '季', '天', '周', '分', '秒', '钟', '夜', '晚', '昼', '载', ':', '旬', '财':
-			return true
-		case '世':
-			return d.At(p+1) == '纪'
-		case '星':
-			return d.At(p+1) == '期'
-		case '礼':
-			return d.At(p+1) == '拜'
-		case '小':
-			return d.At(p+1) == '时'
-		case '学':
-			return d.At(p+1) == '年'
-		case '工', '交': // 工作日, 交易日
-			return d.At(p+2) == '日'
-		case '个', '多', '余', '来', '几', '半', ' ':
-			p++
-			continue
-		case '-', '/', '.', '·', '~', '至', '到', '—', '、':
-			for p++; d.At(p) == ' ' || d.At(p) == '-' || d.At(p) == '—'; p++ {
-			}
-		default:
-			return false
-		}
-		next := numberAt(d, p)
-		if next == nil {
-			return false
-		}
-		if isDigit(d.At(n.Start)) && n.Digits <= 2 && isDigit(d.At(next.Start)) {
-			return true
-		}
-		p = next.End
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
@@ -41,9 +42,10 @@ func makeEra(m *rule.Match) (description, bool) {
 		if hasAt(m.Doc, m.End, "表", "理", "高速", "公路", "铁路", "言", "码", "购", "办", "工") {
 			return description{}, false
 		}
+	case tail == "" && reignFollows(m):
 	case tail == "" || tail == "时":
 		return description{}, false
-	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年":
+	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年" && tail != "三朝" && tail != "两朝":
 		return description{}, false
 	}
 	span := last - first + 1
@@ -68,6 +70,15 @@ func makeEra(m *rule.Match) (description, bool) {
 		d.to = &to
 	}
 	return d, true
+}
+
+// reignFollows tells whether one more reign of a list comes next: 康熙、乾隆年间.
+func reignFollows(m *rule.Match) bool {
+	if r := m.Next(); r != '、' && r != '和' && r != '至' {
+		return false
+	}
+	h, ok := m.Doc.Hit(m.End+1, lexicon.Era)
+	return ok && hasAt(m.Doc, int(h.End), "年间", "时期", "两朝", "三朝", "、", "年")
 }
 
 var eras = []rule.Rule[description]{
@@ -104,7 +115,7 @@ var eras = []rule.Rule[description]{
 				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368"},
 			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。"},
 		},
-		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",
+		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|三代|三朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",
 		Make:    makeEra,
 	},
 	{
@@ -113,7 +124,7 @@ var eras = []rule.Rule[description]{
 			Examples: []string{"[“十四五”期间]，新建公路百里。 => type=DATE value=2021/2025 start_time=2021-01-01T00:00:00 end_time=2026-01-01T00:00:00", "[“十二五”时期]，产量大增。 => value=2011/2015", "[“十四五”开局之年]，开工忙。 => value=2021"},
 			Counter:  []string{"“[十四五]”规划纲要发布。", "他家有[十五]口人。"},
 		},
-		Pattern: "五”?(期间|时期|末|初|以来|之初|中后期|前期|开局之年|收官之年)?",
+		Pattern: "五”?(期间|时期|期末|末期|末|初|以来|之初|中后期|前期|开局之年|收官之年)?",
 		Make: func(m *rule.Match) (description, bool) {
 			for isNumeralRune(m.Prev()) && m.End-m.Start < 12 && !isDigit(m.Prev()) { // the number of the plan stands before
 				m.Start--
@@ -153,9 +164,9 @@ var eras = []rule.Rule[description]{
 				return d, true
 			}
 			switch tail {
-			case "开局之年":
+			case "开局之年", "初", "之初":
 				return d, true
-			case "收官之年":
+			case "收官之年", "末", "期末", "末期":
 				return to, true
 			}
 			d.to = &to

@@ -92,6 +92,8 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 	n := numberAt(d, start)
 	if n != nil {
 		switch u := d.At(skipBlank(d, n.End)); {
+		case n.Value == 15 && (u == '晚' || u == '夜') && hasBefore(d, start, "初一、", "初一和"): // 每逢初一、十五|晚
+			return false
 		case u == '年' && isYear(d, n):
 			return false
 		case u == '日' && !countsDays(d, n):
@@ -115,15 +117,15 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 	if d.HasAt(start, "四周") && !hasAt(d, r.end, "时间", "内", "后", "前", "以", "之", "来", "多", "左右") && !lasting.before(d, start) {
 		return false // all around
 	}
-	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
+	return !(d.At(start) == '半' && (prev == '上' || prev == '下' || prev == '前' && !d.HasBefore(start, "提前") || prev == '后' || prev == '一' || prev == '大' || prev == '夜' || prev == '多' || prev == '点') ||
 		d.HasAt(start, "半天") && hasAt(d, r.end, "没", "不", "说不", "才") || d.HasAt(start, "分半") && isNumeral(d, start-1))
 }
 
 // allDay are what follows 24小时 where it tells that a service never closes.
-var allDay = listOf("服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急")
+var allDay = listOf("服务", "营业", "不间断", "热线", "值班", "值守", "在线", "开放", "便利店", "自助", "制", "监控", "待命", "轮班", "播出", "直播", "运转", "运行", "开门", "营运", "客服", "药店", "书店", "咨询", "专线", "全天候", "不打烊", "电话", "保障", "巡逻", "应急", "通关", "畅通", "接单", "轮守", "备勤", "受理", "接诊", "急诊", "送达", "供应", "供水")
 
 // idioms begin like lengths and measure nothing.
-var idioms = listOf("一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一天之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "三年五载", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三天打鱼", "两天晒网", "一日不见", "三分钟热度", "七年之痒", "半月谈", "七天连锁", "七天酒店", "百日攻坚", "百日行动", "一日为师", "三九天", "三伏天", "数九天")
+var idioms = listOf("一日之计", "一日三餐", "一天到晚", "一年到头", "一年四季", "一年之计", "一天之计", "一年一度", "一夜之间", "一夜情", "百年好合", "千年等", "百日咳", "三天两头", "一日千里", "一夜暴富", "百年大计", "一时间", "十年寒窗", "十年树木", "万年青", "千秋万", "百年老店", "一日游", "一年级", "一秒不", "一天天", "一日夫妻", "度日如年", "七日茶", "半日闲", "百年校庆", "一天一", "一分一秒", "一朝一夕", "三天打鱼", "两天晒网", "一日不见", "三分钟热度", "七年之痒", "半月谈", "七天连锁", "七天酒店", "百日攻坚", "百日行动", "一日为师", "三九天", "三伏天", "数九天")
 
 func skipBlank(d *scan.Doc, pos int) int {
 	if d.At(pos) == ' ' {
@@ -180,7 +182,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		}
 		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
-		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
+		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "-", "—", "~", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:
 		if d.At(n.Start) == '0' || n.Form == numeral.Chinese && d.At(n.Start) != '十' {
 			return n.Value != 0 || d.At(n.Start) != '零'
@@ -188,7 +190,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if followedByPart(d, pos) {
 			return !hasBefore(d, n.Start, "了", "满", "历时")
 		}
-		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有") {
+		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有", "了") {
 			return false
 		}
 		return v >= 50 || edgeAt(d, n.Start-1) && edgeAt(d, pos) && v >= 10 && v <= 40 || hasBefore(d, n.Start, "自", "从", "截至", "早在", "到") && v <= 40
@@ -207,7 +209,7 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 		return false
 	}
 	pos := skipBlank(d, n.End) + 1
-	if hasAt(d, pos, "早", "晚", "上午", "下午", "中午", "凌晨", "清晨", "傍晚", "深夜") {
+	if hasAt(d, pos, "前后", "早", "晚", "上午", "下午", "中午", "凌晨", "清晨", "傍晚", "深夜") {
 		return false
 	}
 	return lasting.before(d, n.Start) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||

@@ -38,7 +38,7 @@ var holidays = []rule.Rule[description]{
 			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[今年入夏以来]雨多。 => start_time=2022-06-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
 			Counter:  []string{"[今年春]灌顺利。", "[春季]招聘会开场。", "部署当[前春]耕。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
 		},
-		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|入(春|夏|秋|冬)|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
+		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|入(春|夏|秋|冬)|开春|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
 		Make:    makeSeason,
 	},
 }
@@ -49,7 +49,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
 			return true
 		}
 	}
@@ -88,6 +88,9 @@ func makeSeason(m *rule.Match) (description, bool) {
 		d = d.with(year, fromNow, map[rune]int{'今': 0, '去': -1, '明': 1, '前': -2}[m.At(m.Start)])
 		return d, m.At(m.Start) != '前' || edgeAt(m.Doc, m.Start-1) // 当前|春耕
 	case '春', '夏', '秋', '冬':
+	case '开':
+		d.clip = early
+		return d, edgeAt(m.Doc, m.End) || hasAt(m.Doc, m.End, "后", "以后", "之后", "前", "以来", "就", "时", "便", "即", "再")
 	case '入': // 入夏以来
 		d.clip = early
 		return d, hasAt(m.Doc, m.End, "以来", "后", "以后", "之后", "前") || edgeAt(m.Doc, m.End)

@@ -25,7 +25,9 @@ func ranges(d *scan.Doc, es []expression) []expression {
 			}
 			to := next.description
 			for _, end := range []*description{&e.description, &to} {
-				if end.kind == vague {
+				if end.kind == vague && end.ref == "FUTURE_REF" { // 即日起至
+					*end = at(day, fromNow, 0)
+				} else if end.kind == vague {
 					*end = at(second, exactNow, 0)
 				}
 			}
@@ -64,7 +66,7 @@ func unfold(d *description) {
 // connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
 func connects(d *scan.Doc, a, b *expression) (int, bool) {
 	daily := a.kind == set && a.slots[hour].how == fixed && (b.coarsest() >= partOfDay || b.slots[day].how == fromTold && b.finest() > day) // 每天9时至17时, 每晚10时至次日5时
-	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) {
+	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) && !(b.lunar && a.lunar) {
 		return 0, false
 	}
 	p := a.End
@@ -84,7 +86,7 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 			word = t
 		}
 	}
-	if wordAt(d, b.End, befores) > 0 && word != d.FoldedString(text.Span{Start: p, End: q}) {
+	if befores.length(d, b.End) > 0 && word != d.FoldedString(text.Span{Start: p, End: q}) {
 		return 0, false
 	}
 	switch word {
@@ -100,7 +102,7 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 		return 0, false
 	}
 	if a.kind == vague || b.kind == vague {
-		return b.End, isNow(&a.description) && b.kind == point || a.kind == point && isNow(&b.description)
+		return b.End, (isNow(&a.description) || a.kind == vague && d.HasBefore(a.End, "即日起")) && b.kind == point || a.kind == point && isNow(&b.description)
 	}
 	return b.End, true
 }

@@ -1,80 +1,13 @@
 package dates
 
-import "github.com/taojin-nlp/taojin/extractors/scan"
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
 
 // join puts together atoms that stand side by side and fall in grain: 去年|春节, 5月|7日|（周三）|上午|9点.
 // Brackets and commas come last: what they hold is one already (周四（4月10日）).
 func join(d *scan.Doc, es []expression) []expression {
 	return neighbours(d, neighbours(d, es, false), true)
-}
-
-func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
-	out := es[:0]
-	for i := range es {
-		e := &es[i]
-		if n := len(out); n > 0 {
-			if gap, ok := between(d, out[n-1].End, e.Start); ok && (marks || gap != '(' && gap != ',') {
-				if joined, ok := intersect(&out[n-1], e, gap); ok && !(n > 1 && ofWholeRange(d, &out[n-2], &out[n-1], e)) {
-					joined.End = e.End
-					if gap == '(' && d.At(e.End) == ')' {
-						joined.End++
-					}
-					out[n-1] = joined
-					continue
-				}
-			}
-		}
-		out = append(out, *e)
-	}
-	return out
-}
-
-// ofWholeRange tells whether a time of day belongs to both days of a range: 周一至周五|上午9时至12时.
-func ofWholeRange(d *scan.Doc, first, last, clock *expression) bool {
-	if clock.coarsest() < partOfDay || first.finest() != day || last.finest() != day || last.Start-first.End != 1 {
-		return false
-	}
-	if r := d.At(first.End); r != '至' && r != '到' && r != '-' && r != '—' && r != '~' {
-		return false
-	}
-	if last.slots[day].how == onWeekday {
-		return true
-	}
-	r := d.At(clock.End)
-	return clock.lead != 0 || r == '至' || r == '-' || r == '—' || r == '~'
-}
-
-// between tells whether two atoms stand close enough to be one: nothing, 的, a blank, a comma before a
-// time zone, or the bracket of a weekday stands between them.
-func between(d *scan.Doc, from, to int) (rune, bool) {
-	for from < to && (d.At(from) == ' ') {
-		from++
-	}
-	for to > from+1 && d.At(to-1) == ' ' {
-		to--
-	}
-	switch to - from {
-	case 0:
-		return 0, true
-	case 1:
-		switch r := d.At(from); r {
-		case '的', '(', ')', ',', '-', '之', 'T', '约', '·':
-			return r, true
-		}
-	case 2:
-		if d.HasAt(from, "大约") || d.HasAt(from, "左右") {
-			return '约', true
-		}
-	case 4:
-		if d.HasAt(from, "北京时间") || d.HasAt(from, "当地时间") {
-			return '约', true
-		}
-	case 5:
-		if d.HasAt(from, ",北京时间") || d.HasAt(from, "(北京时间") || d.HasAt(from, ",当地时间") {
-			return '约', true
-		}
-	}
-	return 0, false
 }
 
 // intersect is the one time that two neighbours tell; false where they are two times.
@@ -87,6 +20,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			}
 		}
 		e.lead, e.leadAt, e.clock12 = b.lead, b.leadAt, b.clock12
+		e.lunar, e.leap = b.lunar, b.leap
 		e.rule = a.rule
 		return e, gap == 0 || gap == '的'
 	}
@@ -97,6 +31,13 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			}
 		}
 		return e, true
+	}
+	if a.kind == point && b.kind == point && a.era && b.era && gap == 0 && a.to != nil && b.slots[year].how == fixed && b.slots[year].n >= a.slots[year].n && b.slots[year].n <= a.to.slots[year].n { // 北魏|太和年间
+		e.description, e.rule = b.description, b.rule
+		return e, true
+	}
+	if a.kind == point && b.kind == point && gap == 0 && again(&a.description, &b.description) { // 六月|六月中旬
+		return *b, true
 	}
 	if a.kind != point || b.kind != point || a.edge != closed || a.to != nil || a.clip != whole {
 		return e, false
@@ -151,6 +92,11 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			if b.finest() == xun && af != month {
 				return e, false
 			}
+			if b.to != nil { // 三月|上中旬
+				to := e.description
+				to.slots[xun] = b.to.slots[xun]
+				e.to = &to
+			}
 			return e, true
 		}
 		if own == month && af == month || own == week && af == week || own == quarter && af == quarter {
@@ -177,6 +123,10 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	}
 	if b.slots[day].how == nthWeekday {
 		bc2 = day
+	}
+	if af == year && gap == '的' && a.slots[year].how >= fromNow && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天
+		e.slots[day], e.rule = b.slots[day], b.rule
+		return e, true
 	}
 	if af == none || bc2 <= af || b.slots[bc2].how == fromTold || b.slots[bc2].how == exactNow || b.slots[bc2].how == exactTold {
 		return e, false
@@ -228,6 +178,19 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 		e.to = &to
 	}
 	return e, true
+}
+
+// again tells whether b says all that a says and more, as who speaks begins anew.
+func again(a, b *description) bool {
+	if b.ownYear || a.to != nil || a.edge != closed || a.lead != 0 || a.coarsest() != b.coarsest() || a.finest() >= b.finest() {
+		return false
+	}
+	for g := century; g < grains; g++ {
+		if a.slots[g].how != unset && a.slots[g] != b.slots[g] {
+			return false
+		}
+	}
+	return true
 }
 
 // weekdayBeside is the weekday that an expression tells, or 0.

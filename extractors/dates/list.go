@@ -22,6 +22,8 @@ func lists(d *scan.Doc, es []expression) []expression {
 			}
 			if prev := &out[n-1]; prev.kind == set && prev.slots[day].how == onWeekday && e.kind == point && e.slots[day].how == onWeekday && e.slots[week].how == unset && listed(d, prev.End, e.Start) {
 				e.kind, e.every, e.times, e.quant = set, week, 1, "EVERY"
+			} else if prev.kind == set && prev.every == year && prev.slots[month].how == fixed && e.kind == point && e.coarsest() == month && e.slots[month].how == fixed && listed(d, afterApprox(d, prev.End), e.Start) {
+				e.kind, e.every, e.times, e.quant = set, year, 1, "EVERY" // 每年3月5日前后、12月5日
 			} else if prev.kind == set && prev.every == month && prev.slots[day].how == fixed && e.kind == point && e.coarsest() == day && e.slots[day].how == fixed && listed(d, prev.End, e.Start) {
 				e.kind, e.every, e.times, e.quant = set, month, 1, "EVERY" // 每月1日和15日
 			}
@@ -57,6 +59,9 @@ func anySet(es []expression) bool {
 	}
 	return false
 }
+
+// afterApprox skips 前后 and its like.
+func afterApprox(d *scan.Doc, pos int) int { return pos + approx.length(d, pos) }
 
 // ranged tells whether nothing but 至 or a dash stands between two positions.
 func ranged(d *scan.Doc, from, to int) bool {

@@ -177,6 +177,9 @@ func makeLunar(m *rule.Match) (description, bool) {
 	switch {
 	case c != nil:
 		v, ok := c.Int()
+		if ok && v == 11 && c.End == c.Start+2 && m.At(c.End) == '早' { // 初十|一早
+			v, m.End = 10, c.Start+1
+		}
 		if !ok || v < 1 || v > 10 || c.Form == numeral.Arabic && c.Digits > 1 && v != 10 {
 			return d, false
 		}
@@ -185,7 +188,7 @@ func makeLunar(m *rule.Match) (description, bool) {
 			if d.bare = true; v <= 10 && lunarBefore(m) && m.Prev() != '“' && m.At(m.End) != '(' && !hasAt(m.Doc, m.End, "年级", "班", "学", "女", "男", "的", "个", "名", "年") {
 				return d.markLunar(), true
 			}
-			if !edgeAt(m.Doc, m.Start-1) && m.Prev() != '到' && m.Prev() != '至' && m.Prev() != '、' || !(edgeAt(m.Doc, m.End) || hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "至", "到")) || m.Prev() == '“' {
+			if !edgeAt(m.Doc, m.Start-1) && m.Prev() != '到' && m.Prev() != '至' && m.Prev() != '、' || !(edgeAt(m.Doc, m.End) || hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "至", "到", "那天", "这天", "当天", "那晚", "当晚", "一早")) || m.Prev() == '“' {
 				return d, false
 			}
 		}

@@ -34,6 +34,21 @@ func lunarDay(y, m, d int, leap bool) (time.Time, bool) {
 	return start.AddDate(0, 0, d-1), true
 }
 
+// lunarDayNear is the day of so much in the lunar month that lies nearest to a time.
+func lunarDayNear(t time.Time, d int) (time.Time, bool) {
+	best, found := time.Time{}, false
+	for y := t.Year() - 1; y <= t.Year(); y++ {
+		for m := 1; m <= 12; m++ {
+			for _, leap := range []bool{false, true} {
+				if day, ok := lunarDay(y, m, d, leap); ok && (!found || distance(day, t) < distance(best, t)) {
+					best, found = day, true
+				}
+			}
+		}
+	}
+	return best, found
+}
+
 // solarTerm is the civil day of a solar term, counted from 小寒, 0, to 冬至, 23.
 func solarTerm(y, term int) (time.Time, bool) {
 	if y < firstLunarYear || y > lastLunarYear || term < 0 || term > 23 {

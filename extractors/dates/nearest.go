@@ -21,26 +21,38 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		q.start = add(floor(base, unit), unit, n)
 		q.end, q.grain = ceil(q.start, unit), unit
 		var ok bool
-		if unit == year && d.lunar {
+		if unit == month && d.lunar && d.slots[day].how == fixed { // 初二 after 大年初一
+			if q.start, ok = lunarDayNear(base, int(d.slots[day].n)); ok {
+				q.end, q.grain = q.start.AddDate(0, 0, 1), day
+				q, ok, _ = r.refine(d, q, day)
+			}
+		} else if unit == year && d.lunar {
 			q, ok, _ = r.lunarOf(d, q, q.start.Year())
 		} else {
 			q, ok, _ = r.refine(d, q, unit)
 		}
 		return q, ok
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(r.reported && t.start.After(r.now)) {
-		best, found := placed{}, false
+	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
+		return p, false, false
+	}
+	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
+		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
-			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at) {
+			if q, ok := within(t.start, n); ok && (n == 0 || unit == month || unit == week || school || d.lunar && t.stop == r.at || n == 1 && r.turns(t, q.start)) {
 				if school && (q.start.Before(t.start) || !q.start.Before(t.end)) { // of its two years the one in which it lies
 					continue
 				}
-				if s == future && t.start.Sub(q.start) > lately {
+				if s == future && t.start.Sub(q.start) > lately || s == past && !r.now.IsZero() && !q.start.Before(floor(r.now, day).AddDate(0, 0, 1)) && !t.start.After(r.now) {
 					continue
 				}
-				if !found || distance(q.start, t.start) < distance(best.start, t.start) {
-					best, found = q, true
+				away := distance(q.start, t.start)
+				if unit == month && n != 0 {
+					away += 9 * 24 * time.Hour // the month told goes on, unless its neighbour is much nearer
+				}
+				if !found || away < nearest {
+					best, nearest, found = q, away, true
 				}
 			}
 		}
@@ -51,7 +63,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
-			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) { // 凌晨 after an evening is of the next day
+			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) && (s == future || r.now.IsZero() || best.start.AddDate(0, 0, 1).Before(floor(r.now, day).AddDate(0, 0, 1))) { // 凌晨 after an evening is of the next day
 				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
 			}
 			best.anchor, best.anchorID = "context", t.id
@@ -70,17 +82,23 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 	}
-	if t, ok := r.last(month); ok && s == untold && unit == year && t.paragraph == r.paragraph && t.start.After(r.now) { // one more date of a plan
-		s = future
+	if s == untold && unit == year && r.plan.After(r.now) && r.planned == sentenceOf(r.Doc, r.at).Start { // 4月10日前播种, 谷雨前后移栽
+		if q, ok := r.closest(within, r.plan); ok {
+			return q, true, false
+		}
+	}
+	if t, ok := r.last(month); ok && s == untold && (unit == year || unit == week) && t.paragraph == r.paragraph && !t.start.Before(today.AddDate(0, 0, 1)) { // one more date of a plan
+		q, ok := r.closest(within, t.start)
+		switch {
+		case ok && unit == year && distance(q.start, t.start) < ahead:
+			return q, true, false
+		case unit == week || t.planned:
+			s = future
+		}
 	}
 	switch {
 	case r.dispatch || s == nearer:
-		best, found := placed{}, false
-		for n := -1; n <= 1; n++ {
-			if q, ok := within(r.now, n); ok && (!found || distance(q.start, today) < distance(best.start, today)) {
-				best, found = q, true
-			}
-		}
+		best, found := r.closest(within, today)
 		return best, found, !found
 	case unit == day && r.prefer == Future && s != past && d.clock12 && d.slots[partOfDay].how == unset && d.slots[hour].n < 12:
 		q, ok := within(r.now, 0)
@@ -106,14 +124,25 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			return q, true, false // 原定 and 推迟 tell of days just past
 		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
-			if q, ok := within(r.now, n); ok && q.end.After(today) && !q.start.Before(today) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
+			if q, ok := within(r.now, n); ok && q.end.After(today) && (!q.start.Before(today) || q.grain >= half && q.grain <= month && s == future) && (unit != day || !q.start.Before(r.now)) && (s == future || unit != week || q.start.After(today)) {
 				return q, true, false
 			}
 		}
 		return p, false, true
 	}
-	if q, ok := within(r.now, 0); ok && s == untold && q.start.After(r.now) && q.start.Sub(r.now) < near && unit != week {
-		return q, true, false
+	first := 0
+	if d.lunar && unit == year { // the last months of a lunar year lie in the civil year after
+		first = -1
+	}
+	for n := first; n <= 1 && s == past && unit == year && d.finest() > month; n++ { // 除夕车票已售罄: not those of a year ago
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && q.start.Sub(r.now) < near {
+			return q, true, false
+		}
+	}
+	for n := first; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
+			return q, true, false
+		}
 	}
 	for _, n := range offsets {
 		if q, ok := within(r.now, n); ok && q.start.Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening
@@ -123,11 +152,43 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	return p, false, true
 }
 
+// closest is the time within the units around now that lies nearest to another.
+func (r *resolver) closest(within func(time.Time, int) (placed, bool), to time.Time) (placed, bool) {
+	best, found := placed{}, false
+	for n := -1; n <= 1; n++ {
+		if q, ok := within(r.now, n); ok && (!found || distance(q.start, to) < distance(best.start, to)) {
+			best, found = q, true
+		}
+	}
+	return best, found
+}
+
+// returns tells whether a date is back in these days after a sentence that looked back from them: 25年前的今天…。6月30日,.
+func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)) bool {
+	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start {
+		return false
+	}
+	q, ok := within(r.now, 0)
+	away := distance(q.start, r.now)
+	return ok && q.grain >= day && (away < lately || away < near && t.root == "published")
+}
+
+// turnOfYear is how far after a date of one year a month told without its year lies in the next.
+const turnOfYear = 100 * 24 * time.Hour
+
+// turns tells whether a chronicle has gone on from a date at the end of a year to the year after it: 2019年12月…1月20日.
+func (r *resolver) turns(t telling, next time.Time) bool {
+	return t.grain >= month && t.start.Month() >= 10 && next.Sub(t.start) < turnOfYear && (r.now.IsZero() || !next.After(r.now))
+}
+
 // offsets are the units looked at for a date that is past; the last for the leap day.
 var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
+
+// ahead is the same for a day told with its month: ten months back it would be told with its year.
+const ahead = 45 * 24 * time.Hour
 
 // lately is how far back a day of the month may lie although its clause tells of what is to come.
 const lately = 3 * 24 * time.Hour
@@ -154,6 +215,9 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 	switch unit {
 	case day:
 		t, ok := r.last(day)
+		if ok && t.ranged && t.grain > day && t.end.Sub(t.start) <= 24*time.Hour { // 0时至24时: of the day that it ends in
+			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
+		}
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
 	case month:
 		t, ok := r.last(day)
@@ -182,7 +246,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
 			return t, false
 		}
-		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && t.start.Year() > r.now.Year()-100
+		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && (t.start.Year() > r.now.Year()-100 || t.stop >= sentenceOf(r.Doc, r.at).Start)
 	}
 	return telling{}, false
 }

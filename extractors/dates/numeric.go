@@ -59,6 +59,41 @@ var numerics = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
+			Name: "dates.month_point_day", Note: "5.28 as a month and a day where a part of the day or 日 follows, as the web writes it.",
+			Examples: []string{"[2.15晚]停电。 => value=2022-02-15TEV", "[1.31日]盘点。 => value=2022-01-31"},
+			Counter:  []string{"涨了[2.15]晚些回落。", "身高[1.75中午]量的。", "版本[13.5上午]发布。"},
+		},
+		Pattern: "{num:n}(日|号|凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜)",
+		Make: func(m *rule.Match) (description, bool) {
+			n := m.Num("n")
+			a := int(n.Value)
+			digits := n.End - n.Start - 2 // of the day
+			if a > 9 {
+				digits--
+			}
+			if !n.Decimal || n.Form != numeral.Arabic || a < 1 || a > 12 || digits < 1 || digits > 2 || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "他", "她", "我", "于", "在", "从", "到", "至", "们", "是", "的") || hasAt(m.Doc, n.End, "晚些", "早些", "号线", "夜间经济") {
+				return description{}, false
+			}
+			b := int(math.Round(n.Value*100)) % 100
+			if digits == 1 {
+				b = int(math.Round(n.Value*10)) % 10
+			}
+			if b < 1 || b > daysIn(2000, a) || digits == 2 && b < 10 && m.At(n.End-2) != '0' {
+				return description{}, false
+			}
+			if m.End = n.End; m.At(n.End) == '日' || m.At(n.End) == '号' {
+				m.End++
+			}
+			d := at(month, fixed, a).with(day, fixed, b)
+			if r := m.At(n.End); (r == '早' || r == '晚' || r == '夜') && m.At(n.End+1) != '上' && !partNouns.at(m.Doc, n.End+1) {
+				m.End++
+				d = d.with(partOfDay, fixed, partOfWord[string(r)])
+			}
+			return d, true
+		},
+	},
+	{
+		Card: rule.Card{
 			Name: "dates.bare_year", Note: "Four digits that stand alone, or beside another year: 从2016到2018.",
 			Examples: []string{"[从2016到2018]，产量翻番。 => value=2016/2018", "年鉴 [2018] 出版 => value=2018"},
 			Counter:  []string{"([2024])湛仲字第2号。", "编号[2019]", "共[2018]人到场。", "手机尾号[2018]。"},

@@ -14,7 +14,7 @@ var ordinals = []rule.Rule[description]{
 			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31"},
 			Counter:  []string{"这是他[第三天]没合眼。", "[前两年]他不在。", "他[第一年]就得了奖。"},
 		},
-		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|前 ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
+		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|[前首] ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
 		Make:    makeOrdinal,
 	},
 }
@@ -66,7 +66,7 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 			return d, false
 		}
 		return d.with(g, nth, n), ok && n >= 1 && n < 400
-	case m.HasAt(m.Start, "首"):
+	case m.HasAt(m.Start, "首") && !m.Has("f"):
 		return d.with(g, nth, 1), g != year && g != hour || m.HasBefore(end, "首个工作日")
 	case m.HasAt(m.Start, "最") || m.HasAt(m.Start, "末"):
 		n, ok := number("k", 1)

@@ -87,7 +87,7 @@ func dayBefore(m *rule.Match) bool {
 		return hasBefore(m.Doc, m.Start, "二十", "初十", "三十")
 	}
 	n := numberAt(m.Doc, m.End)
-	return n != nil && n.Value <= 12 && hasAt(m.Doc, n.End, "时", "点", ":") && (m.At(m.Start) == '早' || m.At(m.Start) == '晚') && (edgeAt(m.Doc, m.Start-1) || m.At(p) == '至' || m.At(p) == '到' || m.At(p) == '间')
+	return n != nil && n.Value <= 12 && hasAt(m.Doc, n.End, "时", "点", ":") && (m.At(m.Start) == '早' || m.At(m.Start) == '晚') && !hasBefore(m.Doc, m.Start, "最", "较", "更", "提", "趁", "很", "太", "尽", "稍", "略", "偏", "过", "越", "愈", "还", "不", "大", "清", "迟", "夜", "傍", "每", "今", "昨", "明", "当", "比")
 }
 
 // countsPart tells whether 一 or 个 before a part of the day counts it.

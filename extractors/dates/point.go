@@ -48,12 +48,18 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
 			s = nearer
 		}
+		if s == untold && (e.edge == before || r.reaches(e)) && e.coarsest() <= day { // 立秋之前, 封城至4月3日: the one at hand
+			s = nearer
+		}
 	}
 	r.aside = inBrackets(r.Doc, e.Start)
 	r.reported = e.slots[day].how == fixed && !r.now.IsZero() && reports.at(r.Doc, e.End)
 	r.at = e.Start
 	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
+	r.against = r.comparedWith(e)
+	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会")
 	p, known, impossible := r.place(&e.description, s)
+	r.against = nil
 	if impossible {
 		return false
 	}
@@ -85,7 +91,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	p = clipped(p, e.clip)
 	ranged := false
 	if e.to != nil {
-		q, ok, no := r.end(e.to, s, p)
+		q, ok, no := r.end(e, s, p)
 		if no {
 			return false
 		}
@@ -145,6 +151,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		start = time.Time{}
 	}
 	setTimes(row, start, end)
+	if e.edge == before && p.start.After(r.now) {
+		r.plan, r.planned = p.start, e.sentence.Start
+	}
 	if p.grain != none && e.edge != before && e.edge != after && !(e.era && ranged) { // nothing is reckoned from 清代
 		r.said = append(r.said, e.description)
 		said := &r.said[len(r.said)-1]
@@ -153,14 +162,30 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			*said = *e.to
 			said.base = &first
 		}
-		r.told = append(r.told, telling{p, id, r.paragraph, ranged, e.End, r.aside, said})
+		c := e.coarsest()
+		root := p.anchor
+		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory && p.anchorID >= 0; i-- {
+			if r.told[i].id == p.anchorID {
+				root = r.told[i].root
+				break
+			}
+		}
+		r.told = append(r.told, telling{placed: p, id: id, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
+			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true
 }
 
 // end places the end of a range at or after its start.
-func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bool) {
+func (r *resolver) end(e *expression, s sense, start placed) (placed, bool, bool) {
+	to := e.to
 	c := to.coarsest()
+	if k := max(c, year); to.slots[k].how == fromTold && to.slots[k] == e.slots[k] { // 次日8时至|18时 is of that day
+		q := start
+		q.start = floor(start.start, k)
+		q.end, q.grain = ceil(q.start, k), k
+		return r.refine(to, q, k)
+	}
 	if to.slots[max(c, year)].how == fromTold { // 2020年12月至次年2月
 		r.told = append(r.told, telling{placed: start, id: start.anchorID, paragraph: r.paragraph, description: to})
 		q, ok, no := r.place(to, s)
@@ -201,60 +226,4 @@ func (r *resolver) end(to *description, s sense, start placed) (placed, bool, bo
 		}
 	}
 	return q, false, true
-}
-
-// open writes the open ends of a value (ISO 8601-2).
-func open(e edge, value string) string {
-	switch e {
-	case since, after:
-		return value + "/.."
-	case before, until:
-		return "../" + value
-	}
-	return value
-}
-
-func clipMod(d *description, row *schema.Date) {
-	switch {
-	case row.Mod != "":
-	case d.mod != "":
-		row.Mod = d.mod
-	case d.clip == early, d.clip == outset, d.slots[xun].n == 1:
-		row.Mod = "START"
-	case d.clip == middle, d.slots[xun].n == 2:
-		row.Mod = "MID"
-	case d.clip == late, d.slots[xun].n == 3:
-		row.Mod = "END"
-	}
-}
-
-func edgeMod(e *expression, row *schema.Date) {
-	switch e.edge {
-	case after:
-		row.Mod = "AFTER"
-		if e.inclusive {
-			row.Mod = "ON_OR_AFTER"
-		}
-	case before:
-		row.Mod = "BEFORE"
-		if e.inclusive {
-			row.Mod = "ON_OR_BEFORE"
-		}
-	case until:
-		row.Mod = "ON_OR_BEFORE"
-	}
-}
-
-// setTimes fills start and end; the zero time is open, and years outside 1 to 9999 are null.
-func setTimes(row *schema.Date, start, end time.Time) {
-	fits := func(t time.Time) bool { return !t.IsZero() && t.Year() >= 1 && t.Year() <= 9999 }
-	if fits(start) {
-		row.StartTime = schema.Some(start)
-	}
-	if fits(end) && (start.IsZero() || fits(start) || start.Year() == 1) {
-		row.EndTime = schema.Some(end)
-	}
-	if !start.IsZero() && !fits(start) {
-		row.EndTime = schema.Null[time.Time]{}
-	}
 }

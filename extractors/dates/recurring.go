@@ -73,7 +73,7 @@ func (e *expression) clocked(clock *expression) {
 // ofDays gives a time of day the days of the set before it.
 func (e *expression) ofDays(s *expression) {
 	e.slots[day] = s.slots[day]
-	if s.to == nil && e.to == nil {
+	if e.to == nil && (s.to == nil || s.to.slots[day] == s.slots[day]) { // 每日9时至16时30分, 16时
 		return
 	}
 	to := e.description
@@ -93,6 +93,11 @@ func (d *description) take(clock *description) {
 
 // timetable tells whether a label of a timetable stands before a position.
 func timetable(d *scan.Doc, pos int) bool {
+	if hasBefore(d, pos, "调整为", "变更为", "延长为", "更改为", "设定为") {
+		pos -= 3
+	} else if hasBefore(d, pos, "改为", "变为", "定为") {
+		pos -= 2
+	}
 	for range 2 {
 		if r := d.At(pos - 1); r == ' ' || r == ':' || r == '为' || r == '是' {
 			pos--

@@ -29,6 +29,13 @@ func (r *resolver) refine(d *description, p placed, g grain) (placed, bool, bool
 			p.start = date(p.start.Year(), int(n.Month()), n.Day())
 			p.start = add(floor(p.start, f), f, int(s.n))
 			p.end = ceil(p.start, f)
+		case s.how == fromTold && f == day: // 七年后的同一天
+			t, known := r.last(day)
+			if !known {
+				return p, false, false
+			}
+			p.start = date(p.start.Year(), int(t.start.Month()), t.start.Day())
+			p.end = ceil(p.start, f)
 		case f <= day:
 			p, ok = r.within(p, f, s, d)
 		default:
@@ -183,7 +190,7 @@ func clock(d *description, p placed) (placed, bool, bool) {
 	if part > 0 && n <= 12 {
 		q := parts[part-1]
 		switch {
-		case q.late && n == 12 && q.from >= 17:
+		case q.late && (n == 12 || n == 0) && q.from >= 17:
 			n = 24
 		case q.from >= 17 && n < 5: // 夜里两点: small hours
 		case q.from >= 17 && n < 12, q.late && q.from < 17 && n < 12 && !(q.from == 11 && n >= 10):

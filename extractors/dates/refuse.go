@@ -55,7 +55,7 @@ func bareRefused(d *scan.Doc, e *expression) bool {
 		if e.slots[day].how == fixed && e.lunar { // 廿一, 初三
 			return false
 		}
-		if c := e.coarsest(); e.slots[c].how == nth && (c == day || c == year) && e.slots[c].n > 1 && edgeAt(d, e.Start-1) { // 第三天: counted from the day told
+		if c := e.coarsest(); e.slots[c].how == nth && (c == day || c == year) && e.slots[c].n > 1 && (edgeAt(d, e.Start-1) || d.At(e.Start-1) == '后') { // 第三天: counted from the day told
 			e.slots[c] = slot{fromTold, e.slots[c].n - 1}
 			e.bare = false
 			return false

@@ -39,6 +39,41 @@ var relatives = []rule.Rule[description]{
 	},
 }
 
+var nearby = []rule.Rule[description]{
+	{
+		Card: rule.Card{
+			Name: "dates.coming_year", Note: "新的一年 is the year that has just begun, or in its last months the next.",
+			Examples: []string{"[新的一年]，村里要修水渠。 => value=2022 anchor=published", "[新一年]的工作会议开了半天。 => value=2022"},
+			Counter:  []string{"[全新一年]级教材发了。", "[创新一年]比一年快。", "[新的一年级]学生到校。"},
+		},
+		Pattern: "新(的)?一年",
+		Make: func(m *rule.Match) (description, bool) {
+			d := at(year, fromNow, 0)
+			d.quant = "coming"
+			return d, !hasAt(m.Doc, m.End, "级", "期") && !hasBefore(m.Doc, m.Start, "全", "创", "更", "翻", "最", "刷", "崭")
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.trading_day", Note: "The working day before or after the one told, or the day of the reference; holidays are not known.",
+			Examples: []string{"2022年2月21日，两市反弹；[前一交易日]收跌。 => value=2022-02-18 anchor=context", "申购结果[下一个工作日]公布。 => value=2022-03-02 anchor=published"},
+			Counter:  []string{"[前三个交易日]收涨。", "[交易日]休市。"},
+		},
+		Pattern: "(前|上|下|次|后)(一|1)?个?(交易日|工作日)",
+		Make: func(m *rule.Match) (description, bool) {
+			d := at(day, fromTold, 1)
+			if m.Prev() == '最' { // 最后一个交易日
+				return d, false
+			}
+			if r := m.At(m.Start); r == '前' || r == '上' {
+				d = at(day, fromTold, -1)
+			}
+			d.quant = "working"
+			return d, true
+		},
+	},
+}
+
 // timeWord reads an entry of time_words.tsv.
 func timeWord(e *lexicon.Entry) (description, bool) {
 	value := e.Get("value")
@@ -90,10 +125,16 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "马上") && !hasAt(m.Doc, m.End, "就要", "又要", "就", "要", "将"), m.HasAt(m.Start, "马上") && strings.ContainsRune("在骑", m.Prev()),
 		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
+		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
+		(m.HasAt(m.Start, "明起") || m.HasAt(m.Start, "今起")) && (!edgeAt(m.Doc, m.Start-1) || hasAt(m.Doc, m.End, "源", "来", "伏", "飞", "义")),                                     // 文明起源
+		m.HasAt(m.Start, "从前") && hasAt(m.Doc, m.End, "一晚", "一天", "一日", "一夜", "一年", "两", "天", "年", "几", "些"),                                                                  // 从|前一晚
+		m.HasAt(m.Start, "当前") && (hasAt(m.Doc, m.End, "位置", "页", "版本", "用户", "栏目", "分类", "排名", "积分", "余额") || hasBefore(m.Doc, m.Start, "平均", "最大", "最小", "最高", "最低", "累计")), // a label
 		m.HasAt(m.Start, "刚刚") && !edgeAt(m.Doc, m.End), m.HasAt(m.Start, "不久") && m.End == m.Start+2 && !edgeAt(m.Doc, m.End):
 		return true
 	}
 	switch m.At(m.End - 1) {
+	case '夜':
+		return m.At(m.End) == '幕'
 	case '日', '天':
 		return hasAt(m.Doc, m.End, "头条", "之星", "之后》", "之声", "说法", "快报", "印象", "报", "中国》", "美术", "早报", "晚报", "要闻", "看点", "关注》", "话题", "一线》") && !hasAt(m.Doc, m.End, "报道", "报告", "报名", "报警", "报到", "报案", "报送") ||
 			m.HasBefore(m.End, "当天") && m.HasAt(m.End, "空")
@@ -122,6 +163,9 @@ func makeThis(m *rule.Match) (description, bool) {
 	}
 	if n == 0 {
 		p++
+	} else if n == 1 && m.Prev() == '再' && edgeAt(m.Doc, m.Start-2) { // 再下周
+		n++
+		m.Start--
 	}
 	counted := false
 	for m.At(p) == '一' || m.At(p) == '1' || m.At(p) == '个' {

@@ -14,17 +14,6 @@ type placed struct {
 	anchorID   int32  // of context; else -1
 }
 
-// A telling is a date that the text has told, for those that are reckoned from it.
-type telling struct {
-	placed
-	id          int32
-	paragraph   int
-	ranged      bool
-	stop        int  // where it ends in the text
-	aside       bool // in brackets: what is told beside them does not follow from it
-	description *description
-}
-
 // A resolver places descriptions in the order of the text.
 type resolver struct {
 	*scan.Doc
@@ -33,53 +22,15 @@ type resolver struct {
 	told      []telling
 	said      []description // what the tellings point to
 	paragraph int
-	aside     bool  // the expression stands in brackets
-	reported  bool  // something is said on that day: 18日表示
-	at        int   // where the expression starts
-	dispatch  bool  // the expression dates the dispatch itself
-	dateline  int32 // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
-}
-
-// tellings looked back at are few: who reads on has forgotten the rest.
-const memory = 24
-
-// last finds the date told last at the grain or finer.
-func (r *resolver) last(g grain) (telling, bool) {
-	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := &r.told[i]; t.grain >= g && (!t.aside || r.aside || r.now.IsZero()) {
-			return *t, true
-		}
-	}
-	return telling{}, false
-}
-
-// incident is the first day told, for 案发当晚: what happened is told first, and the day of the dispatch is not it.
-func (r *resolver) incident(c grain) (telling, bool) {
-	if c != day || !hasBefore(r.Doc, r.at, "案发", "事发", "出事", "案发的", "事发的") {
-		return telling{}, false
-	}
-	for i := range min(len(r.told), memory) {
-		if t := &r.told[i]; t.grain >= day && !t.aside && t.id != r.dateline-1 {
-			return *t, true
-		}
-	}
-	return telling{}, false
-}
-
-// bracket is how far back an opening bracket is looked for.
-const bracket = 30
-
-// inBrackets tells whether a position stands in brackets within a sentence: （1990年5月生）. Brackets that open a line are no aside.
-func inBrackets(d *scan.Doc, pos int) bool {
-	for p := pos - 1; p >= 0 && p >= pos-bracket; p-- {
-		switch d.At(p) {
-		case ')', '。', '\n':
-			return false
-		case '(':
-			return p > 0 && d.At(p-1) != '\n'
-		}
-	}
-	return false
+	aside     bool      // the expression stands in brackets
+	reported  bool      // something is said on that day: 18日表示
+	at        int       // where the expression starts
+	dispatch  bool      // the expression dates the dispatch itself
+	against   *telling  // what 上年 is compared with
+	attached  bool      // a word stands right before the expression: 住院47天后
+	plan      time.Time // the time to come by which something is to be done
+	planned   int       // where its sentence starts
+	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
 // place reckons where a description lies; false where that is unknown. impossible tells that there is no such date.
@@ -106,14 +57,24 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			base = b.end.Add(-time.Second)
 		}
 		g := d.finest()
+		if g == partOfDay { // 除夕前夜
+			g = day
+		}
 		p.start = add(floor(base, g), g, int(d.slots[g].n))
 		p.end, p.grain = ceil(p.start, g), g
+		if d.slots[partOfDay].how != unset {
+			return clock(d, p)
+		}
 		return p, true, false
 	case d.slots[second].how >= exactNow:
 		base = r.now
 		p.anchor = "published"
 		if d.slots[second].how == exactTold {
-			if t, ok := r.last(partOfDay); ok && t.paragraph >= r.paragraph-3 {
+			t, ok := r.last(partOfDay)
+			if h, found := r.last(hour); found && t.grain == partOfDay && !floor(h.start, day).Before(floor(t.start, day)) { // the hour told of that day
+				t = h
+			}
+			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
 			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
 				return p, false, false
@@ -122,28 +83,59 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if base.IsZero() {
 			return p, false, false
 		}
+		if t, ok := r.last(hour); ok && d.slots[second].how == exactNow && d.slots[second].n != 0 && s != alone && base == r.now && floor(base, day) == base && t.paragraph == r.paragraph { // 5个小时前: of a time told, or unknown
+			return p, false, false
+		}
 		p.start = base.Add(time.Duration(d.slots[second].n) * time.Second)
+		if d.slots[second].how == exactTold && p.anchor == "context" && s != future && !r.now.IsZero() && !base.After(r.now) && !p.start.Before(floor(r.now, day).AddDate(0, 0, 1)) { // counted from something else
+			p.anchorID = -1
+			return p, false, false
+		}
 		p.end, p.grain = p.start.Add(time.Second), second
 		return p, true, false
 	case sl.how == fromNow || sl.how == fromTold:
 		base = r.now
 		p.anchor = "published"
-		t, ok := r.last(max(c, year))
+		if r.against != nil {
+			base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
+		}
+		t, ok := r.lastStep(max(c, year), int(sl.n), s)
+		if ok && sl.how == fromNow && c == year && d.ownYear && d.clip == late && s != future && r.told[len(r.told)-1].paragraph == r.paragraph && t.stop > sentenceOf(r.Doc, r.at).Start && !r.now.IsZero() && t.start.Year() == r.now.Year()-1 { // 2023年公报: 年末
+			base, p.anchor, p.anchorID = t.start, "context", t.id
+		}
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
 		if ok && sl.how == fromTold {
+			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
+				return p, false, false
+			}
+			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
+				return p, false, false
+			}
 			base, p.anchor, p.anchorID = t.start, "context", t.id
-			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 {
+			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && int(sl.n) < 2)) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {
 			return p, false, false
 		}
 		p.start = add(floor(base, c), c, int(sl.n))
+		if s == future && sl.how == fromTold && sl.n > 1 && p.anchor == "context" && !r.now.IsZero() && ceil(p.start, c).Before(r.now) { // 三年后, 他将: from now
+			base, p.anchor, p.anchorID = r.now, "published", -1
+			p.start = add(floor(base, c), c, int(sl.n))
+		}
+		switch d.quant {
+		case "coming": // from October on the next
+			p.start = floor(addMonths(base, 3), year)
+		case "working":
+			for p.start.Weekday() == time.Saturday || p.start.Weekday() == time.Sunday {
+				p.start = p.start.AddDate(0, 0, int(sl.n))
+			}
+		}
 		if !d.span.zero() {
 			p.start = floor(d.span.move(base, int(sl.n)/max(1, int(sl.n), -int(sl.n))), c)
 		}

@@ -15,10 +15,17 @@ func (r *resolver) lengthRow(e *expression, row *schema.Date) {
 		row.Value += "/" + high
 	}
 	row.Grain = grainNames[e.span.finest]
+	if n := len(r.told); e.forward && n > 0 && r.told[n-1].stop == e.Start && r.told[n-1].since { // 自2022年1月4日起|6个月内
+		t := &r.told[n-1]
+		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
+		setTimes(row, t.start, e.spanTo.move(t.start, 1))
+		return
+	}
 	if e.forward && !r.now.IsZero() { // 半年内
-		if s := senseOf(r.Doc, e); s == future || s == alone {
+		s, end := senseOf(r.Doc, e), e.spanTo.move(r.now, 1)
+		if (s == future || s == alone) && end.After(r.now) { // not of 0年内
 			row.Anchor = "published"
-			setTimes(row, r.now, e.spanTo.move(r.now, 1))
+			setTimes(row, r.now, end)
 		}
 	}
 }
@@ -30,7 +37,7 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 	base := r.now
 	anchor := "published"
 	if e.told {
-		if t, ok := r.last(day); ok {
+		if t, ok := r.last(day); ok && (e.forward || r.now.IsZero() || t.start.Before(r.now)) {
 			base, anchor = t.start, "context"
 			row.AnchorDateID = schema.Some(t.id)
 		}
@@ -100,7 +107,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 	}
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 		t := r.told[i]
-		if t.grain > day || t.paragraph < r.paragraph-2 {
+		if t.grain > day || t.besides || t.paragraph < r.paragraph-2 {
 			continue
 		}
 		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
@@ -110,6 +117,13 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		}
 		p := t.placed
 		p.start, p.end = add(t.start, g, n), add(t.end, g, n)
+		if e.every == month { // 去年同月
+			p.start, p.grain = floor(p.start, month), month
+			p.end = ceil(p.start, month)
+			row.Value, row.Grain = stamp(p.start, month), grainNames[month]
+			setTimes(row, p.start, p.end)
+			return true
+		}
 		if t.ranged {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
@@ -123,6 +137,9 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 		return true
 	}
 	now := r.now
+	if e.every == month {
+		g, n = month, 12*n
+	}
 	if e.times > 0 {
 		now, n = date(e.times, 1, 1), 0
 	}
@@ -143,7 +160,7 @@ func setRow(e *expression, row *schema.Date) bool {
 	row.Type, row.Quant, row.Freq = "SET", e.quant, e.freq
 	row.Grain = grainNames[e.every]
 	d := &e.description
-	if d.slots[day].how >= nth && d.slots[day].how != onWeekday || d.slots[week].how != unset || e.finest() == none || d.slots[month].how >= nth {
+	if d.slots[day].how >= nth && d.slots[day].how != onWeekday || d.slots[week].how != unset || e.finest() == none || d.lunar || d.slots[month].how >= nth {
 		row.Value = amount{}.plus(e.every, float64(max(1, e.times))).String()
 		if !e.span.zero() {
 			row.Value = e.span.String()

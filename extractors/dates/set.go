@@ -40,11 +40,11 @@ var sets = []rule.Rule[description]{
 			Examples: []string{"菜农[隔天]进城一趟。 => type=SET value=P2D", "值班员[天天]巡线。 => value=P1D", "法庭[逢周三]开放。 => value=XXXX-WXX-3"},
 			Counter:  []string{"他俩[次日]又见面了。", "一家叫[天天]向上的店。"},
 		},
-		Pattern: "隔天|隔周|隔月|隔年|天天|日日|年年|月月|周周|夜夜|(逢|每逢)(周|星期|礼拜)[一二三四五六日天]|逢年|年均|日均|月均|周均",
+		Pattern: "隔天|隔周|隔月|隔年|天天|日日夜夜|日日|年年|月月|周周|夜夜|(逢|每逢)(周|星期|礼拜)[一二三四五六日天]|逢年|年均|日均|月均|周均",
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{kind: set, quant: "EVERY", times: 1}
 			first, last := m.At(m.Start), m.At(m.End-1)
-			if last == '均' || m.HasAt(m.Start, "逢年") || hasAt(m.Doc, m.End, "向上", "快报", "在线", "果园", "基金", "农展", "酒店", "象棋", "美食") {
+			if last == '均' || m.Prev() == '个' || m.HasBefore(m.Start, "日日") || m.HasAt(m.Start, "逢年") || hasAt(m.Doc, m.End, "向上", "快报", "在线", "果园", "基金", "农展", "酒店", "象棋", "美食") {
 				return d, false
 			}
 			if wd := weekdayOf(last); wd > 0 && (first == '逢' || first == '每') {
@@ -75,7 +75,7 @@ func againWithin(m *rule.Match) bool {
 
 func makeEvery(m *rule.Match) (description, bool) {
 	d := description{kind: set, quant: "EVERY", times: 1}
-	if m.Prev() == '《' {
+	if m.Prev() == '《' || (m.At(m.Start+1) == '逢' || m.At(m.Start+1) == '当') && m.Num("n") != nil { // 每逢5月 is of every year: see habits
 		return d, false
 	}
 	p := m.End
@@ -95,6 +95,9 @@ func makeEvery(m *rule.Match) (description, bool) {
 			wd = 0
 			m.End--
 		}
+	}
+	if m.HasBefore(p, "夜") && m.HasAt(p, "幕") {
+		return d, false
 	}
 	if m.HasBefore(p, "年") && hasAt(m.Doc, p, "级", "龄", "代", "份") || m.HasBefore(p, "日") && hasAt(m.Doc, p, "报", "人", "新") || m.HasBefore(p, "天") && m.HasAt(p, "下") {
 		return d, false

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -16,7 +18,7 @@ const (
 )
 
 // futures are words that tell of what is to come.
-var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名"}
+var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能"}
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
@@ -35,7 +37,10 @@ func markAlone(d *scan.Doc, es []expression) {
 }
 
 // deadlines are words before a date up to which something lasts, or to which it is moved.
-var deadlines = listOf("持续到", "持续至", "延续到", "延续至", "延期至", "延期到", "延长至", "延长到", "推迟至", "推迟到", "顺延至", "改期至", "提前至", "提前到", "有效期至", "有效期到", "截止日期为", "截止日期是", "截止日期:", "截止时间为", "截止时间是", "截止时间:", "报名截止", "报名截止:", "截止于", "截稿日期为", "到期日为", "展至", "开放至", "展期至", "放假至", "隔离至", "封闭至", "停课至", "停工至")
+var deadlines = listOf("持续到", "持续至", "延续到", "延续至", "延期至", "延期到", "延长至", "延长到", "推迟至", "推迟到", "顺延至", "改期至", "提前至", "提前到", "有效期至", "有效期到", "截止日期为", "截止日期是", "截止日期:", "截止时间为", "截止时间是", "截止时间:", "报名截止", "报名截止:", "截止于", "截稿日期为", "到期日为", "展至", "开放至", "展期至", "放假至", "隔离至", "封闭至", "停课至", "停工至", "排到", "排到了", "排至", "排期到", "排期至", "安排到", "安排至", "预约到", "预约到了", "订到", "订到了", "约到", "约到了", "撑到", "等到", "保留至", "保留到", "执行至", "执行到", "宽限至", "展览至", "展出至")
+
+// done are words before the date of what has been, whatever the sentence goes on to.
+var done = listOf("已于", "已在", "曾于", "曾在", "早在", "已自", "已从", "是在", "早于")
 
 // reports are words of saying that follow the day on which it was said.
 var reports = listOf("表示", "说", "称", "宣布", "报道", "透露", "指出", "通报", "发布", "公布", "获悉", "从", "介绍", "证实", "强调", "致电", "消息", "发表声明", "对记者", "对媒体", "在记者会", "警告", "回应", "讲话")
@@ -71,6 +76,15 @@ func (e *expression) needsSense() bool {
 	return true
 }
 
+// senseFirsts are the last eight bits of the runes that the words of tense begin with: most runes are none.
+var senseFirsts = func() (set [4]uint64) {
+	for _, w := range append([]string{"已", "曾", "了", "昨"}, futures...) {
+		r, _ := utf8.DecodeRuneInString(w)
+		set[byte(r)>>6] |= 1 << (r & 63)
+	}
+	return set
+}()
+
 // senseOf looks around an expression within its sentence.
 func senseOf(d *scan.Doc, e *expression) sense {
 	s := e.sentence
@@ -79,6 +93,9 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	}
 	if deadlines.before(d, e.Start) {
 		return nearer
+	}
+	if done.before(d, e.Start) {
+		return past
 	}
 	from := max(s.Start, e.Start-senseRunes)
 	for p := e.Start - 1; p >= from; p-- { // a semicolon ends what is told
@@ -98,19 +115,34 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		if p >= e.Start && p < e.End {
 			continue
 		}
+		if senseFirsts[byte(r)>>6]>>(r&63)&1 == 0 {
+			continue
+		}
 		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料':
 			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
 				return future
 			}
-		case '已', '曾', '了', '昨':
+		case '已', '曾', '了':
 			wasTold = true
+		case '昨': // 记者昨获悉, 9日复课: of when it was learned
+			wasTold = wasTold || sameClause(d, p, e.Start)
 		}
 	}
 	if wasTold {
 		return past
 	}
 	return untold
+}
+
+// sameClause tells whether no mark stands between two positions.
+func sameClause(d *scan.Doc, a, b int) bool {
+	for p := min(a, b); p < max(a, b); p++ {
+		if d.At(p) == ',' {
+			return false
+		}
+	}
+	return true
 }
 
 // disposal tells whether 将 marks an object (将嫌疑人抓获) rather than the future, or is part of a word.

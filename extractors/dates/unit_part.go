@@ -26,7 +26,7 @@ var unitParts = []rule.Rule[description]{
 			case m.HasBefore(m.End, "周"):
 				return d.with(week, fromNow, 0).with(day, firstN, 10+n), true
 			}
-			return d.with(year, fromNow, 0).with(half, fixed, n), !m.HasAt(m.End, "前") && m.Prev() != '大'
+			return d.with(year, fromNow, 0).with(half, fixed, n), !m.HasAt(m.End, "前") && m.Prev() != '大' && m.Prev() != '提'
 		},
 	},
 	{
@@ -35,8 +35,16 @@ var unitParts = []rule.Rule[description]{
 			Examples: []string{"新站台将于[本月下旬]启用。 => start_time=2022-03-21T00:00:00 end_time=2022-04-01T00:00:00 mod=END grain=xun", "[2020年6月上旬]入梅。 => value=2020-06 mod=START"},
 			Counter:  []string{"老人[八旬]高龄。", "老人刚过[七旬]生日。"},
 		},
-		Pattern: "[上中下]旬",
+		Pattern: "[上中下]旬|上中旬|中下旬",
 		Make: func(m *rule.Match) (description, bool) {
+			if m.End-m.Start == 3 { // 上中旬
+				n := strings.IndexRune("上中", m.At(m.Start))/3 + 1
+				d := description{ownYear: true}.with(month, fromNow, 0)
+				to := d.with(xun, fixed, n+1)
+				d = d.with(xun, fixed, n)
+				d.to = &to
+				return d, true
+			}
 			n := strings.IndexRune("上中下", m.At(m.Start))/3 + 1
 			return description{ownYear: true}.with(month, fromNow, 0).with(xun, fixed, n), true
 		},
@@ -51,7 +59,7 @@ var unitParts = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{ownYear: true}
 			g := map[rune]grain{'岁': year, '年': year, '月': month, '季': quarter, '度': quarter, '周': week}[m.At(m.End-2)]
-			if g == none || g == week || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
+			if g == none || g == week || g == month && (m.Prev() == '正' || m.Prev() == '腊' || m.Prev() == '冬') || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
 				return d, false
 			}
 			d.clip = clipOf(m.At(m.End - 1))
@@ -70,6 +78,9 @@ var unitParts = []rule.Rule[description]{
 			switch {
 			case m.HasAt(m.Start, "前年"):
 				return d.with(year, fixed, -2), true
+			case m.HasBefore(m.End, "同月"):
+				d.every = month
+				return d.with(year, fixed, -1), true
 			case m.HasAt(m.Start, "上月"), m.HasAt(m.Start, "上个"):
 				return d.with(month, fixed, -1), true
 			}

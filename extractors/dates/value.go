@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -11,15 +12,54 @@ func yearText(y int) string {
 	if y <= 0 {
 		return fmt.Sprintf("BC%04d", 1-y)
 	}
-	return fmt.Sprintf("%04d", y)
+	var buffer [8]byte
+	return string(appendDigits(buffer[:0], y, 4))
 }
 
-// stamp writes a time in a layout that begins with the year, which may be before Christ.
-func stamp(t time.Time, layout string) string {
-	if t.Year() > 0 {
-		return t.Format(layout)
+// stamp writes a time down to a grain; its year may be before Christ.
+func stamp(t time.Time, g grain) string {
+	var buffer [24]byte
+	y, m, d := t.Date()
+	b := buffer[:0]
+	if y <= 0 {
+		b, y = append(b, "BC"...), 1-y
 	}
-	return yearText(t.Year()) + t.Format(layout[len("2006"):])
+	b = appendDigits(b, y, 4)
+	if g >= month {
+		b = appendDigits(append(b, '-'), int(m), 2)
+	}
+	if g >= day {
+		b = appendDigits(append(b, '-'), d, 2)
+	}
+	h, min, sec := t.Clock()
+	if g >= hour {
+		b = appendDigits(append(b, 'T'), h, 2)
+	}
+	if g >= minute {
+		b = appendDigits(append(b, ':'), min, 2)
+	}
+	if g >= second {
+		b = appendDigits(append(b, ':'), sec, 2)
+	}
+	return string(b)
+}
+
+// appendDigits writes a number with at least so many digits.
+func appendDigits(b []byte, n, width int) []byte {
+	power := 1
+	for range width - 1 {
+		power *= 10
+	}
+	for ; n < power && power > 1; power /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
+
+// two writes a number in two digits.
+func two(n int32) string {
+	var buffer [4]byte
+	return string(appendDigits(buffer[:0], int(n), 2))
 }
 
 // timex is the TIMEX3 value of a description that is placed.
@@ -35,19 +75,19 @@ func timex(d *description, p placed) string {
 		return yearText(t.Year())[:3]
 	case year:
 		if d.quant == "school" {
-			return fmt.Sprintf("%s-09/%04d-08", stamp(t, "2006"), t.Year()+1)
+			return fmt.Sprintf("%s-09/%04d-08", stamp(t, year), t.Year()+1)
 		}
-		return stamp(t, "2006")
+		return stamp(t, year)
 	case half:
-		return fmt.Sprintf("%s-H%d", stamp(t, "2006"), int(t.Month())/6+1)
+		return fmt.Sprintf("%s-H%d", stamp(t, year), int(t.Month())/6+1)
 	case quarter:
 		if d.slots[quarter].how == firstN || d.slots[quarter].how == lastN {
-			y := stamp(t, "2006")
+			y := stamp(t, year)
 			return fmt.Sprintf("%s-Q1/%s-Q%d", y, y, d.slots[quarter].n)
 		}
-		return fmt.Sprintf("%s-Q%d", stamp(t, "2006"), (int(t.Month())+2)/3)
+		return fmt.Sprintf("%s-Q%d", stamp(t, year), (int(t.Month())+2)/3)
 	case season:
-		return stamp(t, "2006-") + seasonNames[d.slots[season].n]
+		return stamp(t, year) + "-" + seasonNames[d.slots[season].n]
 	case month:
 		if k := d.slots[month].how; k == firstN || k == lastN {
 			return t.Format("2006-01") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01")
@@ -55,9 +95,9 @@ func timex(d *description, p placed) string {
 		if d.lunar {
 			return t.Format("2006-01-02") + "/" + p.end.AddDate(0, 0, -1).Format("2006-01-02")
 		}
-		return stamp(t, "2006-01")
+		return stamp(t, month)
 	case xun:
-		return stamp(t, "2006-01")
+		return stamp(t, month)
 	case week, weekend:
 		wy, w := t.ISOWeek()
 		if k := d.slots[week].how; k == firstN || k == lastN {
@@ -70,21 +110,21 @@ func timex(d *description, p placed) string {
 		return fmt.Sprintf("%04d-W%02d", wy, w)
 	case day:
 		if p.end.Sub(t) > 24*time.Hour {
-			return stamp(t, "2006-01-02/") + p.end.AddDate(0, 0, -1).Format("2006-01-02")
+			return stamp(t, day) + "/" + p.end.AddDate(0, 0, -1).Format("2006-01-02")
 		}
-		return stamp(t, "2006-01-02")
+		return stamp(t, day)
 	case partOfDay:
 		if d.slots[weekend].how != unset {
 			wy, w := t.ISOWeek()
 			return fmt.Sprintf("%04d-W%02d-WE", wy, w) + parts[d.slots[partOfDay].n-1].timex
 		}
-		return stamp(t, "2006-01-02") + parts[d.slots[partOfDay].n-1].timex
+		return stamp(t, day) + parts[d.slots[partOfDay].n-1].timex
 	case hour:
-		return stamp(t, "2006-01-02T15")
+		return stamp(t, hour)
 	case minute:
-		return stamp(t, "2006-01-02T15:04")
+		return stamp(t, minute)
 	}
-	return stamp(t, "2006-01-02T15:04:05")
+	return stamp(t, second)
 }
 
 // unknownTimex is the TIMEX3 value of a description that cannot be placed: X for what is not told.
@@ -99,10 +139,10 @@ func unknownTimex(d *description) string {
 		}
 		m, dd := "XX", "XX"
 		if s := d.slots[month]; s.how == fixed && !d.lunar {
-			m = fmt.Sprintf("%02d", s.n)
+			m = two(s.n)
 		}
 		if s := d.slots[day]; s.how == fixed && !d.lunar {
-			dd = fmt.Sprintf("%02d", s.n)
+			dd = two(s.n)
 		}
 		return y + "-" + m + "-" + dd
 	}
@@ -134,14 +174,23 @@ func unknownTimex(d *description) string {
 		}
 		return inDay() + parts[d.slots[partOfDay].n-1].timex
 	case hour:
-		return fmt.Sprintf("%sT%02d", inDay(), d.slots[hour].n)
+		return inDay() + "T" + two(hourOf(d))
 	case minute:
-		return fmt.Sprintf("%sT%02d:%02d", inDay(), d.slots[hour].n, d.slots[minute].n)
+		return inDay() + "T" + two(hourOf(d)) + ":" + two(d.slots[minute].n)
 	case second:
 		if d.slots[second].how == fixed {
-			return fmt.Sprintf("%sT%02d:%02d:%02d", inDay(), d.slots[hour].n, d.slots[minute].n, d.slots[second].n)
+			return inDay() + "T" + two(hourOf(d)) + ":" + two(d.slots[minute].n) + ":" + two(d.slots[second].n)
 		}
 		return y + "-XX-XX"
 	}
 	return y
+}
+
+// hourOf is the hour of a description, counted from midnight where its part of the day tells so: 下午1时.
+func hourOf(d *description) int32 {
+	h := d.slots[hour].n
+	if p := d.slots[partOfDay]; p.how == fixed && parts[p.n-1].late && h < 12 && !(parts[p.n-1].from == 11 && h >= 10) && (parts[p.n-1].from < 17 || h >= 5) {
+		h += 12
+	}
+	return h
 }

@@ -16,7 +16,7 @@ var weekdays = []rule.Rule[description]{
 		Pattern: "(周|星期|礼拜)(一|二|三|四|五|六|日|天|末|[1-7])",
 		Make: func(m *rule.Match) (description, bool) {
 			last := m.At(m.End - 1)
-			if weekdayName(m) {
+			if weekdayName(m) || isDigit(last) && (isDigit(m.Next()) || m.Prev() == '金') { // 黄金周|12天
 				return description{}, false
 			}
 			if last == '末' {

@@ -24,13 +24,13 @@ var windows = []rule.Rule[description]{
 			Examples: []string{"[今明两年]新建百座驿站。 => value=2022/2023 end_time=2024-01-01T00:00:00", "[去今两年]收成好。 => value=2021/2022"},
 			Counter:  []string{"[今明]玉是村医。", "他[前后两年]搬过家。"},
 		},
-		Pattern: "(今明|去今|前去|今明后|明后)(两|三|2|3)(年|天|日)",
+		Pattern: "(今明|去今|前去|今明后|明后|昨今|今、明|明、后|昨、今|去、今)(两|三|2|3)(年|天|日)",
 		Make: func(m *rule.Match) (description, bool) {
 			g := year
 			if m.At(m.End-1) != '年' {
 				g = day
 			}
-			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '去': -1, '前': -2}
+			offset := map[rune]int{'今': 0, '明': 1, '后': 2, '去': -1, '昨': -1, '前': -2}
 			d := at(g, fromNow, offset[m.At(m.Start)])
 			to := at(g, fromNow, offset[m.At(m.End-3)])
 			d.to = &to
@@ -67,7 +67,13 @@ func makeWindow(m *rule.Match) (description, bool) {
 	m.End = r.end
 	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
 	switch word {
-	case "过去", "最近", "此前":
+	case "过去":
+		if m.HasAt(m.End, "了") { // 过去92年了: they have passed
+			return description{}, false
+		}
+	case "此前":
+		d.told = true
+	case "最近":
 	case "近":
 		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
 			return description{}, false

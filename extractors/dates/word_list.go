@@ -30,6 +30,15 @@ func (l *wordList) at(d *scan.Doc, pos int) bool {
 	return l.firsts[byte(r)>>6]>>(r&63)&1 != 0 && wordAt(d, pos, l.words) > 0
 }
 
+// length is that of the first of the words that starts at a position, or 0.
+func (l *wordList) length(d *scan.Doc, pos int) int {
+	r := d.At(pos)
+	if l.firsts[byte(r)>>6]>>(r&63)&1 == 0 {
+		return 0
+	}
+	return wordAt(d, pos, l.words)
+}
+
 // before tells whether one of the words ends at a position.
 func (l *wordList) before(d *scan.Doc, pos int) bool {
 	r := d.At(pos - 1)

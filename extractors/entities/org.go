@@ -86,7 +86,7 @@ func (r *reader) ministries(units []unit, orgs []name) []name {
 
 // longerSuffix tells whether the word at the end goes on into a longer unit or suffix: 公司 of 公司法.
 func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
-	for _, h := range r.d.HitsAt(start) {
+	for _, h := range r.d.HitsWith(lexicon.OrgSuffix, start) {
 		if h.Class == lexicon.OrgSuffix && int(h.End) > end {
 			for _, u := range units[last+1:] {
 				if u.End == int(h.End) {

@@ -32,7 +32,7 @@ func dash(r rune) bool { return r == '—' || r == '-' }
 
 // orgWord tells whether a span is a word of org_words.tsv.
 func (r *reader) orgWord(s text.Span) bool {
-	for _, h := range r.d.HitsAt(s.Start) {
+	for _, h := range r.d.HitsWith(lexicon.OrgWord, s.Start) {
 		if h.Class == lexicon.OrgWord && int(h.End) == s.End {
 			return true
 		}
@@ -41,7 +41,7 @@ func (r *reader) orgWord(s text.Span) bool {
 }
 
 func (r *reader) borderWord(s text.Span) bool {
-	for _, h := range r.d.HitsAt(s.Start) {
+	for _, h := range r.d.HitsWith(lexicon.OrgWord, s.Start) {
 		if h.Class == lexicon.OrgWord && int(h.End) == s.End {
 			return r.facts[h.Ref].flags&border != 0
 		}
@@ -88,7 +88,7 @@ func (r *reader) roleOf(units []unit, i int) role {
 			return plain
 		}
 	}
-	for _, h := range r.d.HitsAt(u.Start) {
+	for _, h := range r.d.HitsWith(lexicon.OrgWord, u.Start) {
 		if h.Class == lexicon.OrgWord && int(h.End) == u.End {
 			if r.facts[h.Ref].flags&border != 0 {
 				return outside

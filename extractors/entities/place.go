@@ -239,7 +239,7 @@ func (r *reader) dictionaryPlace(i, j int, c float32, tag words.Tag) {
 	default:
 		return
 	}
-	for _, h := range r.d.HitsAt(j - 1) {
+	for _, h := range r.d.HitsWith(lexicon.PlaceSuffix, j-1) {
 		if h.Class == lexicon.PlaceSuffix && int(h.End) == j {
 			r.relax(i, j, c-1, node{entry: h.Ref, kind: place, rule: rulePlaceSuffix})
 		}

@@ -79,7 +79,7 @@ type coded struct {
 // codes lists the places of China that have the name, each once.
 func (r *reader) codes(n *name) []coded {
 	var list []coded
-	for _, h := range r.d.HitsAt(n.Start) {
+	for _, h := range r.d.HitsWith(lexicon.Place, n.Start) {
 		if h.Class != lexicon.Place || int(h.End) != n.End {
 			continue
 		}

@@ -44,7 +44,7 @@ func (r *reader) goesOn(units []unit, i int) bool {
 	if i >= len(units) {
 		return false
 	}
-	for _, h := range r.d.HitsAt(units[i].Start) {
+	for _, h := range r.d.HitsWith(lexicon.OrgSuffix, units[i].Start) {
 		if h.Class == lexicon.OrgSuffix {
 			return true
 		}

@@ -113,6 +113,12 @@ func (c *clause) take(i int) int {
 	case class == phrase.Number && c.scored(i) > i:
 		k.finish()
 		return c.scored(i) - 1 // 3比1
+	case class == phrase.Number && c.times(i) > i:
+		k.finish()
+		return c.times(i) - 1 // 美国科学家[第二次]获得
+	case class == phrase.Number && k.active && k.cur.prep < 0 && k.cur.verb < 0 && c.words[k.cur.last].Class == phrase.Noun && c.placed(k.cur.Span) && !c.body(k.cur.Span):
+		k.finish() // 某县境内|一辆货车
+		c.extend(i)
 	case class == phrase.OpenQuote:
 		for j := i; j < c.at; j++ {
 			if c.words[j].Class == phrase.CloseQuote {
@@ -135,7 +141,7 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
-		case !k.active && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "与", "和", "同", "跟"):
+		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.is(i, "与", "和", "同", "跟"):
 			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
@@ -151,43 +157,44 @@ func (c *clause) take(i int) int {
 				i++
 				c.extend(i)
 				k.cur.locative = true
+				if i+1 < c.at && c.words[i+1].Class == phrase.Name {
+					break // 某地南部城市[某城]
+				}
 			}
 			k.finish()
 		}
-	case c.is(i, "正在", "位于", "地处") && i+1 < c.at && nominal(c.words[i+1].Class):
+	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "正在", "位于", "地处"):
 		k.governs(i, true)
-	case class == phrase.Prep && k.active && c.between(i), c.distance(i) && (k.active || k.prep >= 0):
+	case class == phrase.Prep && k.active && c.between(i), (k.active || k.prep >= 0) && c.distance(i):
 		c.extend(i) // 甲城往乙城方向
 	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.is(k.prep, "被", "把", "将", "遭"):
 		c.extend(i) // 被[巡逻民警]抓获
-	case c.is(i, "不同") && i+1 < c.at && c.is(i+1, "程度"):
+	case word.Len() == 2 && c.At(word.Start) == '不' && i+1 < c.at && c.is(i, "不同") && c.is(i+1, "程度"):
 		k.finish()
 		return i + 1
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
-	case (i+1 == c.at || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && k.active && c.manner(i):
+	case c.how(i):
 		k.finish() // 大会[胜利]召开
-	case k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪"):
-		k.finish() // 干部张某[违规]收受礼品
-	case c.is(i, "地") && k.active && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
+	case class == phrase.Adverb && k.active && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.is(i, "主要"):
+		c.extend(i) // 12名[主要嫌疑人]
+	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
-	case c.is(i, "基本", "一度", "大体", "基本上") && i+1 < c.at && (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb || c.words[i+1].Class == phrase.Prep):
-		k.finish()
 	case class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
 		c.extend(i + 1)
 		return i + 1
 	case class == phrase.Verb, class == phrase.VerbNoun && k.active && c.predicate(i):
 		k.governs(i, false)
-	case class == phrase.Prep, c.is(i, "就") && i+1 < c.at && nominal(c.words[i+1].Class), c.is(i, "将") && c.disposes(i):
+	case class == phrase.Prep, word.Len() == 1 && (c.At(word.Start) == '就' && i+1 < c.at && nominal(c.words[i+1].Class) || c.At(word.Start) == '将' && c.disposes(i)):
 		k.governs(i, true)
 	case !k.active && k.verb >= 0 && k.verb == i-1 && c.names(i):
 		k.verb = -1
 		c.extend(i - 1)
 		c.extend(i)
-	case nominal(class), c.is(i, "疑似", "较", "特") && (k.active || k.verb >= 0), class == phrase.Other && (k.active || word.Len() > 1):
+	case nominal(class), (k.active || k.verb >= 0) && c.is(i, "疑似", "较", "特"), class == phrase.Other && (k.active || word.Len() > 1):
 		c.extend(i)
 	case class == phrase.Aspect:
 		k.finish()
@@ -203,11 +210,35 @@ func (c *clause) take(i int) int {
 	return i
 }
 
+// how tells whether a word says how the verb behind it is done, though the dictionary has it as a noun or an adjective:
+// 大会[胜利]召开, 张某[违规]收受, 被[安全]疏散, 大火[一度]蔓延.
+func (c *clause) how(i int) bool {
+	if i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
+		return false
+	}
+	active, atTrigger := c.chunker.active, i+1 == c.at
+	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
+		return true
+	}
+	switch c.words[i+1].Class {
+	case phrase.Verb:
+		if active && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪") || atTrigger && c.is(i, "安全", "全部", "集体", "公开", "秘密", "联合", "直接", "成功", "紧急", "全线") {
+			return true
+		}
+	case phrase.Adverb, phrase.Prep:
+	default:
+		return false
+	}
+	return c.is(i, "一度") || !atTrigger && c.is(i, "基本", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重")
+}
+
 // attribute reads a 的: what stands before it describes the noun that follows, and if that is a clause
 // (一辆从甲地开往乙地的), all of it.
 func (c *clause) attribute(i int) {
 	k := &c.chunker
 	switch {
+	case k.active && k.cur.verb >= 0 && c.people(&k.cur):
+		// 派出15人的工作组: the count describes the noun
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
 	case k.active && k.cur.verb >= 0 && (c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") || c.lightAt(k.cur.verb)) && c.counted() < 0:
@@ -321,10 +352,52 @@ func (c *clause) count(p *chunk) bool {
 	return false
 }
 
+// times is the word after a count of times that tells how often (第二次, 3次), or that word.
+func (c *clause) times(i int) int {
+	for j := i; j < c.at && j < i+3 && (c.words[j].Class == phrase.Number || c.words[j].Class == phrase.Measure); j++ {
+		if c.At(c.words[j].End-1) != '次' {
+			continue
+		}
+		if j+1 == c.at && c.trigger != nil && c.trigger.pos == verb {
+			return j + 1
+		}
+		switch c.words[j+1].Class {
+		case phrase.Verb, phrase.Adverb, phrase.Prep:
+			return j + 1
+		}
+		break
+	}
+	return i
+}
+
+// people tells whether a phrase is a count of people or things alone: 15人, 20名.
+func (c *clause) people(b *chunk) bool {
+	return c.words[b.first].Class == phrase.Number && b.last > b.first && b.last-b.first < 3 && c.words[b.last].Class == phrase.Measure
+}
+
+// deWithin tells whether a 的 follows soon, before any mark.
+func (c *clause) deWithin(i int) bool {
+	for end := min(i+8, c.at); i < end; i++ {
+		switch c.words[i].Class {
+		case phrase.De:
+			return true
+		case phrase.Mark:
+			return false
+		}
+	}
+	return false
+}
+
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
 func (c *clause) predicate(i int) bool {
+	if c.chunker.cur.prep >= 0 && c.is(i, "工作", "问题", "活动", "项目", "合作", "发展", "建设", "关系", "情况") {
+		return false // 对政法[工作]作出指示
+	}
+	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
+		return false // 渡轮[服务]暂停
+	}
 	if i+1 == c.at {
-		return c.trigger.pos == verb
+		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))
 	}
 	switch c.words[i+1].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Aspect:
@@ -399,6 +472,9 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
+	if nominal(c.words[i+1].Class) && c.is(i, "退休", "离休", "涉事", "涉案", "肇事", "在逃", "执勤", "值班", "巡逻", "参赛", "参会", "到会", "与会", "当选", "候任", "现任", "时任", "前任", "继任", "主办", "承办", "卫冕", "失踪", "失联", "遇难", "被困", "获救", "受伤", "受灾") && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
+		return true // [退休教师]罗某, [涉事公司]
+	}
 	h, ok := c.hit(i+1, lexicon.CompoundHead)
 	if !ok || int(h.End) != c.words[i+1].End {
 		return false

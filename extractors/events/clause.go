@@ -92,7 +92,10 @@ func (c *clause) lightAt(w int) bool {
 
 // triggerOf is the trigger that a word is, light verbs too.
 func (r *reader) triggerOf(w int) *trigger {
-	for _, h := range r.HitsAt(r.words[w].Start) {
+	if r.Classes(r.words[w].Start)&triggers == 0 {
+		return nil
+	}
+	for _, h := range r.HitsWith(lexicon.Trigger, r.words[w].Start) {
 		if h.Class == lexicon.Trigger && int(h.End) == r.words[w].End {
 			return r.triggers[h.Ref]
 		}
@@ -103,7 +106,7 @@ func (r *reader) triggerOf(w int) *trigger {
 // enter comes to a sentence.
 func (r *reader) enter(i int) {
 	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
-		r.setting = setting{date: -1}
+		r.setting, r.paragraph = setting{date: -1}, r.Sentences[i].Start
 	}
 }
 

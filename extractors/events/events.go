@@ -10,6 +10,7 @@ package events
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -24,6 +25,7 @@ type Extractor struct {
 	moods      []mood     // by id of the entry
 	objects    []string   // class of event_objects.tsv, by id of the entry
 	mechanisms []mechanism
+	readers    sync.Pool // of *reader
 }
 
 // A mechanism is a way in which a trigger tells an event. The first that fits a clause names the row.
@@ -61,7 +63,11 @@ func (x *Extractor) Cards() []rule.Card {
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	d := syntax.Doc
-	r := &reader{Extractor: x, Doc: d, tables: t, phrases: syntax, seen: map[*kind]bool{}}
+	r, ok := x.readers.Get().(*reader)
+	if !ok {
+		r = &reader{seen: map[*kind]bool{}}
+	}
+	r.reset(x, syntax, t)
 	for i, s := range d.Sentences {
 		if k := d.Paragraphs[s.Paragraph].Kind; k == text.Byline || k == text.Table {
 			continue
@@ -72,4 +78,6 @@ func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	for i := range t.Events {
 		t.Events[i].ID = int32(i)
 	}
+	r.reset(nil, nil, nil) // holds nothing of the document
+	x.readers.Put(r)
 }

@@ -49,7 +49,7 @@ func (c *clause) follow() {
 		c.after.number = n
 	}
 	k := j
-	for k < c.end && (c.words[k].Class == phrase.Number || c.words[k].Class == phrase.Measure) {
+	for k < c.end && (c.words[k].Class == phrase.Number || c.words[k].Class == phrase.Measure || c.ordinal(k)) {
 		k++
 	}
 	if n := c.after.number; n >= 0 {
@@ -92,6 +92,12 @@ func (c *clause) follow() {
 	}
 }
 
+// ordinal tells whether a noun counts as a number and its classifier do: [首款]手机, [多批]货物.
+func (c *clause) ordinal(i int) bool {
+	w := c.words[i]
+	return w.Class == phrase.Noun && w.Len() == 2 && strings.ContainsRune("首头末多各数", c.At(w.Start)) && strings.ContainsRune("款批例部架艘台列座条项架枚颗期届站班趟笔", c.At(w.Start+1))
+}
+
 // formal is the end of an object that goes on over verbs to the noun of a service or a measure: 护照[换发手续],
 // 户口[迁移“一窗通办”业务]; without one it is the end that it has.
 func (c *clause) formal(end int) int {
@@ -130,7 +136,7 @@ func (c *clause) list(end int) int {
 	for ; i < c.end && c.words[i].Start < end+listed; i++ {
 		switch class := c.words[i].Class; {
 		case class == phrase.Etc:
-			for i++; i < c.end && (nominal(c.words[i].Class) && c.words[i].Class != phrase.VerbNoun || c.words[i].Class == phrase.Idiom); i++ {
+			for i++; i < c.end && (nominal(c.words[i].Class) && (c.words[i].Class != phrase.VerbNoun || i+1 < c.end && c.words[i+1].Class == phrase.Noun) || c.words[i].Class == phrase.Idiom); i++ {
 			}
 			return c.words[i-1].End
 		case counts && class == phrase.Noun:
@@ -161,12 +167,22 @@ func (c *clause) happens(j int) int {
 	return 0
 }
 
+// headed tells whether a noun makes a compound of the verb before it: 庆祝[活动], 救援[人员].
+func (c *clause) headed(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End
+}
+
 // described is the end of a noun phrase that goes on behind its first noun with a time or a count and 的:
 // 尘封[十年的纪录].
 func (c *clause) described(end int) int {
 	i := c.wordFrom(end)
+	rank := i < c.end && c.At(c.words[i].Start) == '第' // 职业生涯[第99个冠军]
 	for i < c.end && (c.words[i].Class == phrase.Time || c.words[i].Class == phrase.Number || c.words[i].Class == phrase.Measure) {
 		i++
+	}
+	if rank && i < c.end && c.words[i].Class == phrase.Noun {
+		return c.words[i].End
 	}
 	if i+1 >= c.end || c.words[i].Class != phrase.De {
 		return end
@@ -182,6 +198,11 @@ func (c *clause) nounEnd(w int) int {
 	end := w
 	for i := w; i < c.end && i < w+reach; i++ {
 		switch class := c.words[i].Class; {
+		case class == phrase.Measure && i > w+1 && c.is(i, "人") && c.words[i-2].Class == phrase.De:
+			end = i + 1 // 被困车内的5[人]
+		case class == phrase.Verb && i+1 < c.end && i > w && c.words[i-1].Class == phrase.Adjective && c.headed(i+1):
+			end = i + 2 // 所有[庆祝活动]
+			i++
 		case class == phrase.Adjective, class == phrase.Number, class == phrase.Measure, class == phrase.De, class == phrase.OpenQuote, class == phrase.Conj && end == i && end > w:
 		case nominal(class), class == phrase.CloseQuote:
 			end = i + 1
@@ -243,7 +264,7 @@ func (c *clause) inner(w int) int {
 
 // locates tells whether a noun behind a locative is one for a place, so that the phrase goes on: 岛附近[海域].
 func (c *clause) locates(w int) bool {
-	if c.is(w, "海域", "水域", "空域", "区域", "地区", "海面", "洋面", "沿海", "山区") {
+	if c.is(w, "城市", "小镇", "城镇", "省份", "村庄", "港口", "边境", "海域", "水域", "空域", "区域", "地区", "海面", "洋面", "沿海", "山区") {
 		return true
 	}
 	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
@@ -251,12 +272,15 @@ func (c *clause) locates(w int) bool {
 
 // distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.
 func (r *reader) distance(i int) bool {
+	if first := r.At(r.words[i].Start); first != '距' && first != '离' {
+		return false
+	}
 	return i+2 < len(r.words) && r.is(i, "距", "距离", "离") && nominal(r.words[i+1].Class)
 }
 
 // between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
 func (c *clause) between(i int) bool {
-	return i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
+	return c.words[i].Len() == 1 && i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
 }
 
 // unended cuts off an object the trigger that ends it and is the next predicate: 赶赴[现场]处置. What
@@ -293,7 +317,7 @@ func (c *clause) needed(s text.Span) bool {
 
 // known is the longest noun of event_objects.tsv that starts at a position.
 func (r *reader) known(pos int) text.Span {
-	for _, h := range r.HitsAt(pos) {
+	for _, h := range r.HitsWith(lexicon.EventObject, pos) {
 		if h.Class == lexicon.EventObject {
 			return h.Span()
 		}

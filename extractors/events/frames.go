@@ -22,6 +22,9 @@ type frame struct {
 
 // add puts a span into a role, unless it is there already.
 func (f *frame) add(role string, s text.Span) {
+	if s.Len() == 0 || role == "" {
+		return
+	}
 	s = f.trim(s)
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
@@ -64,7 +67,7 @@ func (f *frame) whole(s text.Span) text.Span {
 }
 
 // trim takes marks and 的 from the ends of a phrase.
-func (f *frame) trim(s text.Span) text.Span {
+func (f *clause) trim(s text.Span) text.Span {
 	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了和与及并或同", r) }
 	for s.Start < s.End && loose(f.At(s.Start)) {
 		s.Start++
@@ -128,8 +131,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 			f.add(subject, c.before[n-1].Span)
 		}
 	}
-	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.is(c.before[n-1].verb, "遭", "遭到", "遭受", "受到", "遭遇", "经过") && f.acts(c.before[n-1].Span) {
-		f.add("agent", c.before[n-1].Span) // 遭歹徒袭击
+	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.is(c.before[n-1].verb, "遭", "遭到", "遭受", "受到", "遭遇", "经过", "接受") && f.acts(c.before[n-1].Span) {
+		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}
 	if c.light >= 0 && c.causes() {
@@ -183,6 +186,10 @@ func (f *frame) circumstances(passive bool) {
 		if f.oblique && b.Contains(f.held) {
 			continue
 		}
+		if b.prep < 0 && b.verb < 0 && !b.locative && i+1 < len(f.before) && f.before[i+1].prep < 0 && f.before[i+1].verb < 0 && f.counts(b.last+1) && f.placed(b.Span) {
+			f.add("place", b.Span) // [某县境内]一辆货车
+			continue
+		}
 		if b.prep < 0 {
 			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
 				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
@@ -203,13 +210,20 @@ func (f *frame) circumstances(passive bool) {
 			role = "place" // 由北向南
 		case f.is(b.prep, "由") && f.amount(b.Span): // 由3%提高到5%
 		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
-			role = "agent"
+			if role = "agent"; f.spent(b) && !passive {
+				role = ""
+			}
 		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
 			role = "agent"
 		case f.is(b.prep, "为") && passive:
 			role = "agent"
+		case f.is(b.prep, "为") && f.sense.is("award.", "ceremony.") && f.acts(b.Span):
+			role = "recipient"
 		case f.is(b.prep, "把", "将"):
 			role = "patient"
+			if f.spent(b) && (f.sense.object != "patient" || f.after.object.Len() > 0) {
+				role = "" // 将人刺伤后逃离
+			}
 			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
 				role = "place"
 			}
@@ -245,6 +259,36 @@ func (f *frame) circumstances(passive bool) {
 	}
 	f.add("place", f.after.place)
 	f.add("place", f.scene())
+}
+
+// spent tells whether another verb stands between a prepositional phrase and the trigger, which it belongs to.
+func (f *frame) spent(b *chunk) bool {
+	for i := b.last + 1; i < f.at; i++ {
+		if f.words[i].Class == phrase.Verb && !f.lightAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts tells whether a count begins at a word, perhaps after 约 or 近.
+func (f *frame) counts(i int) bool {
+	if i < f.at && f.is(i, "约", "近", "逾", "有") {
+		i++
+	}
+	return i < f.at && f.words[i].Class == phrase.Number
+}
+
+// upToBody is a phrase up to the last body that it names: [纪委监委]纪律审查.
+func (f *frame) upToBody(s text.Span) text.Span {
+	end := s.End
+	f.entities(s, func(e *schema.Entity) bool {
+		if e.Type == "ORG" && int(e.EndChar) <= s.End {
+			end = int(e.EndChar)
+		}
+		return true
+	})
+	return text.Span{Start: s.Start, End: end}
 }
 
 // framed tells whether a verb and 下 or 中 stand at a word, so that what is before does it: 在老师[陪同下].
@@ -296,6 +340,11 @@ func (f *frame) objects(subject, object string) {
 			o.object = text.Span{}
 		}
 	}
+	if o.number >= 0 && o.object.Len() > 0 && f.sense.is("policy.adjusted", "transport.", "market.") && f.lastNumber(o.object) == o.number {
+		n := &f.tables.NumericFacts[o.number]
+		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
+		o.object = text.Span{} // 下调100元
+	}
 	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
 		o.object = text.Span{} // 建交50周年
 	}
@@ -318,7 +367,7 @@ func (f *frame) objects(subject, object string) {
 			object = "place"
 		case object == "number":
 			object = ""
-		case f.sense.is("statement.") && f.begins(o.object.End):
+		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
 			object = "" // it is the subject of what is said: 宣布[比赛]推迟
 		}
 		f.add(object, o.object)

@@ -26,7 +26,25 @@ func (c *clause) guarded() bool {
 	if c.quoted() {
 		return true
 	}
-	return c.compound() || c.naming() || c.programmatic()
+	return c.compound() || c.charge() || c.naming() || c.programmatic()
+}
+
+// charge tells whether the trigger stands in the name of a case or a crime: 拒不[支付]劳动报酬罪.
+func (c *clause) charge() bool {
+	if c.trigger.pos == noun || c.trigger.last().is("crime.", "accident.", "casualty.", "justice.") {
+		return false
+	}
+	for i := c.last + 1; i < c.end && i < c.last+8; i++ {
+		switch w := c.words[i]; w.Class {
+		case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Other, phrase.Conj:
+			if last := c.At(w.End - 1); last == '罪' && !c.is(i, "犯罪") || last == '案' && w.Len() < 3 && !c.is(i, "方案", "草案", "议案", "提案", "预案", "法案", "答案", "档案", "图案", "教案", "备案") {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // quoted tells whether the trigger stands in a short quotation without a mark inside, or in a title.
@@ -202,5 +220,5 @@ func (c *clause) driven() bool {
 	if c.at == c.first {
 		return false
 	}
-	return c.words[c.at-1].Class == phrase.Adverb
+	return c.words[c.at-1].Class == phrase.Adverb && !c.is(c.at-1, "就")
 }

@@ -4,6 +4,7 @@ package events
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -12,6 +13,9 @@ func (c *clause) telling() bool {
 	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {
 		switch class := c.words[i].Class; {
 		case nominal(class):
+			if end := c.happening(i); end > i {
+				return end >= c.end || !nominal(c.words[end].Class) // 举行[军|演]
+			}
 			if t := c.triggerOf(i); t != nil && t.pos != verb && len(t.senses) > 0 && (i+1 >= c.end || !nominal(c.words[i+1].Class)) {
 				return true
 			}
@@ -26,6 +30,21 @@ func (c *clause) telling() bool {
 	return false
 }
 
+// happening is the word after a noun for a happening that the dictionary cuts into two words, or that word.
+func (c *clause) happening(i int) int {
+	if c.words[i].Len() > 1 || i+1 >= c.end || c.words[i+1].Len() > 1 {
+		return i
+	}
+	for _, h := range c.HitsWith(lexicon.Trigger, c.words[i].Start) {
+		if h.Class == lexicon.Trigger && int(h.End) == c.words[i+1].End {
+			if t := c.triggers[h.Ref]; t != nil && t.pos != verb && len(t.senses) > 0 {
+				return i + 2
+			}
+		}
+	}
+	return i
+}
+
 // again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
 // without a light verb that would tell of another.
 func (c *clause) again() bool {
@@ -34,6 +53,9 @@ func (c *clause) again() bool {
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
+	}
+	if c.last+1 < c.end && c.seen[c.sense.kind] && !c.sense.is("rescue.", "justice.", "accident.") && c.taskOf(c.last+1) && !c.driven() {
+		return true // [发射]任务获得成功
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
 		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次", "该起", "该场", "那场", "那起") {
@@ -44,6 +66,17 @@ func (c *clause) again() bool {
 		}
 	}
 	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
+}
+
+// timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
+func (c *clause) timing() bool {
+	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.is(c.last+1, temporal...) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
+}
+
+// taskOf tells whether a word is a noun for the doing itself: 救援[工作].
+func (c *clause) taskOf(i int) bool {
+	h, ok := c.hit(i, lexicon.CompoundHead)
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "task"
 }
 
 // leads tells whether a movement describes what moves: 开往[省城的客车].
@@ -62,11 +95,14 @@ func (c *clause) leads() bool {
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
-	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次") {
+	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次", "此次", "本次", "该次", "该起", "该场", "那场", "那次", "上述") {
 		return true
 	}
 	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.is(c.at-1, "对", "因", "就", "从", "在", "为", "于", "由于", "自", "以", "除") {
 		return true
+	}
+	if c.at == c.first && c.last+2 < c.end && c.is(c.last+1, "将", "仍", "已", "还", "因", "在") && c.is(c.last+2, "持续", "继续", "结束", "进行", "延续") {
+		return true // 罢工将持续
 	}
 	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
 }
@@ -86,6 +122,9 @@ func (c *clause) bare() bool {
 		return true // 同[来访]的客人
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
+		if c.words[i].Class == phrase.Number && c.sense.is("transport.") && c.count(&chunk{first: i, last: min(i+1, c.at-1)}) {
+			return true // 一辆由甲地开往乙地的客车
+		}
 		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
 			return false
 		}
@@ -114,6 +153,15 @@ func (c *clause) doubled() bool {
 	}
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
+	}
+	if c.light >= 0 && c.sense.is("personnel.elected") && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
+		return true // 举行总统[选举]
+	}
+	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
+		return true // 停止所有户外[施工]
+	}
+	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
+		return true // 取消[庆祝]活动
 	}
 	if c.trigger.pos == verb {
 		return false

@@ -51,7 +51,8 @@ const asserted = "asserted"
 func (c *clause) mood(subject bool) (negative bool, modality string) {
 	relative := false // the words passed so far end a clause before 的
 	fact := c.after.aspect
-	told := -1 // the word that told the modality
+	charged := false // the words passed so far name a crime
+	told := -1       // the word that told the modality
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
 		if c.words[i].Class == phrase.De {
 			relative = relative || i+1 < c.at && c.verbWithin(i)
@@ -59,8 +60,14 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		if c.is(i, "已", "已经", "正在", "正", "曾", "曾经", "刚刚") {
 			fact = true
 		}
+		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && c.words[i].Len() > 1 {
+			charged = true // 以拒不支付报酬罪判处
+		}
+		if charged && c.words[i].Class == phrase.Prep {
+			charged = false
+		}
 		h, ok := c.hit(i, lexicon.Mood)
-		if !ok {
+		if !ok || charged {
 			continue
 		}
 		m := c.moods[h.Ref]
@@ -131,6 +138,9 @@ func (c *clause) disposes(i int) bool {
 	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
+	}
+	if c.words[i+1].Class == phrase.Time { // 将[2022年]某奖授予某人
+		return i+3 <= c.at && c.words[i+2].Class == phrase.Noun && c.at == i+3 && c.trigger != nil && c.trigger.last().is("award.")
 	}
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)

@@ -20,7 +20,7 @@ type kind struct {
 // is tells whether a kind is one of those named, or of a family (casualty.).
 func (k *kind) is(names ...string) bool {
 	for _, n := range names {
-		if k.name == n || strings.HasSuffix(n, ".") && strings.HasPrefix(k.name, n) {
+		if n[0] == k.name[0] && (k.name == n || strings.HasSuffix(n, ".") && strings.HasPrefix(k.name, n)) {
 			return true
 		}
 	}

@@ -11,7 +11,10 @@ import (
 )
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带"
+const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
+
+// placeTails are placeHeads and the last characters of the other words that placed knows.
+const placeTails = placeHeads + "近都府会头心向方带场"
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
@@ -34,6 +37,9 @@ func (c *clause) placed(s text.Span) bool {
 	if before := (text.Span{Start: s.Start, End: s.End - 1}); last == '前' && (c.object(before, "ceremony") || c.object(before, "meeting") || c.object(before, "contest") || c.object(before, "election")) {
 		return false // 颁奖典礼前
 	}
+	if last == '中' && s.Len() > 2 && c.acts(text.Span{Start: s.Start, End: s.End - 1}) && !named {
+		return false // 24名矿工中
+	}
 	if (last == '中' || last == '上' || last == '里') && c.activity(s.End-1) {
 		return false // 评比中, 电影节上
 	}
@@ -42,6 +48,9 @@ func (c *clause) placed(s text.Span) bool {
 	}
 	if n := c.numberAt(s.Start); n >= 0 && int(c.tables.NumericFacts[n].EndChar) == s.End && (last == '场' || last == '家') {
 		return false // 二十余场
+	}
+	if !strings.ContainsRune(placeTails, last) {
+		return false // no word of the lists below ends in it
 	}
 	if c.HasBefore(s.End, "内部") {
 		return s.Len() > 2
@@ -60,7 +69,7 @@ func (c *clause) placed(s text.Span) bool {
 			return true
 		}
 	}
-	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "媒体上", "网络上", "平台上", "途中", "节目中", "发布会上", "日前", "此前", "年前", "年间", "民间", "老乡", "同乡", "现行", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局", "一路", "当面", "全面", "层面", "局面", "场面", "见面", "当地时间", "公民", "居民", "民众", "市民", "村民", "同胞"} {
+	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "媒体上", "网络上", "平台上", "途中", "节目中", "发布会上", "日前", "此前", "年前", "年间", "民间", "老乡", "同乡", "现行", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局", "一路", "当面", "全面", "层面", "局面", "场面", "见面", "当地时间", "公民", "居民", "民众", "市民", "村民", "同胞", "领域"} {
 		if c.HasBefore(s.End, w) {
 			return false
 		}
@@ -165,6 +174,9 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
+	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.is("casualty.", "accident.", "disaster.") {
+		person = f.acts(rest) && f.numberAt(end) < 0 // 墨西哥[经济部长]
+	}
 	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
@@ -172,7 +184,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 }
 
 // body tells whether a phrase names who may act, and whose people a count tells: 该厂17名员工.
-func (f *frame) body(s text.Span) bool {
+func (f *clause) body(s text.Span) bool {
 	s = f.trim(s)
 	if f.wordAt(s.End-1) == phrase.Locative {
 		return false
@@ -182,7 +194,16 @@ func (f *frame) body(s text.Span) bool {
 		named = int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
 		return !named
 	})
-	return !named && strings.ContainsRune("厂校院店局所馆站司社库矿园家学坊场", f.At(s.End-1))
+	return !named && strings.ContainsRune(houses, f.At(s.End-1))
+}
+
+// houses are the last characters of nouns for buildings and what is in them.
+const houses = "厂校院店局所馆站司社库矿园家学坊场厦寓仓铺宅舍堂吧户业房屋楼栋棚"
+
+// spot tells whether a phrase ends in a word that tells where in or at something: 岛[上], 大楼[内], 附近海[域].
+func (f *frame) spot(s text.Span) bool {
+	s = f.trim(s)
+	return s.Len() > 2 && strings.ContainsRune("上内里旁边处域段口近", f.At(s.End-1)) && f.placed(s)
 }
 
 // actor tells whether what follows a place's name is a body of that place: 四川警方.

@@ -11,7 +11,23 @@ import (
 // programmatic tells whether the trigger only names a field of work, a model or a kind of wrong: 突出
 // 技术[研发], 校企[合作]新模式, 针对高发的[诈骗], 针对因台风[停工]的问题, 确保无[事故].
 func (c *clause) programmatic() bool {
-	return c.pursued() || c.modelled() || c.general() || c.problem() || c.warded()
+	return c.purpose() || c.pursued() || c.modelled() || c.general() || c.problem() || c.warded()
+}
+
+// purpose tells whether the trigger only names what something is for, or under what pretext: 用于成人[接种], 以[退款]为由.
+func (c *clause) purpose() bool {
+	if c.HasAt(c.End, "为由") || c.HasAt(c.End, "为名") || c.HasAt(c.End, "为借口") || c.HasAt(c.End, "为幌子") {
+		return true
+	}
+	for i := c.at - 1; i >= c.open && i > c.at-4; i-- {
+		if c.is(i, "用于", "适用于", "专用于") {
+			return true
+		}
+		if !nominal(c.words[i].Class) {
+			break
+		}
+	}
+	return false
 }
 
 // pursued tells whether the trigger ends a phrase that a verb of programmes governs: 突出技术[研发].

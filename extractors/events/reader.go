@@ -15,6 +15,12 @@ import (
 // reach is how many words a look goes from a trigger.
 const reach = 30
 
+// The classes of hits that are looked for by themselves.
+const (
+	triggers = 1 << lexicon.Trigger
+	objects  = 1 << lexicon.EventObject
+)
+
 // A reader reads the events of one document.
 type reader struct {
 	*Extractor
@@ -22,12 +28,28 @@ type reader struct {
 	tables  *schema.Tables
 	phrases *phrase.Reader
 
-	index   int            // of the sentence
-	words   []phrase.Word  // of the sentence
-	seen    map[*kind]bool // kinds of the events told so far
-	told    told           // what the sentence told so far
-	setting setting        // what the paragraph told so far
+	index     int            // of the sentence
+	paragraph int            // where its paragraph starts
+	words     []phrase.Word  // of the sentence
+	seen      map[*kind]bool // kinds of the events told so far
+	told      told           // what the sentence told so far
+	now       clause         // in which the triggers are read
+	earlier   clause         // in which a theme is read
+	themes    []theme        // of its last clauses
+	setting   setting        // what the paragraph told so far
 }
+
+// reset turns the reader to a document, in the memory that it has.
+func (r *reader) reset(x *Extractor, syntax *phrase.Reader, t *schema.Tables) {
+	clear(r.seen)
+	*r = reader{Extractor: x, tables: t, phrases: syntax, seen: r.seen, words: r.words[:0], themes: r.themes[:0], now: r.now.anew(), earlier: r.earlier.anew()}
+	if syntax != nil {
+		r.Doc = syntax.Doc
+	}
+}
+
+// anew is an empty clause in the memory of another.
+func (c *clause) anew() clause { return clause{last: -1, chunker: chunker{chunks: c.chunks[:0]}} }
 
 // told is what later clauses of a sentence take from earlier ones.
 type told struct {
@@ -48,21 +70,24 @@ type told struct {
 func (r *reader) sentence(i int) {
 	s := r.Sentences[i]
 	r.enter(i)
-	found := false
-	for _, h := range r.HitsIn(s.Span) {
-		found = found || h.Class == lexicon.Trigger
+	first := s.Start
+	for first < s.End && r.Classes(first)&triggers == 0 {
+		first++
 	}
-	if !found {
+	if first == s.End {
 		return
 	}
-	r.index, r.told = i, told{clause: -1}
+	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
 	r.cut()
-	c := clause{reader: r, last: -1}
+	c := &r.now
+	*c = c.anew()
+	c.reader = r
 	c.first = c.wordFrom(r.head(s.Span))
 	c.open = c.first
 	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
+				r.passed(c.first, w)
 				c.first = w + 1
 			}
 			c.open = w + 1
@@ -75,7 +100,7 @@ func (r *reader) sentence(i int) {
 				c.end++
 			}
 		}
-		next := r.triggerAt(&c, w)
+		next := r.triggerAt(c, w)
 		w = max(next, w+1)
 	}
 }
@@ -114,7 +139,13 @@ func (r *reader) verbIn(from, to int) bool {
 func (r *reader) triggerAt(c *clause, w int) int {
 	word := r.words[w]
 	for start := word.Start; start < word.End; start++ {
-		for _, h := range r.HitsAt(start) {
+		if r.Classes(start)&triggers == 0 {
+			if word.Class == phrase.Name || word.Class == phrase.Time {
+				break
+			}
+			continue
+		}
+		for _, h := range r.HitsWith(lexicon.Trigger, start) {
 			if h.Class != lexicon.Trigger {
 				continue
 			}

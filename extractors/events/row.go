@@ -4,6 +4,7 @@ package events
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -12,7 +13,7 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.bare() || c.answered() || c.repeats() || c.doubled() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.timing() || c.bare() || c.answered() || c.repeats() || c.doubled() {
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
@@ -40,7 +41,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if c.light >= 0 {
 		s.Start = c.words[c.light].Start
 	}
-	isNoun := m.Name == lightVerb.Name || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
+	isNoun := m.Name == lightVerb.Name && !c.governs() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
 	if c.aimed && !c.completed() {
@@ -53,10 +54,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if negative {
 		e.Polarity = "negative"
 	}
-	if d := c.dateOf(); d >= 0 {
+	if d := c.dateOf(); d >= 0 && (d != c.setting.date || !c.setting.planned || modality == "planned" || c.own(d)) {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
-		c.setting.date = d
+		c.setting.date, c.setting.planned = d, modality == "planned"
 	}
 	if p := c.placeOf(args); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
@@ -67,7 +68,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 		for _, a := range args {
 			if a.Role == "place" {
-				if c.hasName(p) {
+				if c.hasName(p) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
 					c.setting.place = p
 				} else {
 					c.setting.local = p
@@ -101,6 +102,12 @@ func (c *clause) row(m *mechanism) schema.Event {
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
+}
+
+// governs tells whether the trigger has an object of its own, and the light verb a person for its object: 协助当地[加固]堤防.
+func (c *clause) governs() bool {
+	n := len(c.before)
+	return c.trigger.pos == both && c.after.object.Len() > 0 && n > 0 && c.before[n-1].verb == c.light && c.before[n-1].last == c.at-1 && c.words[c.before[n-1].last].Class != phrase.De
 }
 
 // free tells whether a phrase stands before the trigger and no verb or preposition governs it.

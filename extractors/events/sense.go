@@ -10,6 +10,7 @@ import (
 
 // choose finds the sense of the trigger in its clause.
 func (c *clause) choose() bool {
+	c.sense = nil // until it is found
 	for i := range c.trigger.senses {
 		s := &c.trigger.senses[i]
 		if s.number && !c.besideNumber() {
@@ -68,7 +69,7 @@ func (c *clause) meets(class string) bool {
 func (c *clause) person(s text.Span) bool {
 	found := false
 	c.entities(s, func(e *schema.Entity) bool {
-		found = e.Type == "PERSON" && int(e.EndChar) == s.End
+		found = (e.Type == "PERSON" || e.Type == "TITLE") && int(e.EndChar) == s.End
 		return !found
 	})
 	return found

@@ -12,10 +12,11 @@ import (
 
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
-	date  int       // row of dates, or -1
-	place text.Span // the last that has a name; empty where there is none
-	code  string    // of that place
-	local text.Span // the last without a name, which holds for its own sentence
+	date    int       // row of dates, or -1
+	planned bool      // it is that of what is planned
+	place   text.Span // the last that has a name; empty where there is none
+	code    string    // of that place
+	local   text.Span // the last without a name, which holds for its own sentence
 }
 
 // window is how many dates, names or numbers a look passes over.
@@ -41,14 +42,37 @@ func (c *clause) dateOf() int {
 		earlier = max(earlier, i)
 	}
 	for i := next; i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
-		if c.points(&dates[i]) && earlier < 0 {
+		if c.points(&dates[i]) && earlier < 0 && c.dates(int(dates[i].StartChar)) {
 			return i
 		}
 	}
 	if earlier >= 0 {
 		return earlier
 	}
+	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
+		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
+			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start {
+				return i
+			}
+		}
+	}
+	if c.sense != nil && c.sense.is("personnel.", "life.") && c.past() { // while the sense is sought there is none yet
+		return -1 // 曾担任…
+	}
 	return c.setting.date
+}
+
+// dates tells whether a time behind the trigger is when it happens (定于|周一, 出生于|1932年), and not of its object
+// (通报[上半年]形势) or of what it tells (通知学校[明天]停课).
+func (c *clause) dates(pos int) bool {
+	if pos-c.End < 3 && c.after.object.Len() == 0 {
+		return true
+	}
+	switch c.At(pos - 1) {
+	case '于', '在', '至', '到', '自', '从', '为', '是', '即', '定', '(':
+		return true
+	}
+	return c.trigger.pos != verb && pos < c.End+8
 }
 
 // points tells whether a date says when: a duration or a set of times does not, nor a dynasty that tells whose a thing
@@ -65,6 +89,17 @@ func (c *clause) points(d *schema.Date) bool {
 	}
 	i := c.wordFrom(int(d.EndChar))
 	return i >= len(c.words) || c.words[i].Start != int(d.EndChar) || c.words[i].Class != phrase.Noun && c.words[i].Class != phrase.De && c.words[i].Class != phrase.Name
+}
+
+// past tells whether the event is told as one of long ago: [曾]担任, [历任].
+func (c *clause) past() bool {
+	for i := c.at; i >= c.open && i > c.at-4; i-- {
+		switch c.At(c.words[i].Start) {
+		case '曾', '历', '原', '先':
+			return true
+		}
+	}
+	return false
 }
 
 // own tells whether a date stands in the event's own sentence.

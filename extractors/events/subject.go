@@ -54,7 +54,9 @@ func (f *frame) modifiers() {
 		f.add("place", place)
 		s = rest
 	}
-	if f.trigger.pos == both {
+	if f.light >= 0 && f.is(f.light, "接受", "受到", "得到") && f.acts(s) {
+		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
+	} else if f.trigger.pos == both {
 		f.add(f.sense.object, s)
 	}
 }
@@ -70,6 +72,16 @@ func (f *frame) subject(role string, named bool) {
 	if f.light >= 0 {
 		at = f.light
 	}
+	if role == "agent" && f.sense.is("rescue.treated") && f.HasAt(f.End, "无效") {
+		role = "patient" // 因病医治无效
+	}
+	if role == "patient" && f.has("patient") && f.marked("将", "把") {
+		return // 将学生送往医院就诊
+	}
+	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
+		f.add("patient", f.told.object)
+		return // 伤者送往医院[救治]
+	}
 	for i := len(f.before) - 1; i >= 0; i-- {
 		b := &f.before[i]
 		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 {
@@ -81,17 +93,17 @@ func (f *frame) subject(role string, named bool) {
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || role == "agent" && b.last < f.open) {
+		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 {
+		if b.Span = f.governed(b.Span); b.Len() == 0 || f.is(b.first, "历时", "总比分", "比分", "任期", "工期", "全长", "总长", "耗时") {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
 			f.add("cause", b.Span)
 			continue
 		}
-		if f.object(f.trim(b.Span), "place") && role != "place" && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
+		if f.object(f.trim(b.Span), "place") && role != "place" && !(role == "agent" && f.acts(b.Span)) && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
 			f.add("place", b.Span)
 			continue
 		}
@@ -102,13 +114,15 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
 		switch {
 		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest), role == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest):
 			role = "place"
+		case role == "agent" && f.sense.object == "topic" && f.trigger.pos == verb && f.after.object.Len() == 0 && f.light < 0 && f.sense.is("statement.announced") && !f.acts(rest):
+			role = "topic" // 消息公布
 		case role == "agent" && f.inert(rest):
 			role = "patient"
 			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {
@@ -140,37 +154,48 @@ func (f *frame) subject(role string, named bool) {
 	if o := f.trim(f.after.object); f.sense.is("crime.") && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
 		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
 	}
-	told := f.told.agent
-	if told.Len() == 0 && role == "agent" && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
-		told = f.told.person // 他…毕业,后加入…
-	}
 	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
 		f.add(role, f.told.object)
 		return
 	}
-	if f.ofPerson() && (role == "patient" || role == "recipient") {
-		told = f.told.person
-	} else if role != "agent" && role != "participant" {
-		told = text.Span{}
-		if role == "patient" && f.sense.subject == "agent" && f.after.object.Len() == 0 {
-			told = f.told.person // 伤者…,被送往医院
-		}
-	}
 	if f.asked() {
 		return
+	}
+	told := text.Span{}
+	switch {
+	case role == "agent", role == "participant":
+		if told = f.inherited(role); told.Len() == 0 {
+			told = f.told.agent
+		}
+		if told.Len() == 0 && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
+			told = f.told.person // 他…毕业,后加入…
+		}
+	case role == "patient" || role == "recipient":
+		if f.after.object.Len() > 0 && f.sense.object == role || f.sense.subject != role && f.after.object.Len() > 0 {
+			break
+		}
+		if told = f.inherited(role); told.Len() == 0 && f.ofPerson() {
+			told = f.told.person // 伤者…,被送往医院
+		}
 	}
 	if told.Len() > 0 {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
-		if n := f.numberAt(np.End); role == "agent" && np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
 			f.add(role, rest)
 		}
 	}
+}
+
+// aged tells whether a phrase is somebody's age.
+func (f *frame) aged(s text.Span) bool {
+	n := f.numberAt(s.Start)
+	return n >= 0 && f.tables.NumericFacts[n].Kind == "age" && int(f.tables.NumericFacts[n].EndChar) >= s.End
 }
 
 // asked tells whether the clause asks somebody who is not named to do it: 要求停火.
@@ -198,7 +223,7 @@ func (f *frame) opens(s text.Span) bool {
 	if i := f.wordFrom(s.Start); i+1 < len(f.words) && f.words[i].Start == s.Start && f.words[i].Class == phrase.Verb && f.words[i].End < s.End && f.words[i+1].Class != phrase.De && !f.acts(s) {
 		return true // [深化机关]改革
 	}
-	for _, h := range f.HitsAt(s.Start) {
+	for _, h := range f.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) < s.End && f.triggers[h.Ref] != nil && f.triggers[h.Ref].pos == verb {
 			return true
 		}
@@ -209,7 +234,7 @@ func (f *frame) opens(s text.Span) bool {
 // governed is a phrase without a trigger before the person it is done to: 宣判[被告人某某]; what only tells by
 // what it was found is none: 经[检测].
 func (f *frame) governed(s text.Span) text.Span {
-	for _, h := range f.HitsAt(s.Start) {
+	for _, h := range f.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class != lexicon.Trigger || int(h.End) >= s.End || f.triggers[h.Ref] == nil || f.triggers[h.Ref].pos == noun {
 			continue
 		}
@@ -247,7 +272,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
 		return true // 已有[超过20人]丧生
 	}
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "批准", "同意", "支持", "反对", "抗议", "谴责", "指责", "建议", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
 		return true
 	}
 	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
@@ -261,25 +286,28 @@ func (f *frame) pivot(b *chunk, at int) bool {
 
 // inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
 func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
 	return f.held.Len() > 0 || !f.acts(s)
 }
 
 // acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
-func (f *frame) acts(s text.Span) bool {
+func (c *clause) acts(s text.Span) bool {
 	acts := false
-	f.entities(s, func(e *schema.Entity) bool {
+	c.entities(s, func(e *schema.Entity) bool {
 		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
 		return !acts
 	})
-	s = f.trim(s)
-	if f.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", f.At(s.End-2)) {
+	s = c.trim(s)
+	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return acts // 黑匣子
 	}
-	return acts || s.Len() > 0 && strings.ContainsRune("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国我你他她们某", f.At(s.End-1))
+	return acts || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
 }
+
+// actors are the last characters of nouns for people and their bodies.
+const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….
@@ -300,9 +328,9 @@ func (c *clause) lastNumber(s text.Span) int {
 }
 
 // unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
-func (f *frame) unmeasured(s text.Span) text.Span {
-	if n := f.lastNumber(s); n >= 0 {
-		if start := int(f.tables.NumericFacts[n].StartChar); start > s.Start+1 {
+func (c *clause) unmeasured(s text.Span) text.Span {
+	if n := c.lastNumber(s); n >= 0 {
+		if start := int(c.tables.NumericFacts[n].StartChar); start > s.Start+1 {
 			s.End = start
 		}
 	}

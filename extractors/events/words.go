@@ -25,7 +25,11 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
 		}
-		if w.Len() >= 4 && w.Class != phrase.Name && w.Class != phrase.Time {
+		if w.Len() == 2 && r.At(w.Start) == '因' && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Noun})
+			continue
+		}
+		if w.Len() >= 4 && w.Class != phrase.Time && (w.Class != phrase.Name || !r.isEntity(w.Start)) {
 			if at, ok := r.suffix(w.Span); ok {
 				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
 				continue
@@ -40,11 +44,20 @@ func (r *reader) cut() {
 				continue
 			}
 		}
+		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
+			w.Class = phrase.Measure // 43%的得票率
+		}
+		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
+			w.Class = phrase.Noun // 半挂车, 告别仪式
+		}
 		r.words = append(r.words, w)
 	}
 	r.dropNotes()
 	r.verbs()
 }
+
+// thingHeads are the last characters of nouns that the dictionary has as phrases.
+const thingHeads = "车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号"
 
 // verbs makes verbs of triggers that are only verbs though the dictionary has them as nouns, unless
 // they make a compound with the noun behind.
@@ -53,6 +66,10 @@ func (r *reader) verbs() {
 		w := &r.words[i]
 		switch w.Class {
 		case phrase.Noun, phrase.Idiom, phrase.Other, phrase.Name:
+		case phrase.Adverb:
+			if i+1 < len(r.words) && r.words[i+1].Class != phrase.Mark || w.Len() < 2 {
+				continue // 渡轮服务[暂停]。
+			}
 		case phrase.VerbNoun:
 			if i+1 >= len(r.words) || r.words[i+1].Class != phrase.Number && r.words[i+1].Class != phrase.Aspect {
 				continue
@@ -70,7 +87,7 @@ func (r *reader) verbs() {
 			}
 		}
 		w.Class = phrase.VerbNoun
-		if t.pos == verb {
+		if t.pos == verb || i+1 < len(r.words) && r.words[i+1].Class == phrase.Aspect {
 			w.Class = phrase.Verb
 		}
 	}
@@ -110,7 +127,7 @@ func (r *reader) dropNotes() {
 // joint is where a long word of the dictionary parts into a trigger and another word.
 func (r *reader) joint(s text.Span) (int, bool) {
 	at := s.Start
-	for _, h := range r.HitsAt(s.Start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
 			return 0, false
 		}
@@ -135,7 +152,7 @@ func (r *reader) joint(s text.Span) (int, bool) {
 
 // verbAt tells whether a trigger that is only a verb spans two positions.
 func (r *reader) verbAt(start, end int) bool {
-	for _, h := range r.HitsAt(start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, start) {
 		if h.Class == lexicon.Trigger && int(h.End) == end && r.triggers[h.Ref] != nil {
 			return r.triggers[h.Ref].pos == verb
 		}
@@ -149,12 +166,12 @@ func (r *reader) suffix(s text.Span) (int, bool) {
 	if s.Len() != 4 {
 		return 0, false
 	}
-	for _, h := range r.HitsAt(s.Start) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
 			return 0, false
 		}
 	}
-	for _, h := range r.HitsAt(s.Start + 2) {
+	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
 		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
 			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
 			return s.Start + 2, ok
@@ -166,12 +183,13 @@ func (r *reader) suffix(s text.Span) (int, bool) {
 // han tells whether a rune is a Chinese character.
 func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
 
-// is tells whether a word is one of those named, which are of Chinese characters alone.
+// is tells whether a word is one of those named, which are of Chinese characters alone. Of most its length tells, or the
+// last byte of its first character.
 func (r *reader) is(w int, names ...string) bool {
 	word := r.words[w].Span
-	size, first := hanBytes*word.Len(), r.At(word.Start)
+	size, last := hanBytes*word.Len(), byte(r.At(word.Start))&0x3F|0x80
 	for _, n := range names {
-		if len(n) == size && len(n) >= hanBytes && rune(n[0])&0xF<<12|rune(n[1]&0x3F)<<6|rune(n[2]&0x3F) == first && r.HasAt(word.Start, n) {
+		if len(n) == size && len(n) >= hanBytes && n[hanBytes-1] == last && r.HasAt(word.Start, n) {
 			return true
 		}
 	}
@@ -184,6 +202,9 @@ const hanBytes = 3
 // hit is the hit of a class that is a word, or starts it and runs over its end.
 func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
 	word := r.words[w]
+	if r.Classes(word.Start)&(1<<class) == 0 {
+		return scan.Hit{}, false
+	}
 	for _, h := range r.HitsAt(word.Start) {
 		if h.Class == class && int(h.End) >= word.End {
 			return h, true
@@ -198,7 +219,10 @@ func (r *reader) object(s text.Span, class string) bool {
 		s.End-- // 《某某法》
 	}
 	for start := max(s.Start, s.End-8); start < s.End; start++ {
-		for _, h := range r.HitsAt(start) {
+		if r.Classes(start)&objects == 0 {
+			continue
+		}
+		for _, h := range r.HitsWith(lexicon.EventObject, start) {
 			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
 				return true
 			}

@@ -9,66 +9,18 @@ import (
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
 // label order; the first character is looked up in a table, as most characters start no word, and the
-// first two in a filter, as most pairs start none, and then in a hash table.
+// first two in another.
 type trie struct {
-	root   [1 << 16]uint16       // first character → its node; node 0 has no words
-	filter [1 << pairBits]uint64 // bits of the first two characters of words, hashed
-	pairs  []second              // by the hash of both characters, and on from there; character 0 ends a search
-	labels []rune                // the character that leads to each node
+	root   [1 << 16]uint16 // first character → its node; node 0 has no words
+	pairs  pairs
+	labels []rune // the character that leads to each node
 	nodes  []node
 	words  []Word // of all nodes, words in order
 }
 
 type node struct {
-	first, last int32 // children
-	from, to    int32 // entries that end here: words[from:to]
-}
-
-// A second is the node that the first two characters of words lead to. It lies in the table itself: a look elsewhere in
-// memory takes longer than all else.
-type second struct {
-	a, b rune
-	node
-}
-
-// pairBits makes the filter some twenty times as large as there are pairs.
-const pairBits = 13
-
-// hash mixes two characters; its first bits are the best.
-func hash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1 }
-
-// filtered tells whether the filter lets a hash through.
-func (t *trie) filtered(h uint32) bool {
-	return t.filter[h>>(32-pairBits)]>>(h>>(32-pairBits-6)&63)&1 != 0
-}
-
-// put adds a pair to the filter and the table.
-func (t *trie) put(a, b rune, n node) {
-	h := hash(a, b)
-	t.filter[h>>(32-pairBits)] |= 1 << (h >> (32 - pairBits - 6) & 63)
-	i := t.slot(h)
-	for t.pairs[i].a != 0 {
-		i = (i + 1) % len(t.pairs)
-	}
-	t.pairs[i] = second{a, b, n}
-}
-
-// slot is where the search for a hash begins.
-func (t *trie) slot(h uint32) int { return int(uint64(h) * uint64(len(t.pairs)) >> 32) }
-
-// pair is the node that two characters lead to, from a slot on; nil where there is none.
-func (t *trie) pair(slot int, a, b rune) *node {
-	for {
-		switch s := &t.pairs[slot]; {
-		case s.a == a && s.b == b:
-			return &s.node
-		case s.a == 0:
-			return nil
-		}
-		if slot++; slot == len(t.pairs) {
-			slot = 0
-		}
-	}
+	first, from int32  // the first child, and the first entry that ends here: words[from:from+words]
+	kids, words uint16 // how many there are
 }
 
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
@@ -108,19 +60,19 @@ func build(entries []Entry) trie {
 			for j < to && word(j)[bytes:next] == word(i)[bytes:next] {
 				j++
 			}
-			n := node{from: int32(i), to: int32(i)}
-			for int(n.to) < j && len(word(int(n.to))) == next {
-				n.to++
+			own := i // those that end here stand first
+			for own < j && len(word(own)) == next {
+				own++
 			}
-			t.nodes, t.labels = append(t.nodes, n), append(t.labels, r)
-			runs = append(runs, run{int(n.to), j, next})
+			t.nodes, t.labels = append(t.nodes, node{from: int32(i), words: uint16(own - i)}), append(t.labels, r)
+			runs = append(runs, run{own, j, next})
 			i = j
 		}
 		last := len(t.nodes)
 		for k, r := range runs {
 			if r.from < r.to {
 				a, b := grow(r.from, r.to, r.bytes)
-				t.nodes[first+k].first, t.nodes[first+k].last = a, b
+				t.nodes[first+k].first, t.nodes[first+k].kids = a, uint16(b-a)
 			}
 		}
 		return int32(first), int32(last)
@@ -132,16 +84,14 @@ func build(entries []Entry) trie {
 			t.root[r] = uint16(i)
 		}
 	}
-	seconds := 0
+	var all []pair
 	for i := first; i < last; i++ {
-		seconds += int(t.nodes[i].last - t.nodes[i].first)
-	}
-	t.pairs = make([]second, 2*seconds+1)
-	for i := first; i < last; i++ {
-		for k := t.nodes[i].first; k < t.nodes[i].last; k++ {
-			t.put(t.labels[i], t.labels[k], t.nodes[k])
+		n := &t.nodes[i]
+		for k := n.first; k < n.first+int32(n.kids); k++ {
+			all = append(all, pair{key{t.labels[i], t.labels[k]}, t.nodes[k]})
 		}
 	}
+	t.pairs = pairsOf(all)
 	return t
 }
 
@@ -170,42 +120,40 @@ type Found struct {
 // for one of them: memory answers several in the time of one.
 func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	t := &lex.trie
-	var slots [stride]int32
-	var first [stride]rune
-	var ones [stride]node
-	var way [longestWord]*node // the nodes that stand at a position
+	var at [stride]int32      // of the pair among the pairs, 0 where there is none
+	var pairs [stride]pair    // what stands there
+	var ones [stride]node     // the nodes of one character
+	var way [longestWord]node // the nodes that stand at a position
 	for from := 0; from < len(runes); from += stride {
 		chunk := runes[from:min(from+stride, len(runes))]
 		for k, a := range chunk {
-			slots[k] = -1
+			at[k] = 0
 			if from+k+1 < len(runes) && lex.Starts(a) {
-				if h := hash(a, runes[from+k+1]); t.filtered(h) {
-					slots[k] = int32(t.slot(h))
-				}
-			}
-		}
-		for k := range chunk {
-			first[k] = t.pairs[max(slots[k], 0)].a
-			if uint32(chunk[k]) < 1<<16 {
-				ones[k] = t.nodes[t.root[chunk[k]]]
-			} else {
-				ones[k] = node{}
+				at[k] = t.pairs.find(a, runes[from+k+1])
 			}
 		}
 		for k, a := range chunk {
-			way := append(way[:0:longestWord], &ones[k])
-			if slots[k] >= 0 && first[k] != 0 {
-				n := t.pair(int(slots[k]), a, runes[from+k+1])
-				for i := from + k + 2; n != nil; i++ {
-					way = append(way, n)
-					if i == len(runes) || n.first == n.last {
+			pairs[k], ones[k] = t.pairs.all[at[k]], node{}
+			if uint32(a) < 1<<16 {
+				ones[k] = t.nodes[t.root[a]]
+			}
+		}
+		for k, a := range chunk {
+			way[0] = ones[k]
+			depth := 1
+			if at[k] > 0 {
+				n, ok := t.pairs.node(&pairs[k], key{a, runes[from+k+1]})
+				for i := from + k + 2; ok; i++ {
+					way[depth] = n
+					depth++
+					if i == len(runes) || n.kids == 0 {
 						break
 					}
-					n = t.child(n, runes[i])
+					n, ok = t.child(n, runes[i])
 				}
 			}
-			for i := len(way) - 1; i >= 0; i-- {
-				for w := way[i].from; w < way[i].to; w++ {
+			for i := depth - 1; i >= 0; i-- {
+				for w := way[i].from; w < way[i].from+int32(way[i].words); w++ {
 					found = append(found, Found{int32(from + k), t.words[w]})
 				}
 			}
@@ -214,8 +162,10 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 	return found
 }
 
-func (t *trie) child(n *node, label rune) *node {
-	a, b := n.first, n.last
+// child is the node that a character leads to from another.
+func (t *trie) child(n node, label rune) (_ node, ok bool) {
+	a, b := n.first, n.first+int32(n.kids)
+	last := b
 	for a < b {
 		m := (a + b) >> 1
 		if t.labels[m] < label {
@@ -224,8 +174,8 @@ func (t *trie) child(n *node, label rune) *node {
 			b = m
 		}
 	}
-	if a < n.last && t.labels[a] == label {
-		return &t.nodes[a]
+	if a < last && t.labels[a] == label {
+		return t.nodes[a], true
 	}
-	return nil
+	return node{}, false
 }

@@ -111,7 +111,7 @@ const longestBound = 7
 // boundHit finds the longest bound of the place before that ends at a position.
 func (r *reader) boundHit(pos int, sentence text.Span) (scan.Hit, *lexicon.Entry, bool) {
 	for start := max(sentence.Start, pos-longestBound); start < pos; start++ {
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.Bound, start) {
 			if h.Class == lexicon.Bound && int(h.End) == pos {
 				if e := r.Entry(h); e.Get("place") == "before" {
 					return h, e, true
@@ -166,7 +166,7 @@ func (r *reader) boundAfter(pos int, sentence text.Span) (*lexicon.Entry, int, b
 			continue
 		}
 		at := pos + len([]rune(skip))
-		for _, h := range r.HitsAt(at) {
+		for _, h := range r.HitsWith(lexicon.Bound, at) {
 			if h.Class == lexicon.Bound && int(h.End) <= sentence.End {
 				if e := r.Entry(h); e.Get("place") == "after" && r.ends(h) {
 					return e, int(h.End), true

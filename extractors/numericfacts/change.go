@@ -15,12 +15,12 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 		return
 	}
 	for pos := f.Start; pos >= clause.Start && f.Start-pos <= 6 && row.Trend == ""; pos-- {
-		for _, h := range r.HitsAt(pos) {
+		for _, h := range r.HitsWith(lexicon.Change, pos) {
 			if h.Class != lexicon.Change || int(h.End) > f.Start && r.At(pos) != '翻' {
 				continue
 			}
-			if w, _ := r.wordAt(pos); w.Start == pos && w.End > int(h.End) && h.End-h.Start > 1 {
-				continue // 增加[值]
+			if w, _ := r.wordAt(pos); w.Start == pos && w.End > int(h.End) && h.End-h.Start > 1 || w.Start < pos && w.End < int(h.End) && r.At(pos) == '放' {
+				continue // 增加[值], 播[放量]
 			}
 			if e := r.Entry(h); e.Get("trend") != "" && (h.End-h.Start > 1 || r.links(int(h.End), f.Start)) {
 				row.Trend = e.Get("trend")
@@ -32,7 +32,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 		row.Trend = r.trendOf(verb) // 下调存款准备金率0.5个百分点
 	}
 	if row.Trend == "" && r.At(f.End) == '的' {
-		for _, h := range r.HitsAt(f.End + 1) {
+		for _, h := range r.HitsWith(lexicon.Change, f.End+1) {
 			if h.Class == lexicon.Change && h.End-h.Start > 1 {
 				row.Trend = r.Entry(h).Get("trend")
 				break
@@ -54,7 +54,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 
 // trendOf is the trend that a verb tells.
 func (r *reader) trendOf(verb text.Span) string {
-	for _, h := range r.HitsAt(verb.Start) {
+	for _, h := range r.HitsWith(lexicon.Change, verb.Start) {
 		if h.Class == lexicon.Change && int(h.End) == verb.End {
 			return r.Entry(h).Get("trend")
 		}

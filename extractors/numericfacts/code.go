@@ -77,7 +77,7 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 			return isHan(r.At(f.End+1)) || n.Len() <= 2
 		}
 	}
-	for _, h := range r.HitsAt(f.End) {
+	for _, h := range r.HitsWith(lexicon.NumberContext, f.End) {
 		if h.Class == lexicon.NumberContext && r.Entry(h).Get("place") == "after" {
 			return true
 		}
@@ -87,7 +87,7 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		at--
 	}
 	for start := max(0, at-6); start < at; start++ {
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.NumberContext, start) {
 			if h.Class == lexicon.NumberContext && int(h.End) == at && r.Entry(h).Get("place") == "before" {
 				return true
 			}

@@ -19,8 +19,19 @@ var countRules = []rule.Rule[quantity]{
 				"仓库里存着[一小堆]红薯 => value=1 unit=小堆 object=红薯",
 				"客队拿下[一场]胜利 => value=1 unit=场 object=胜利",
 				"校方交出[一份]亮眼答卷 => unit=份 object=亮眼答卷",
+				"民警查扣假冒白酒[300余瓶] => object=假冒白酒 predicate=查扣",
+				"街道发放宣传资料[5000份] => object=宣传资料 predicate=发放",
+				"上半年排查隐患[80处] => object=隐患 predicate=排查",
+				"下游[5个]乡镇的群众已经转移 => object=乡镇",
+				"书展吸引[40家]出版社参展 => object=出版社 predicate=吸引",
+				"一艘载有[90名]移民的木船沉没 => object=移民",
+				"这家成立于上海的企业拥有[80项]专利 => subject=这家成立于上海的企业",
+				"医院接诊输入性病例[15例] => object=输入性病例",
+				"上半年营业收入为3亿元，开设门店[12家] => subject=null",
+				"毕业后他养了[60只]羊 => subject=他",
+				"客流有望[突破5万人次] => object=客流 predicate=突破",
 			},
-			Counter: []string{"会议由张三主持", "队员们一起出发", "他们等着下一场演出"},
+			Counter: []string{"会议由张三主持", "队员们一起出发", "他们等着下一场演出", "这种水陆两栖车已经列装"},
 		},
 		Pattern: "{num:num}[余多来几]? ?[大小整长]?{classifier:unit}",
 		Make:    makeCount,
@@ -72,6 +83,10 @@ var countRules = []rule.Rule[quantity]{
 				return q, false
 			}
 			switch e.Word {
+			case "省", "地", "国", "市", "县", "州", "校":
+				q.itself = true
+			}
+			switch e.Word {
 			case "个", "种", "名", "家", "次", "项", "座", "条", "位", "起", "所", "台", "辆", "件", "处", "部", "支", "篇", "批", "场", "幅", "栋", "架", "艘", "间", "首", "类", "本", "宗", "张", "枚", "轮", "人次", "份", "届", "只", "棵", "句", "段", "片", "门", "款", "对", "组", "代", "省", "地", "国", "市", "县", "州", "校", "层", "页", "期":
 			default:
 				return q, false
@@ -109,6 +124,24 @@ var countRules = []rule.Rule[quantity]{
 			q.kind, q.unit, q.sure, q.sum = kindCount, text.Span{Start: m.End - 1, End: m.End}, true, true
 			v := q.value.V
 			return q, q.value.Valid && 2 <= v && v <= 9 && q.number.Len() == 1 && afterLevels(m) && m.Next() != '以' && m.Next() != '别'
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.shots",
+			Note:     "shots and hits: 10投6中, 5罚4中",
+			Examples: []string{"她三分球[9投]4中 => kind=count value=9 unit=投 object=三分球", "她罚球6罚[5中] => value=5 unit=中"},
+			Counter:  []string{"他投中3球", "三投两中学"},
+		},
+		Pattern: "{num:num}[投罚中]",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind, q.unit = kindCount, text.Span{Start: m.End - 1, End: m.End}
+			if m.At(m.End-1) == '中' {
+				c := m.Prev()
+				return q, (c == '投' || c == '罚') && isDigit(m.At(m.Start-2)) && !isHan(m.Next())
+			}
+			return q, isDigit(m.Next())
 		},
 	},
 	{

@@ -29,6 +29,17 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if q.bare && q.modifier == exact && r.At(f.Start-1) == '(' && r.At(f.End) == ')' {
 		return false // 客流（万人次） of a table's head
 	}
+	if q.number.Len() == 1 && formal(r.At(q.number.Start)) {
+		if w, _ := r.wordAt(q.number.Start); w.Start < q.number.Start && w.End == q.number.End {
+			return false // 水[陆两]栖
+		}
+	}
+	if q.modifier == several && r.At(q.number.Start) == '数' {
+		switch r.At(q.number.Start - 1) {
+		case '指', '系', '倍', '人', '总', '次', '户', '件':
+			return false // 指[数升]0.8%
+		}
+	}
 	if q.kind == kindMeasure && q.bare && q.modifier == exact { // 百米冲刺, 千里走单骑
 		if _, _, ok := r.boundHit(f.Start, text.Span{Start: 0, End: len(r.Folded)}); !ok {
 			return false
@@ -38,6 +49,15 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 		return false
 	}
 	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && !q.sure && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// formal tells whether a rune is a numeral of accounts that other words are written with: 陆, 伍.
+func formal(c rune) bool {
+	switch c {
+	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰':
+		return true
+	}
+	return false
 }
 
 // asked tells whether 几 asks for the number instead of telling it: 影片有几部？
@@ -111,7 +131,7 @@ func (r *reader) named(f *rule.Found[quantity]) bool {
 func (r *reader) idiom(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	for start := max(0, n.Start-6); start <= n.Start; start++ {
-		for _, h := range r.HitsAt(start) {
+		for _, h := range r.HitsWith(lexicon.NumberWord, start) {
 			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && n.Len() < 4 && f.Len() > n.Len() {
 				continue
 			}
@@ -208,7 +228,7 @@ func (r *reader) something(f *rule.Found[quantity]) bool {
 // boundWord tells whether a word is one that bounds a number, or what stands before it: it may well end
 // in the numeral's first character.
 func (r *reader) boundWord(t words.Token) bool {
-	for _, h := range r.HitsAt(int(t.Start)) {
+	for _, h := range r.HitsWith(lexicon.Bound, int(t.Start)) {
 		if h.Class == lexicon.Bound {
 			return true
 		}

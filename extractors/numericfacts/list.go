@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -16,11 +18,41 @@ func (r *reader) respectively(found []rule.Found[quantity], rows []schema.Numeri
 			n++
 		}
 		if n-i > 1 {
-			for k, p := range r.distributed(found[i].Start, n-i) {
+			parts := r.distributed(found[i].Start, n-i)
+			for k, p := range parts {
 				rows[i+k].Subject = r.Slice(p)
+			}
+			if parts == nil && i >= n-i && rows[i].Trend != "" && r.HasBefore(r.changeStart(&rows[i]), "分别") {
+				r.each(rows[2*i-n:i], rows[i:n])
 			}
 		}
 		i = n
+	}
+}
+
+// changeStart is where the word of change before a number starts.
+func (r *reader) changeStart(row *schema.NumericFact) int {
+	start := int(row.StartChar)
+	if r.HasBefore(start, row.Predicate) {
+		start -= utf8.RuneCountInString(row.Predicate)
+	}
+	if r.HasBefore(start, "同比") || r.HasBefore(start, "环比") {
+		start -= 2
+	}
+	return start
+}
+
+// each gives the changes that 分别 tells the objects of as many amounts before them:
+// 产量3吨，产值5万元，分别增长2%和4%.
+func (r *reader) each(amounts, changes []schema.NumericFact) {
+	for k := range amounts {
+		a := &amounts[k]
+		if !a.ObjectStartChar.Valid || a.Trend != "" || k > 0 && a.ObjectStartChar.V == amounts[k-1].ObjectStartChar.V {
+			return
+		}
+	}
+	for k := range changes {
+		r.sameObject(&changes[k], &amounts[k])
 	}
 }
 
@@ -48,7 +80,7 @@ func (r *reader) coordinated(s text.Span) []text.Span {
 		if w.Start < s.Start || w.End > s.End {
 			continue
 		}
-		if w.Class == phrase.Time || w.Class == phrase.Mark || w.Class == phrase.Prep && w.Start == start {
+		if w.Class == phrase.Time || w.Class == phrase.Mark || w.Class == phrase.Adverb && w.Start == start || w.Class == phrase.Prep && w.Start == start {
 			start = w.End
 			continue
 		}

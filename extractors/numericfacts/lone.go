@@ -91,8 +91,10 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 			return false // 祖孙俩
 		}
 		return isHan(prev) || isHan(next) && !r.boundStarts(f.End)
-	case '陆', '伍', '肆', '拾', '参', '柒', '捌', '玖', '壹', '贰', '叁', '仟', '佰':
-		return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
+	default:
+		if formal(r.At(f.Value.number.Start)) {
+			return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
+		}
 	}
 	copula := prev == '是' || prev == '为' || prev == '有' || prev == '等' || prev == '于' || prev == '负' || prev == '第' || prev == '至' || prev == '到'
 	if !isHan(next) || r.boundStarts(f.End) {
@@ -135,7 +137,7 @@ func placeNoun(r rune) bool {
 }
 
 func (r *reader) boundStarts(pos int) bool {
-	for _, h := range r.HitsAt(pos) {
+	for _, h := range r.HitsWith(lexicon.Bound, pos) {
 		if h.Class == lexicon.Bound && r.Entry(h).Get("place") == "after" {
 			return true
 		}

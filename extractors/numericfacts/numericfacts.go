@@ -101,12 +101,12 @@ func inOrder(a, b rule.Found[quantity]) int { return cmp.Or(a.Start-b.Start, b.E
 
 // countable tells whether a sentence has a numeral or a rune that tells a number without one.
 func countable(d *scan.Doc, sentence text.Span) bool {
-	for _, h := range d.HitsIn(sentence) {
-		if h.Class == lexicon.Numeral {
+	for pos, r := range d.Folded[sentence.Start:sentence.End] {
+		if halves(r) || d.Classes(sentence.Start+pos).Has(lexicon.Numeral) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(d.Folded[sentence.Start:sentence.End], halves)
+	return false
 }
 
 // halves are the runes that tell a number without a numeral.

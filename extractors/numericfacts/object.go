@@ -18,19 +18,36 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
 		return
 	}
+	if share, ok := r.shared(f, verb, around); ok {
+		r.setObject(row, share)
+		return
+	}
+	if verb.Len() > 0 && verb.Len() <= 2 && r.At(verb.Start) == '占' && q.kind == kindPercent {
+		return // 占营收比重[28%]: of what was told before
+	}
+	if q.person && verb.End == f.Start && r.causes(verb) && !r.HasBefore(f.Start, "有") {
+		return // 造成[4人]死亡
+	}
+	if np, ok := r.property(f, around); ok {
+		r.setObject(row, np)
+		return
+	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		if q.kind == kindAge {
 			np = r.aged(np)
 		}
-		r.setObject(row, np)
+		r.setObject(row, r.inner(f, np, around, verb))
 		return
+	}
+	if w, _ := r.wordAt(f.End); q.kind == kindMeasure && w.Class == phrase.Locative && w.Start == f.End {
+		return // 河面5米以下
 	}
 	if q.kind == kindMeasure && r.At(f.End) == '的' {
 		if np, ok := r.syntax.NounAfter(f.End, clause.End, false); ok && r.level(np) {
 			return // 距岸30公里的海面
 		}
 	}
-	if verb.End == f.Start && verb.Start == clause.Start && (q.kind == kindMoney || q.kind == kindMeasure) && r.trade(verb) { // 出口3亿元,增长2%
+	if verb.End == f.Start && (verb.Start == clause.Start || r.HasBefore(verb.Start, "其中") && verb.Start == clause.Start+2) && (q.kind == kindMoney || q.kind == kindMeasure) && r.trade(verb) { // 出口3亿元,增长2%
 		r.setObject(row, phrase.NP{Span: verb, Head: verb})
 		return
 	}
@@ -40,14 +57,24 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		}
 		return
 	}
+	if c := r.At(f.Start - 1); (c == '由' || c == '从') && row.Trend == "" { // 工人由[60人]增加到150人
+		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) {
+			r.setObject(row, np)
+			return
+		}
+	}
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || q.person && np.End == f.Start) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) {
 		r.setObject(row, np)
 		return
 	}
 	if row.Trend != "" && verb.Len() > 0 && verb.Start > around.Start && verb.End <= f.Start { // 期货价格[上涨]27美分
+		if w, before := r.wordAt(verb.Start - 1); w.Class == phrase.Verb && w.Len() == 2 && w.End == verb.Start && (before.Class == phrase.Pronoun || w.Start == clause.Start) {
+			r.setObject(row, phrase.NP{Span: w.Span, Head: w.Span}) // 对该国[出口]增长3%
+			return
+		}
 		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
 			r.setObject(row, np)
 			return
@@ -56,12 +83,71 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if (q.kind == kindMoney || q.kind == kindMeasure) && row.Trend == "" && verb.Len() > 0 && r.rightBefore(verb, f.Start) && !r.syntax.Links(verb) {
 		return // 他花了5元: he is no object
 	}
-	if row.Trend != "" || row.Unit == "点" || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
+	if row.Trend != "" || r.points(f) || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
-		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) {
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
+}
+
+// inner ends what is counted before the 的 of a relative clause that the verb before the number belongs to:
+// 一艘载有90名[移民]的木船.
+func (r *reader) inner(f *rule.Found[quantity], np phrase.NP, around, verb text.Span) phrase.NP {
+	if verb.End != f.Start || verb.Start != around.Start || f.Value.kind != kindCount {
+		return np
+	}
+	if b, _ := r.wordAt(verb.Start - 1); b.Class != phrase.Measure && b.Class != phrase.Number {
+		return np
+	}
+	for pos := np.Start; pos < np.End; {
+		w, before := r.wordAt(pos)
+		if w.Class == phrase.De && before.Class == phrase.Noun {
+			return phrase.NP{Span: text.Span{Start: np.Start, End: w.Start}, Head: before.Span}
+		}
+		pos = max(pos+1, w.End)
+	}
+	return np
+}
+
+// property is the noun right before a measure that names what is measured: 身高[1.2米以下], 原价[300元].
+func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP, bool) {
+	switch f.Value.kind {
+	case kindMoney, kindMeasure, kindTemperature, kindPercent:
+	default:
+		return phrase.NP{}, false
+	}
+	np, ok := r.syntax.NounBefore(f.Start, around.Start)
+	for pos := np.Start; ok && pos < np.Head.Start; {
+		w, _ := r.wordAt(pos)
+		if pos = max(pos+1, w.End); w.Class == phrase.Conj && w.End < np.End {
+			np.Start = w.End // 老人和[身高]1.2米以下
+		}
+	}
+	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
+}
+
+// runsOn tells whether what stands behind a sum or a measure goes on from it instead of being measured: 花5万元[签下球员],
+// 海拔4700米[处].
+func (r *reader) runsOn(f *rule.Found[quantity]) bool {
+	if f.Value.kind != kindMoney && f.Value.kind != kindMeasure {
+		return false
+	}
+	w, _ := r.wordAt(f.End)
+	return w.Start == f.End && (w.Class == phrase.Verb && !r.syntax.State(w) || w.Class == phrase.Prep || w.Class == phrase.Adverb || w.Class == phrase.Locative)
+}
+
+// points tells whether the unit is 点 of an index.
+func (r *reader) points(f *rule.Found[quantity]) bool {
+	return f.Value.unit.Len() == 1 && r.At(f.Value.unit.Start) == '点'
+}
+
+// shared is what has the share that a percentage tells: [研发投入]占营收的5%.
+func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase.NP, bool) {
+	if verb.Len() > 2 || f.Value.kind != kindPercent && f.Value.kind != kindNumber && f.Value.kind != kindCount || r.At(verb.Start) != '占' || verb.End > f.Start {
+		return phrase.NP{}, false
+	}
+	return r.syntax.NounBefore(verb.Start, around.Start)
 }
 
 // trade tells whether a verb is the name of what is summed up as well.
@@ -108,40 +194,6 @@ func (r *reader) aged(np phrase.NP) phrase.NP {
 	return np
 }
 
-// inherit gives a count without an object that of a whole it is part of: the noun before 中 (伤者中有3人),
-// or that of the count before it in the sentence (救出35名人员，其中15名…).
-func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, sentence text.Span) {
-	q := &f.Value
-	if q.kind != kindCount || q.times || q.sum || row.ObjectStartChar.Valid {
-		return
-	}
-	for pos := f.Start - 1; q.person && pos > max(sentence.Start, f.Start-8); pos-- {
-		if c := r.At(pos); c == '中' && r.At(pos-1) != '其' && !r.HasAt(pos, "中心") {
-			if np, ok := r.syntax.NounBefore(pos, sentence.Start); ok {
-				r.setObject(row, np)
-				return
-			}
-		} else if isHan(c) && c != '有' && c != '至' && c != '少' && c != '已' && c != '除' && c != '共' && c != '另' && c != '其' {
-			break
-		}
-	}
-	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
-		return
-	}
-	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && row.Unit == "例" {
-		return // 死亡1例
-	}
-	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
-		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
-	}
-}
-
-// partOf tells whether the object of a count stands before 中: the next counts of the sentence are parts
-// of it as well.
-func (r *reader) partOf(row *schema.NumericFact) bool {
-	return r.At(int(row.ObjectEndChar.V)) == '中' && row.ObjectEndChar.V <= row.StartChar
-}
-
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
 func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) (phrase.NP, bool) {
 	q := &f.Value
@@ -166,8 +218,14 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		}
 		pos++
 	}
-	for r.HasAt(pos, "(") { // 3名(含1名外籍)船员
+	if r.At(pos) == '(' || r.runsOn(f) { // 3名(含1名外籍)船员
 		return phrase.NP{}, false
+	}
+	if q.kind == kindMeasure && r.At(pos+1) == '的' {
+		switch r.At(pos) {
+		case '深', '高', '长', '宽', '厚', '重', '远', '大', '粗':
+			pos++ // 3米深的[水坑]
+		}
 	}
 	if q.one && q.kind == kindCount && !q.times && !q.person && r.complement(f.Start) {
 		np, ok := r.syntax.Complement(pos, clause.End)
@@ -247,6 +305,18 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if w, _ := r.wordAt(np.Start); w.Class == phrase.Pronoun && w.End == np.End {
 		return // 自己, 这 name nothing
 	}
+	if h := np.Head; h.Len() == 2 && h.End == np.End && h.Start > np.Start && r.HasAt(h.Start, "家") && (r.At(h.Start+1) == '中' || r.At(h.Start+1) == '里') {
+		np.End = h.Start // 3万户[居民]家中停电
+	}
+	if h := np.Head; h.Len() == 2 && h.End == np.End && (r.HasAt(h.Start, "大关") || r.HasAt(h.Start, "关口")) {
+		return // 突破10亿元[大关]
+	}
+	if c := r.At(np.End - 1); np.Len() == 2 && (c == '中' && r.At(np.Start) != '初' && r.At(np.Start) != '高' || c == '里') {
+		return // 2米深的[河中]
+	}
+	if c := r.At(np.Start - 1); (c == '这' || c == '那' || c == '该') && (r.At(np.Start) == '座' || r.At(np.Start) == '条' || r.At(np.Start) == '家') && np.Len() > 2 {
+		np.Start++ // 这座[大桥]
+	}
 	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]
 		if h, ok := r.HitBefore(np.Start-1, lexicon.Currency); ok && h.End-h.Start > 1 {
 			np.Start = int(h.Start)
@@ -254,29 +324,4 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	}
 	row.Object = r.Slice(np.Span)
 	row.ObjectStartChar, row.ObjectEndChar = schema.Some(int32(np.Start)), schema.Some(int32(np.End))
-}
-
-// goesOn gives a number of a list (5.1%、3.2%和2%) trend, basis and predicate of the one before it, and a
-// change told without its subject (总额20亿元，下降5%) the object of the number before it.
-func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before *schema.NumericFact, clause text.Span) {
-	gap := text.Span{Start: int(before.EndChar), End: f.Start}
-	if gap.Len() == 1 && before.Kind == row.Kind && (r.At(gap.Start) == '、' || r.At(gap.Start) == '和') {
-		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
-		if row.Trend == "up" && row.Value.Valid && row.Value.V < 0 {
-			row.Trend = "down"
-		}
-		if !row.ObjectStartChar.Valid {
-			row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
-		}
-		return
-	}
-	if to := r.At(gap.Start); gap.Len() == 1 && (to == '到' || to == '至') && before.Trend != "" { // 下调25个基点到4.5%
-		row.Trend, row.Basis, row.Predicate = before.Trend, before.Basis, before.Predicate
-		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
-		return
-	}
-	told := row.Trend != "" || row.Kind == kindMultiple || row.Unit == "点" || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
-	if told && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && gap.Len() <= 24 && gap.Len() > 0 && r.At(gap.Start) == ',' {
-		row.Object, row.ObjectStartChar, row.ObjectEndChar = before.Object, before.ObjectStartChar, before.ObjectEndChar
-	}
 }

@@ -58,6 +58,9 @@ var ratioRules = []rule.Rule[quantity]{
 			q := read(m, "num")
 			moreBefore(m, &q, m.End-1)
 			q.kind, q.unit = kindScore, text.Span{Start: m.End - 1, End: m.End}
+			if m.HasAt(m.End, "之差") || m.HasAt(m.End, "之遥") {
+				return q, true
+			}
 			switch m.Next() {
 			case '钟', '之', '别', '工', '公', '行', '店', '厂', '局', '校', '类', '析', '布', '享', '子', '贝', '米', '批', '段', '秒', '支', '会', '散', '配', '成', '化', '为', '管', '红', '期', '点', '制', '数':
 				return q, false
@@ -95,6 +98,10 @@ func match(m *rule.Match) bool {
 		switch m.At(i) {
 		case '球', '队', '胜', '赛', '场', '局':
 			return true
+		case '分':
+			if m.At(i-1) == '比' {
+				return true // 比分从9∶11追到11∶11
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -9,8 +10,8 @@ import (
 )
 
 // when finds the date that governs a number: in its clause, else in its sentence before it, else
-// earlier in its paragraph, else later in its sentence. Durations, sets and what a change is compared
-// with govern nothing.
+// earlier in its paragraph. Durations, sets and what a change is compared with govern nothing, nor does what
+// the sentence goes on to tell.
 func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, sentence text.Span) {
 	ds := r.tables.Dates
 	after := sort.Search(len(ds), func(i int) bool { return int(ds[i].StartChar) >= f.Start })
@@ -28,11 +29,6 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 				found = i
 				break
 			}
-		}
-	}
-	for i := after; found < 0 && i < len(ds) && int(ds[i].StartChar) < sentence.End; i++ {
-		if r.governs(&ds[i]) {
-			found = i
 		}
 	}
 	if found >= 0 && !r.outdated(int(ds[found].EndChar), f.Start) {
@@ -65,6 +61,19 @@ func (r *reader) governs(d *schema.Date) bool {
 		return false
 	}
 	start := int(d.StartChar)
+	switch r.At(start - 1) {
+	case '约', '龄', '达', '逾':
+		return false // 树龄约600年
+	}
+	if c := r.At(start - 1); d.EndChar-d.StartChar == 3 && isDigit(r.At(start)) && r.At(start+2) == '年' && isHan(c) && !strings.ContainsRune("到至和在自从截于", c) {
+		return false // 从艺55年
+	}
+	if c := r.At(int(d.EndChar)); c == '的' && r.HasBefore(start, "于") {
+		return false // 成立于2012年的企业
+	}
+	if c := r.At(int(d.EndChar) - 1); c == '代' && r.At(int(d.EndChar)-2) != '年' || c == '朝' {
+		return false // 明代山水画
+	}
 	return !r.HasBefore(start, "比") && !r.HasBefore(start, "较") && !r.HasBefore(start, "与")
 }
 
@@ -74,11 +83,17 @@ func (r *reader) where(f *rule.Found[quantity], row *schema.NumericFact, clause,
 	es := r.tables.Entities
 	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
 	for ; i >= 0 && int(es[i].StartChar) >= sentence.Start; i-- {
-		if e := &es[i]; placeType(e.Type) && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 && !r.within(i) {
+		if e := &es[i]; placeType(e.Type) && int(e.EndChar) <= f.Start && e.EndChar-e.StartChar > 1 && !r.within(i) && !r.pointed(int(e.StartChar)) {
 			row.Place = e.Text
 			return
 		}
 	}
+}
+
+// pointed tells whether what starts there is pointed at and no name: 这[座大桥].
+func (r *reader) pointed(start int) bool {
+	c := r.At(start - 1)
+	return (c == '这' || c == '那' || c == '该') && (r.At(start) == '座' || r.At(start) == '条' || r.At(start) == '家')
 }
 
 func placeType(t string) bool { return t == "GPE" || t == "LOC" || t == "FAC" }
@@ -89,7 +104,7 @@ func (r *reader) within(i int) bool {
 	const reach = 4 // entities that may begin before it and cover it
 	es := r.tables.Entities
 	e := &es[i]
-	if r.HasAt(int(e.EndChar), "时间") || r.At(int(e.EndChar)) == '队' || r.At(int(e.EndChar)) == '籍' {
+	if r.HasAt(int(e.EndChar), "时间") || r.HasAt(int(e.EndChar), "选手") || r.HasAt(int(e.EndChar), "球员") || r.HasAt(int(e.EndChar), "运动员") || r.HasAt(int(e.EndChar), "媒体") || r.At(int(e.EndChar)) == '队' || r.At(int(e.EndChar)) == '籍' {
 		return true
 	}
 	if e.PlaceCode != "" && e.PlaceCode != "000000" && e.Text != "中国" {

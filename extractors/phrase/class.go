@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -70,12 +71,26 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		}
 	}
 	switch {
-	case s.Len() == 1 && counted(first) && r.numberStarts(s.End):
+	case s.Len() == 1 && (counted(first) || first == '处' && len(before) > 0 && before[len(before)-1].Class == Adverb) && (r.numberStarts(s.End) || r.Doc.At(s.End) == '半' || r.Doc.At(s.End) == '每' && len(before) > 0 && before[len(before)-1].Class == Noun):
 		return Verb
 	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
 		return Verb // 少了三成
+	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
+		return Verb // 挂着横幅
+	case s.Len() == 2 && first == '被' && whole && t.Tag.IsNoun() && !strings.ContainsRune("子告单褥套面窝", r.Doc.At(s.Start+1)):
+		return Verb // 村寨被淹
+	case s.Len() == 3 && first == '新' && whole && tagClasses()[t.Tag] == Idiom:
+		return Noun // 新举措
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
 		return Noun // 控球率
+	}
+	if s.Len() == 2 && len(before) > 0 {
+		switch last := before[len(before)-1]; {
+		case last.Class == Time && (r.Doc.HasAt(s.Start, "学期") || r.Doc.HasAt(s.Start, "学年") || r.Doc.HasAt(s.Start, "赛季")):
+			return Time // 今年秋季学期
+		case last.Class == Adverb && modal(r.Doc.At(last.End-1)) && r.numberStarts(s.End) && t.Tag.IsNoun():
+			return Verb // 要[输液]200多人次
+		}
 	}
 	number := 0
 	for _, h := range r.classed(s.Start) {
@@ -86,6 +101,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 				switch {
 				case class == Prep && first == '通' && (r.Doc.At(s.End) == '了' || r.numberStarts(s.End)):
 					return Verb // 表决通过了3项决议
+				case class == Adverb && first == '超' && s.Len() == 1 && !r.numberStarts(s.End):
+					return Verb // 超警戒水位2米
 				case class == Adverb && first == '计' && s.Len() == 2 && r.Doc.At(s.End-1) == '划' && r.numberStarts(s.End):
 					return Noun // 投放计划3000个
 				}
@@ -148,7 +165,16 @@ func (r *Reader) afterNumber(before []Word) bool {
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
 func counted(r rune) bool {
 	switch r {
-	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿':
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
+		return true
+	}
+	return false
+}
+
+// modal tells whether a verb follows an adverb.
+func modal(r rune) bool {
+	switch r {
+	case '要', '可', '能', '会', '需', '须', '应', '拟':
 		return true
 	}
 	return false
@@ -181,7 +207,7 @@ func (r *Reader) numberStarts(pos int) bool {
 	if i := sort.Search(len(r.tables.Dates), func(i int) bool { return int(r.tables.Dates[i].StartChar) >= pos }); i < len(r.tables.Dates) && int(r.tables.Dates[i].StartChar) == pos {
 		return false
 	}
-	for _, h := range r.Doc.HitsAt(pos) {
+	for _, h := range r.Doc.HitsWith(lexicon.Numeral, pos) {
 		if h.Class == lexicon.Numeral {
 			return true
 		}

@@ -70,9 +70,12 @@ func (r *Reader) each(s text.Span) (int, Class, bool) {
 	return 0, Other, false
 }
 
+// common is how often a word is met that is a word of its own within a longer one.
+const common = 300
+
 // changes tells whether a word of change fills a span, or 显示 and its like: 价格[上涨], 结果[显示].
 func (r *Reader) changes(start, end int) bool {
-	for _, h := range r.Doc.HitsAt(start) {
+	for _, h := range r.Doc.HitsWith(lexicon.Change, start) {
 		if h.Class == lexicon.Change && int(h.End) == end {
 			return r.Doc.Entry(h).Get("trend") != ""
 		}
@@ -105,6 +108,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if s.Len() != 4 {
 		return 0, Other, false
 	}
+	if r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比") {
+		return s.Start + 2, Adverb, true // 同比 of 同比增加
+	}
 	if r.Doc.HasAt(s.Start, "发生") {
 		return s.Start + 2, Verb, true // 发生 of 发生爆炸
 	}
@@ -114,6 +120,13 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if !t.Tag.IsVerb() && r.changes(s.Start+2, s.End) {
 		if tag, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2]); ok && tag.IsNoun() {
 			return s.Start + 2, Noun, true // 价格 of 价格上涨
+		}
+	}
+	if t.Tag.String() == "l" && !r.Doc.HasAt(s.Start, "发表") && !r.Doc.HasAt(s.Start, "坐镇") { // they lead to what is said or done
+		a, _, ok := words.Default().Lookup(r.Doc.Folded[s.Start : s.Start+2])
+		b, freq, ok2 := words.Default().Lookup(r.Doc.Folded[s.Start+2 : s.End])
+		if ok && ok2 && freq >= common && a.String() == "v" && b.String() == "n" {
+			return s.Start + 2, Verb, true // 化解 of 化解矛盾
 		}
 	}
 	if !t.Tag.IsNoun() {

@@ -45,6 +45,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	j := i
 	if k, ok := r.attribute(words, i, last); ok {
 		j = k
+	} else if k, ok := r.amount(words, i, last); ok {
+		j = k
 	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || (c == VerbNoun || c == Idiom) && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
 		case ok:
@@ -54,7 +56,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
-		case loose && (c == Verb || c == Adverb) && i+1 < last && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
+		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
+			j = i + 1
+		case loose && (c == Verb || c == Adverb) && i+1 < last && !r.takes(words[i]) && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
 			j = i + 1
 		case c == Number && i+2 < last && (words[i+1].Class == Measure || words[i+1].Len() == 1) && nominal(words[i+2].Class):
 			j = i + 2
@@ -81,8 +85,19 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case (w.Class == Number || w.Class == Measure) && np.End == 0: // 崭新的[三轮摩托车]
 		case w.Class == Idiom && np.End > 0 && j > i && noun(words[j-1].Class) && (j+1 >= last || words[j+1].Class != De):
 			return np, true // 客商[慕名而来]
-		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && (j+1 >= last || !noun(words[j+1].Class)):
+		case (w.Class == VerbNoun || w.Class == Idiom) && np.End > 0 && j > i && words[j-1].Class == Noun && r.person(words[j-1]) && i > 0 && !r.things(words[i-1]) && (j+1 >= last || !noun(words[j+1].Class)):
 			return np, true // 百余名志愿者[参赛]
+		case np.End > 0 && (w.Class == VerbNoun || w.Class == Noun) && r.acts(w) && (j+1 >= last || words[j+1].Class != Noun && words[j+1].Class != De):
+			return np, true // 420家出版社[参展]
+		case w.Class == VerbNoun && np.End > 0 && i > 2 && words[i-1].Class == Measure && words[i-2].Class == Number && words[i-3].Class == Prep && words[j-1].Class == Noun && j+1 < last && words[j+1].Class == Noun:
+			return np, true // 向35名对象[发行]股票
+		case np.End > 0 && i > 0 && np.Head == words[j-1].Span && r.collective(words[j-1]) && r.counts(words[i-1]) && (w.Class == VerbNoun || w.Class == Noun && words[j-1].Len() == 1):
+			return np, true // 7座城市[演出]11场, 11个村[通信]中断
+		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):
+			return np, true // 3万户居民[用电]
+		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && !r.person(words[j-1]) && !r.collective(words[j-1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
+		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
+			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
 			return np, true // 以5公里的速度[飞行]
 		case w.Class == VerbNoun && j > i && words[j-1].Class == Noun && words[j-1].Len() == 1 && np.End > 0:
@@ -93,6 +108,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			np.Head, np.End = w.Span, w.End
 		case w.Class == Number && j > i && words[j-1].Class == De && j+1 == last && w.Len() == 1: // 最新的[种]
 			np.Head, np.End = w.Span, w.End
+		case w.Class == Adjective && np.End > 0 && r.Doc.HasAt(w.Start, "平均"):
+			return np, true // 80亩稻田[平均亩产]
 		case w.Class == Adjective:
 			if j > i && words[j-1].Class == De && (j+1 >= last || !nominal(words[j+1].Class) && words[j+1].Class != De && words[j+1].Class != Verb) {
 				np.Head, np.End = w.Span, w.End // 罪恶的[快感]
@@ -103,7 +120,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, true // 一部电梯的[造价], 3座城市的汽车[保有量]
 		case w.Class == De && j > i && j+1 < last && (nominal(words[j+1].Class) || words[j+1].Class == OpenQuote):
 		case w.Class == Conj && words[j-min(j, 1)].Class == Adjective && j+1 < last && (words[j+1].Class == Adjective || words[j+1].Class == VerbNoun): // 具体及统一的报告
-		case w.Class == Conj && r.Doc.At(w.Start) == '、' && r.numberFollows(words, j+1, last):
+		case w.Class == Conj && (r.Doc.At(w.Start) == '、' || w.Len() == 1 && r.joins(w.Span)) && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
@@ -207,6 +224,14 @@ func (r *Reader) relative(words []Word, i, last int) (int, bool) {
 				return j + 1, true
 			}
 			return 0, false
+		case Adverb:
+			if r.Doc.HasAt(words[j].Start, "分别") || r.Doc.HasAt(words[j].Start, "陆续") || r.Doc.HasAt(words[j].Start, "先后") || r.Doc.HasAt(words[j].Start, "全部") {
+				return 0, false
+			}
+		case Aspect:
+			if r.Doc.At(words[j].Start) == '了' {
+				return 0, false // it tells what happened
+			}
 		case Mark:
 			return 0, false
 		}
@@ -227,6 +252,75 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 	return false
 }
 
+// amount finds the noun behind an age, a size or a date that modifies it: 3名[60岁以上老人], 一幅[明代山水画].
+func (r *Reader) amount(words []Word, i, last int) (int, bool) {
+	k := i
+	for k < last && k < i+4 && (words[k].Class == Number || words[k].Class == Measure || words[k].Class == Time || k > i && words[k].Class == Locative) {
+		k++
+	}
+	if k == i || k >= last || !nominal(words[k].Class) || words[k].Class == Pronoun {
+		return 0, false
+	}
+	return k, words[i].Class == Time || k > i+1 && words[k-1].Class == Locative
+}
+
+// acts tells whether a noun of a doing ends what is counted before it: 出版社[参展].
+func (r *Reader) acts(w Word) bool {
+	return w.Len() == 2 && acts.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+var acts = pairs("积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考")
+
+// counts tells whether a measure counts things and not persons: 个, 家, 所.
+func (r *Reader) counts(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '个', '家', '户', '所', '座', '大', '余', '多':
+		return true
+	}
+	return false
+}
+
+// household tells whether a noun names who a household is.
+func (r *Reader) household(w Word) bool {
+	return w.Len() == 2 && households.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+// matter tells whether a noun has the doing before it for its modifier: 事故, 案, 工程.
+func (r *Reader) matter(w Word) bool {
+	switch w.Len() {
+	case 1:
+		return r.Doc.At(w.Start) == '案'
+	case 2:
+		return matters.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	}
+	return false
+}
+
+// things tells whether a measure counts no persons: 封, 件, 部.
+func (r *Reader) things(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '封', '件', '部', '篇', '本', '份', '项', '场', '次', '张', '幅', '台', '套', '条':
+		return true
+	}
+	return false
+}
+
+// collective tells whether a noun names a place or a body whose members are told behind 的, not counted: 乡镇, 企业.
+func (r *Reader) collective(w Word) bool {
+	if w.Class != Noun {
+		return false
+	}
+	switch c := r.Doc.At(w.End - 1); w.Len() {
+	case 1:
+		return c == '县' || c == '市' || c == '区' || c == '村' || c == '镇' || c == '省' || c == '国' || c == '乡'
+	case 2:
+		return collectives.has(r.Doc.At(w.Start), c)
+	}
+	return r.Doc.HasAt(w.End-2, "企业") || r.Doc.HasAt(w.End-2, "社区") || r.Doc.HasAt(w.End-2, "城市") || r.Doc.HasAt(w.End-2, "大学")
+}
+
+var collectives = pairs("人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组")
+
 // person tells whether a noun names persons by its last character.
 func (r *Reader) person(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
@@ -238,7 +332,7 @@ func (r *Reader) person(w Word) bool {
 
 // manner tells whether a noun names the measure with which something is done.
 func (r *Reader) manner(w Word) bool {
-	return w.Len() == 2 && pairs(manners).has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+	return w.Len() == 2 && manners.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
 // closes tells whether a noun phrase that ended before words[j] is closed there: it is not the

@@ -124,14 +124,52 @@ func (r *Reader) cut(sentence int) {
 		}
 		w.End = min(w.End, s.End)
 		pos = w.End
-		if before := r.room[from:]; w.Class == Noun && w.Len() == 1 && r.Doc.At(w.Start) == '率' && len(before) > 0 {
-			if last := &before[len(before)-1]; last.Class == Verb || last.Class == VerbNoun {
-				last.End, last.Class = w.End, Noun // 办结率
+		if before := r.room[from:]; w.Len() == 1 && len(before) > 0 {
+			if class := suffix(r.Doc.At(w.Start), w.Class, before[len(before)-1].Class); class != Other {
+				before[len(before)-1].End, before[len(before)-1].Class = w.End, class
+				continue
+			}
+		}
+		if before := r.room[from:]; len(before) > 0 {
+			last := &before[len(before)-1]
+			switch c := r.Doc.At(w.Start); {
+			case w.Len() == 1 && (c == '到' && last.Class == VerbNoun || c == '出' && w.Class != Verb && (last.Class == Verb || last.Class == VerbNoun)):
+				w.Class, last.Class = Aspect, Verb // 发展到, 鉴定出
+			case w.Class == Aspect && last.Class == VerbNoun && r.Doc.At(w.Start) != '着':
+				last.Class = Verb // 注册了
+			case w.Class == Aspect && last.Class == Adjective && r.Doc.At(w.Start) == '了' && r.numberStarts(w.End):
+				last.Class = Verb // 便宜了5元
+			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
+				last.Class = Adjective // 平均价格
+			}
+			if w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
+				last.End = w.End // 生师比为12∶1
 				continue
 			}
 		}
 		r.room = append(r.room, w)
 	}
+}
+
+// linked tells whether what links a noun to its number starts at a position: 为, 达到.
+func (r *Reader) linked(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '为', '约', '达', '是', '由', '从', '升', '降', '提', '已', '超', '仅', '低', '高':
+		return true
+	}
+	return false
+}
+
+// suffix is the class of the word that a character makes of the one before it: 办结[率], 失所[者], 输入[性].
+func suffix(c rune, class, before Class) Class {
+	verbal := before == Verb || before == VerbNoun
+	switch {
+	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
+		return Noun
+	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
+		return Adjective
+	}
+	return Other
 }
 
 // term tells whether 期 stands at a position and makes a term of the length of time before it: 5年期贷款.

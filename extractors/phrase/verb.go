@@ -7,23 +7,25 @@ import (
 
 // VerbBefore is the verb of which what stands at a position is the object: the nearest one to the
 // left in the clause (办理 of 办理业务14万笔) that governs no relative clause. There is none where a
-// preposition stands between (在176个城市推广): see VerbAfter.
+// preposition stands between (在176个城市推广): see VerbAfter. Of 来自3个国家的20支队伍 it is 来自 and not ok: it is
+// good where no verb follows.
 func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	words, j := r.before(pos)
 	k := j
 	for k >= 0 && words[k].Start >= limit && (words[k].Class == Aspect || words[k].Class == Adverb) {
 		k--
 	}
-	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb {
+	_, verb := r.stretch(words, j, limit)
+	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb && !(verb >= 0 && verb < k-1 && r.nominalized(words, verb, k)) {
 		return words[k].Span, true // right before it: 破获[多起]
 	}
-	if _, verb := r.stretch(words, j, limit); verb >= 0 {
+	if verb >= 0 {
 		return words[verb].Span, true
 	}
-	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && nominal(words[j-1].Class)) {
+	if j >= 0 && words[j].Start >= limit && words[j].Class == VerbNoun && words[j].End == pos && !(j > 0 && (nominal(words[j-1].Class) || r.State(words[j-1]))) {
 		return words[j].Span, true // 罚款3000元
 	}
-	relative := false
+	relative, numbered, skipped := false, false, -1
 	for i := j; i >= 0 && j-i < reach && words[i].Start >= limit; i-- {
 		switch words[i].Class {
 		case CloseQuote:
@@ -37,13 +39,22 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 			relative = false // 提高[到]
 		case De:
 			relative = true
-		case Conj, Number, Mark:
+		case Conj, Mark:
 			relative = false
+		case Number:
+			relative = relative && words[j].Class == De // 来自3个国家的[20支队伍]
+			numbered = relative
 		case Verb:
-			if !relative && !(i > 0 && i < j && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(words[i+1])) {
+			if relative && numbered && skipped < 0 {
+				skipped = i
+			}
+			if (!relative || numbered && words[i+1].Class == Aspect) && !(i < j && r.attributes(words, i)) {
 				return words[i].Span, true
 			}
 		}
+	}
+	if skipped >= 0 {
+		return words[skipped].Span, false
 	}
 	return text.Span{}, false
 }
@@ -64,8 +75,14 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 				return text.Span{}, false
 			}
 			j = k
+		case Prep:
+			for k := j + 1; r.Doc.HasAt(words[j].Start, "在") && k < len(words) && k < j+longestRelative && words[k].Start < limit; k++ {
+				if words[k].Class == Locative && r.after(words[k]) {
+					j = k // 在拆除时
+				}
+			}
 		case Verb, VerbNoun, Idiom:
-			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark {
+			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark && !(words[j].Class == VerbNoun && words[j+1].Class == Number) {
 				continue
 			}
 			return words[j].Span, true
@@ -85,7 +102,7 @@ func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
 	for i < len(words) && words[i].Class == Adverb && words[i].Start < limit {
 		i++
 	}
-	if i == len(words) || words[i].Start >= limit || words[i].Class != Verb && words[i].Class != Idiom {
+	if i == len(words) || words[i].Start >= limit || words[i].Class != Verb && words[i].Class != Idiom && !(words[i].Class == VerbNoun && i+1 < len(words) && words[i+1].Class == Number) {
 		return text.Span{}, false
 	}
 	return words[i].Span, true
@@ -112,6 +129,9 @@ func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 		if agent && k > 0 && r.says(sentence, c) {
 			break // what is said has a subject of its own
 		}
+		if agent && k > 0 && r.counted(sentence, c) {
+			break // what is counted there acts there
+		}
 		np, measured, ok := r.head(sentence, text.Span{Start: c.Start, End: min(c.End, pos)})
 		if ok && !(agent && k > 0 && (measured || r.Property(np.Head))) {
 			return np, true
@@ -133,17 +153,30 @@ func (r *Reader) Property(head text.Span) bool {
 	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
 		return head.Len() > 1
 	}
-	return r.Doc.HasAt(head.End-2, "时间")
+	return head.Len() > 1 && measured.has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))
+}
+
+// counted tells whether a number is at the head of a clause, behind no more than when and where.
+func (r *Reader) counted(sentence int, clause text.Span) bool {
+	words := r.Words(sentence)
+	i := index(words, clause.Start)
+	for i < len(words) && words[i].Start < clause.End && (words[i].Class == Time || words[i].Class == Adverb || words[i].Class == Locative || words[i].Class == Conj) {
+		i++
+	}
+	return i+1 < len(words) && words[i].Class == Number && words[i].Start < clause.End && words[i].Start > clause.Start
 }
 
 // says tells whether a clause ends in a verb of saying: 市长表示，…
 func (r *Reader) says(sentence int, clause text.Span) bool {
 	words := r.Words(sentence)
 	i := index(words, clause.End-1)
-	if i >= len(words) || words[i].Class != Verb {
+	if i > 0 && i < len(words) && noun(words[i].Class) {
+		i-- // 告诉[记者]
+	}
+	if i >= len(words) || words[i].Class != Verb || words[i].Start < clause.Start {
 		return false
 	}
-	for _, h := range r.Doc.HitsAt(words[i].Start) {
+	for _, h := range r.Doc.HitsWith(lexicon.Cue, words[i].Start) {
 		if h.Class == lexicon.Cue && int(h.End) == words[i].End {
 			return r.Doc.Entry(h).Get("type") != "none"
 		}
@@ -167,7 +200,19 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		}
 		i++
 	}
-	j := i
+	if i+1 < len(words) && words[i].Class == Verb && words[i+1].Class == Locative && words[i+1].End < clause.End && r.after(words[i+1]) {
+		return r.head(sentence, text.Span{Start: words[i+1].End, End: clause.End}) // 毕业后
+	}
+	if i+1 < len(words) && words[i].Start < clause.End && (r.State(words[i]) || words[i].Class == Verb && r.attributes(words, i)) && words[i+1].Class == Noun {
+		np.Start = words[i].Start // 返乡青年
+		i++
+	}
+	j, first := i, i
+	if i < len(words) && words[i].Class == Verb && words[i].Start < clause.End { // [夺冠的]青山队
+		if k, ok := r.relative(words, i, min(len(words), i+longestRelative)); ok && words[k].Start < clause.End && noun(words[k].Class) {
+			j = k
+		}
+	}
 	for ; j < len(words) && words[j].Start < clause.End; j++ {
 		w := words[j]
 		switch {
@@ -179,6 +224,9 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 			np.Head, np.End = lastNoun(words[j+1:k]), words[k].End
 			j = k
 			continue
+		case w.Class == VerbNoun && j == i+1 && words[i].Class == Name && j+1 < len(words) && words[j+1].Class == Noun && !r.kind(w) && !r.abstract(words[j+1]):
+			np.Start = words[i].Start
+			return np, false, true // 县政府[补助]农民
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 			continue
@@ -190,6 +238,16 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if np.End == 0 || j >= len(words) || words[j].Start >= clause.End && j > 0 && words[j-1].Class != Verb && clause.End != words[j].Start {
 		return NP{}, false, false
 	}
+	if r.demonstrative(words[i:j]) {
+		if k, ok := r.relative(words, j, min(len(words), j+reach)); ok && noun(words[k].Class) { // 这家[成立于上海的企业]
+			for j = k; j < len(words) && noun(words[j].Class); j++ {
+				np.Head, np.End = words[j].Span, words[j].End
+			}
+		}
+		if np.End == words[i].End || np.End > clause.End || j >= len(words) {
+			return NP{}, false, false
+		}
+	}
 	switch words[j].Class {
 	case Verb, Adverb, Prep, Time, Number, Aspect, Locative:
 	default:
@@ -198,12 +256,74 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if words[j].Start >= clause.End && words[j].Class == Locative {
 		return NP{}, false, false
 	}
+	if j > first && words[first].Class == Verb && words[j].Class != Verb && words[j].Class != Prep {
+		return NP{}, false, false
+	}
+	if words[i].Class == VerbNoun && np.End == words[i].End && (words[j].Class == Time || words[j].Class == Number) {
+		return NP{}, false, false // 充电30分钟
+	}
 	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
 		return NP{}, false, false // 研究推出
 	}
-	np.Start = words[i].Start
-	return np, words[j].Class == Number, np.Head.Len() > 0
+	if words[j].Class == Locative && j+1 < len(words) && r.after(words[j]) {
+		return r.head(sentence, text.Span{Start: words[j].End, End: clause.End}) // 行动中
+	}
+	if np.Start == 0 || np.Start > words[i].Start {
+		np.Start = words[i].Start
+	}
+	return np, r.amounts(words, j), np.Head.Len() > 0 && !(np.Start == np.Head.Start && r.within(Word{Span: np.Head, Class: Noun}))
 }
+
+// after tells whether a locative makes what stands before it the time of what follows: 毕业[后].
+func (r *Reader) after(w Word) bool {
+	switch r.Doc.At(w.Start) {
+	case '后', '前', '时', '中':
+		return w.Len() == 1
+	}
+	return r.Doc.HasAt(w.Start, "之后") || r.Doc.HasAt(w.Start, "以后") || r.Doc.HasAt(w.Start, "期间") || r.Doc.HasAt(w.Start, "之前")
+}
+
+// longestRelative is how many words a relative clause at the head of a clause has.
+const longestRelative = 10
+
+// demonstrative tells whether words only point at what is to be named: 这家, 此次.
+func (r *Reader) demonstrative(words []Word) bool {
+	if len(words) != 1 || words[0].Class != Pronoun || words[0].Len() > 2 {
+		return false
+	}
+	switch r.Doc.At(words[0].Start) {
+	case '这', '那', '此', '某', '本':
+	default:
+		return false
+	}
+	switch r.Doc.At(words[0].Start + 1) {
+	case '个', '家', '名', '位', '种', '项', '次', '届', '座', '条', '件', '起', '类', '批', '场', '些', '支', '款', '只', '所', '轮', '期':
+		return true
+	}
+	return words[0].Len() == 1
+}
+
+// amounts tells whether a number follows with no more than a verb that links it: 利润[为3亿元], 水位[已达5米].
+func (r *Reader) amounts(words []Word, j int) bool {
+	for end := min(len(words), j+4); j < end; j++ {
+		switch w := words[j]; {
+		case w.Class == Number:
+			return true
+		case w.Class == Adverb, w.Class == Aspect:
+		case r.extent(w) && r.Doc.HasAt(w.End-1, "有") && j+1 < len(words) && words[j+1].Class == Number: // 学生[有]两千名
+			for j++; j < len(words) && (words[j].Class == Number || words[j].Class == Measure || words[j].Class == Other); j++ {
+			}
+			return j >= len(words) || words[j].Class == Mark
+		case r.extent(w) && !r.Doc.HasAt(w.End-1, "有") && !r.Doc.HasAt(w.Start, "占") && !r.Doc.HasAt(w.Start, "到"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// measured are nouns for what is measured that their last character does not tell.
+var measured = pairs("海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")
 
 // skipPrep passes over a preposition and its noun phrase, up to and with a locative (在现场附近).
 func (r *Reader) skipPrep(words []Word, i, end int) int {

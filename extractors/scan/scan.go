@@ -127,6 +127,14 @@ func (d *Doc) Classes(pos int) lexicon.Set {
 	return d.classes[pos]
 }
 
+// HitsWith lists the hits that start at a position where one of them is of a class, and none elsewhere.
+func (d *Doc) HitsWith(class lexicon.Class, pos int) []Hit {
+	if !d.Classes(pos).Has(class) {
+		return nil
+	}
+	return d.HitsAt(pos)
+}
+
 // HitsIn lists the hits that start within a span.
 func (d *Doc) HitsIn(s text.Span) []Hit { return d.Hits[d.first[s.Start]:d.first[s.End]] }
 

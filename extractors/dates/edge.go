@@ -1,0 +1,68 @@
+package dates
+
+import (
+	"time"
+
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// open writes the open ends of a value (ISO 8601-2).
+func open(e edge, value string) string {
+	switch e {
+	case since, after:
+		return value + "/.."
+	case before, until:
+		return "../" + value
+	}
+	return value
+}
+
+func clipMod(d *description, row *schema.Date) {
+	switch {
+	case row.Mod != "":
+	case d.mod != "":
+		row.Mod = d.mod
+	case d.clip == early, d.clip == outset, d.slots[xun].n == 1:
+		row.Mod = "START"
+	case d.clip == middle, d.slots[xun].n == 2:
+		row.Mod = "MID"
+	case d.clip == late, d.slots[xun].n == 3:
+		row.Mod = "END"
+	}
+}
+
+func edgeMod(e *expression, row *schema.Date) {
+	switch e.edge {
+	case after:
+		row.Mod = "AFTER"
+		if e.inclusive {
+			row.Mod = "ON_OR_AFTER"
+		}
+	case before:
+		row.Mod = "BEFORE"
+		if e.inclusive {
+			row.Mod = "ON_OR_BEFORE"
+		}
+	case until:
+		row.Mod = "ON_OR_BEFORE"
+	}
+}
+
+// setTimes fills start and end; the zero time is open, and years outside 1 to 9999 are null.
+func setTimes(row *schema.Date, start, end time.Time) {
+	fits := func(t time.Time) bool { return !t.IsZero() && t.Year() >= 1 && t.Year() <= 9999 }
+	if fits(start) {
+		row.StartTime = schema.Some(start)
+	}
+	if fits(end) && (start.IsZero() || fits(start) || start.Year() == 1) {
+		row.EndTime = schema.Some(end)
+	}
+	if !start.IsZero() && !fits(start) {
+		row.EndTime = schema.Null[time.Time]{}
+	}
+}
+
+// reaches tells whether a date is that up to which something goes on: 封城|至4月3日.
+func (r *resolver) reaches(e *expression) bool {
+	return r.At(e.Start-1) == '至' && e.edge == closed || e.edge == closed && (r.At(e.Start) == '至' || r.At(e.Start) == '到')
+}

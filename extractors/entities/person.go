@@ -1,0 +1,73 @@
+package entities
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
+const (
+	personPrior   = 6  // how rare persons are among words, in bits
+	commonPrior   = 2  // what a surname that is also a frequent word costs more
+	functionPrior = 8  // what one costs more that is above all a function word
+	twoGiven      = .4 // -log2 of the share of given names of two characters
+	oneGiven      = 2.4
+	certain       = 7  // evidence from which a name is taken for certain
+	knownBonus    = 14 // for a name that the document tells for certain elsewhere
+)
+
+// names tries every kind of name that no lexicon lists.
+func (r *reader) names(i int, names []scan.Hit, sentence int) {
+	short := false
+	for _, h := range names {
+		switch h.Class {
+		case lexicon.Surname:
+			if int(h.End) <= r.end {
+				r.personHan(i, h, sentence)
+				r.personShort(i, h)
+			}
+		case lexicon.CountryAbbreviation, lexicon.PlaceAbbreviation:
+			short = true
+		}
+	}
+	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
+		r.personForeign(i, sentence)
+	}
+	if r.is(r.d.Folded[i], initial) {
+		r.statehood(i, sentence)
+	}
+	if r.endingAhead(i + 1) {
+		r.placeOfPlace(i, sentence)
+	}
+	if short {
+		r.abbreviation(i)
+	}
+}
+
+// person tries a span as the name of a person, the likelier where the document tells it for certain.
+func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
+	if r.d.At(j) == '风' && r.d.At(j-1) == '台' || r.d.HasAt(j, "台风") {
+		return // 丹娜丝|台风
+	}
+	s := text.Span{Start: i, End: j}
+	if r.seen == nil {
+		seen := c
+		if w := r.here[min(j-i, 4)]; w.cost > 0 && w.class != personTag || w.exception {
+			seen += likely // a word, however often it stands there
+		}
+		r.found = append(r.found, candidate{s, int32(sentence), seen})
+	} else if r.seen.persons[r.key(s)] {
+		c -= knownBonus
+	}
+	r.relax(i, j, max(c, 4), node{entry: -1, kind: person, rule: rule})
+}
+
+// titleOver tells whether a span is a title or a form of address.
+func (r *reader) titleOver(i, j int) bool {
+	for _, h := range r.namesAt(i) {
+		if h.Class == lexicon.Title && int(h.End) == j {
+			return true
+		}
+	}
+	return false
+}
