@@ -125,7 +125,7 @@ var cards = [rules]rule.Card{
 	ruleOrgSuffix: {
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",
 		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG", "[安徽省芜湖市公安局鸠江分局网络违法犯罪侦查大队]破了案。 => type=ORG"},
-		Counter:  []string{"这家[公司]去年关了门。", "这是[云南第一所中学]的旧址。", "各[文旅部]门都派了人。"},
+		Counter:  []string{"这家[公司]去年关了门。", "这是[云南第一所中学]的旧址。", "各[文旅部]门都派了人。", "公司打算在[越南建厂]。"},
 	},
 	ruleCongress: {
 		Name: "entities.organization_congress", Note: "A congress with its number and its party, and its short name 十九大: by its own rules the highest body of the party.",

@@ -101,6 +101,15 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 	return false
 }
 
+// founded tells whether a suffix of one character is the object of the verb before it: 建厂, 开店, 返校.
+func (r *reader) founded(suffix int) bool {
+	switch r.d.At(suffix) {
+	case '厂', '校', '店', '馆', '场':
+		return r.is(r.d.At(suffix-1), founding)
+	}
+	return false
+}
+
 // organization finds where the name that ends with units[last] begins. The suffix begins in units[k].
 func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []name) (name, bool) {
 	o := name{kind: "ORG", rule: ruleOrgSuffix, entry: -1, last: last}
@@ -108,6 +117,9 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 		if c := r.tags[u.tag]; c != nounTag && c != orgTag || r.orgWord(u.Span) {
 			return o, false // 签署, 军队
 		}
+	}
+	if units[last].End-suffix == 1 && r.founded(suffix) {
+		return o, false // 在越南|建厂
 	}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
 	if units[k].kind == word && r.borderWord(units[k].Span) {

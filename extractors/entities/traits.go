@@ -9,7 +9,7 @@ import (
 )
 
 // A trait is what a character may or may not do in a name.
-type trait uint16
+type trait uint32
 
 const (
 	binding       trait = 1 << iota // a function word, of which no given name is made
@@ -28,6 +28,7 @@ const (
 	bound                           // a verb that a country's character goes with: 驻华
 	statal                          // a word of stateWords or sideWords begins with it
 	loose                           // a word of its own that no brand holds
+	founding                        // a verb whose object a body is: 建厂, 办校
 )
 
 // traitRunes are the characters of each trait.
@@ -44,6 +45,7 @@ var traitRunes = map[trait]string{
 	mediaEnd:      "网报社台刊线",
 	loose:         "省市县区州镇乡旗村和与及暨第一二三四五六七八九十两几多少每各某该本此并又也还已曾称叫名原现家个所间位座支这那哪到去来从被由给让为以于年月日号时等均共则即却才再只仅约近超逾较比同跟随沿靠经据按照送转赴往抵派兼任住建办开找进入出离属投捐领涨跌",
 	bound:         "驻访抵赴来对在",
+	founding:      "建办设开返离进入停",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 

@@ -40,6 +40,10 @@ func (c *clause) follow() {
 		}
 		return
 	case c.is(j, "于", "在", "至", "往", "向", "入", "进"):
+		if j+1 < c.end && c.amountAt(c.words[j+1].Start) {
+			c.after.number = c.numberAt(c.words[j+1].Start)
+			return // 回升至|25%
+		}
 		if k := c.placeEnd(j + 1); k > j+1 {
 			c.after.place = text.Span{Start: c.words[j+1].Start, End: c.words[k-1].End}
 		}

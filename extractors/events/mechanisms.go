@@ -104,6 +104,7 @@ var triggerVerb = mechanism{
 			"法院公开宣判被告人孟大川[受贿]一案。 => type=crime.bribed agent=被告人孟大川",
 			"全县干部为党代会顺利[召开]营造氛围。 => type=meeting.held patient=党代会 modality=planned",
 			"大厅的窗口[办理]护照换发手续三百件。 => patient=护照换发手续",
+			"今年毛利率[回升]至25%左右。 => type=market.rose patient=毛利率 number=25%左右",
 			"三名学生的作品在省教育厅举办的创意设计展评中[获奖]。 => recipient=三名学生的作品",
 		},
 		Counter: []string{

@@ -206,3 +206,9 @@ func (r *reader) numberAt(pos int) int {
 	}
 	return -1
 }
+
+// amountAt tells whether a numeric fact that counts no things starts at a position: a share, a sum, a length.
+func (r *reader) amountAt(pos int) bool {
+	n := r.numberAt(pos)
+	return n >= 0 && r.tables.NumericFacts[n].Kind != "count" && r.tables.NumericFacts[n].Kind != "ordinal"
+}

@@ -58,8 +58,8 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if !number {
 		return false
 	}
-	if r.model(f) {
-		return true
+	if r.model(f) || roman(r.At(n.Start)) && (next == '级' || next == '类' || next == '型' || next == '期') {
+		return true // Ⅲ级响应, as 三级响应
 	}
 	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && isHan(r.At(f.End+1)) && r.heads(f.Start) {
 		return true // 一、 of a heading
@@ -83,7 +83,12 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		}
 	}
 	at := f.Start
-	for r.At(at-1) == ':' || r.At(at-1) == ' ' || r.At(at-1) == '为' {
+	if c := r.At(at - 1); (c == '和' || c == '、' || c == '或') && n.Len() > 2 && isDigit(r.At(at-2)) { // 拨打110和|120
+		for at--; isDigit(r.At(at-1)) && at > f.Start-8; {
+			at--
+		}
+	}
+	for c := r.At(at - 1); c == ':' || c == ' ' || c == '为' || c == '了'; c = r.At(at - 1) {
 		at--
 	}
 	for start := max(0, at-6); start < at; start++ {
@@ -95,6 +100,9 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	}
 	return false
 }
+
+// roman tells of the characters for Roman numerals.
+func roman(r rune) bool { return r >= 'Ⅰ' && r <= 'ⅿ' }
 
 // modelTails are nouns that a number right before them names and does not count: 某某9100芯片.
 var modelTails = [...]string{"芯片", "处理器", "系列", "发动机", "导弹", "战机", "战斗机", "直升机", "客机", "轰炸机", "运输机", "火箭", "运载火箭", "手机", "车型", "轿车", "平台", "大模型"}

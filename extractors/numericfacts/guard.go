@@ -116,7 +116,7 @@ func (r *reader) named(f *rule.Found[quantity]) bool {
 		if f.Value.kind == kindMoney && n.Len() > 1 && f.Start <= int(e.StartChar) && int(e.EndChar) <= f.End {
 			continue // 伍佰 of 伍佰元
 		}
-		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN" || e.Type == "ORG" && f.Value.unit.Len() > 0 && int(e.StartChar) < f.Start) {
+		if f.Value.kind == kindOrdinal && (e.Type == "MEETING" || e.Type == "CAMPAIGN" || e.Type == "ORG" && r.session(f.Value.unit) && int(e.StartChar) < f.Start) {
 			continue
 		}
 		if int(e.EndChar) > n.End || int(e.StartChar) < n.Start || e.Type != "ORG" {
@@ -124,6 +124,11 @@ func (r *reader) named(f *rule.Found[quantity]) bool {
 		}
 	}
 	return false
+}
+
+// session tells whether a unit counts the meetings of a body: 第十四届.
+func (r *reader) session(unit text.Span) bool {
+	return unit.Len() == 1 && (r.At(unit.Start) == '届' || r.At(unit.Start) == '次')
 }
 
 // idiom tells whether the number is part of a longer word that is none: a line of number_words.tsv, or

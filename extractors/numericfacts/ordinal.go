@@ -12,7 +12,7 @@ var ordinalRules = []rule.Rule[quantity]{
 			Name:     "numeric_facts.ordinal",
 			Note:     "第 with a numeral, perhaps with its classifier",
 			Examples: []string{"[第二十四届]灯会闭幕 => kind=ordinal value=24 unit=届 object=灯会", "成绩排在[第三] => value=3", "这是她的[第2个]孩子 => value=2 unit=个 object=孩子"},
-			Counter:  []string{"救援人员第一时间赶到", "由第三方检测"},
+			Counter:  []string{"救援人员第一时间赶到", "由第三方检测", "伤者被送往海城市第二人民医院"},
 		},
 		Pattern: "第 ?{num:num} ?{classifier:unit}?",
 		Make: func(m *rule.Match) (quantity, bool) {

@@ -16,7 +16,7 @@ var plainRules = []rule.Rule[quantity]{
 			Name:     "numeric_facts.number",
 			Note:     "a numeral alone",
 			Examples: []string{"答案是[七]，不是九 => kind=number value=7", "两省共抽调[近两万]官兵 => value=20000 high=20000 modifier=less_than object=官兵"},
-			Counter:  []string{"“十四五”规划已经印发", "机身搭载云栖7200芯片", "Orbit 12系列平板开售", "恒岳生物(688321)盘中走强", "2023届毕业生返校", "拨打12345热线", "展出歼-20模型", "沿101国道行驶", "她一看就懂"},
+			Counter:  []string{"“十四五”规划已经印发", "机身搭载云栖7200芯片", "Orbit 12系列平板开售", "恒岳生物(688321)盘中走强", "2023届毕业生返校", "拨打12345热线", "她拨打了110和120", "全省启动Ⅲ级响应", "展出歼-20模型", "沿101国道行驶", "她一看就懂"},
 		},
 		Pattern: "{num:num}[余多]?",
 		Make: func(m *rule.Match) (quantity, bool) {

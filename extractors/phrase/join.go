@@ -29,6 +29,9 @@ func (r *Reader) longer(s text.Span) (int, Class, bool) {
 		if h.Class == lexicon.Numeral && r.Doc.At(int(h.End)) == '强' && int(h.End)+1 > s.End && h.End-h.Start > 1 {
 			return int(h.End) + 1, Noun, true // 500强
 		}
+		if h.Class == lexicon.Numeral && first >= 'Ⅰ' && first <= 'ⅿ' && rank(r.Doc.At(int(h.End))) && int(h.End)+1 > s.End {
+			return int(h.End) + 1, Adjective, true // Ⅲ级响应
+		}
 		if int(h.End) <= s.End {
 			break // the others are shorter
 		}
