@@ -60,6 +60,7 @@ type batch struct {
 	runs   []run // of one table in those held
 	lent   []*schema.Tables
 	free   []*schema.Tables
+	room   int // rows that those have room for
 }
 
 // heldRows is how many rows wait until they are copied. Column by column over many documents, what a column
@@ -118,16 +119,25 @@ func (b *batch) release() {
 	clear(b.held)
 	b.held, b.rows = b.held[:0], 0
 	for _, ts := range b.lent {
+		// What is kept is bounded, or in time all would be as large as the largest document asks for.
 		ts.Clear()
+		if room := ts.Room(); b.room+room <= freeRows {
+			b.free, b.room = append(b.free, ts), b.room+room
+		}
 	}
-	b.free, b.lent = append(b.free, b.lent...), b.lent[:0]
+	clear(b.lent)
+	b.lent = b.lent[:0]
 }
+
+// freeRows is how many rows the tables have room for that are kept for later documents.
+const freeRows = 4 * heldRows
 
 // blank is empty tables for a document, those of an earlier one if there are any.
 func (b *batch) blank() *schema.Tables {
 	ts := new(schema.Tables)
 	if last := len(b.free) - 1; last >= 0 {
 		ts, b.free = b.free[last], b.free[:last]
+		b.room -= ts.Room()
 	}
 	b.lent = append(b.lent, ts)
 	return ts

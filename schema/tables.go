@@ -94,6 +94,11 @@ func (ts *Tables) Clear() {
 	}
 }
 
+// Room is how many rows the tables have memory for.
+func (ts *Tables) Room() int {
+	return cap(ts.Documents) + cap(ts.Sentences) + cap(ts.Dates) + cap(ts.NumericFacts) + cap(ts.Events) + cap(ts.Quotations) + cap(ts.Attributions) + cap(ts.Entities) + cap(ts.Rejects)
+}
+
 // rowsKept is how many rows of a table Clear keeps room for.
 const rowsKept = 1024
 
