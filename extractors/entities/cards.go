@@ -60,7 +60,7 @@ var cards = [rules]rule.Card{
 	rulePersonHan: {
 		Name: "entities.person_surname_given", Note: "A surname and a given name whose characters and neighbours make a name likelier than words.",
 		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON", "“雨季快到了。”站长[邵春和]说。 => type=PERSON", "任命[夏侯静]为云溪县财政局局长。 => type=PERSON"},
-		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。", "牛群踩坏了[田埂]。"},
+		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。", "牛群踩坏了[田埂]。", "云溪、[渠阳]等地下了雨。"},
 	},
 	rulePersonKnown: {
 		Name: "entities.person_of_dictionary", Note: "A name of three or four characters that the dictionary has as a person.",
