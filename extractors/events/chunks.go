@@ -128,7 +128,7 @@ func (c *clause) take(i int) int {
 		c.attribute(i)
 	case class == phrase.Conj:
 		switch {
-		case k.active && k.cur.prep >= 0 && i+1 < c.at && c.is(i, "与", "同", "跟") && c.is(k.cur.prep, "在", "于") && !c.amid(i):
+		case k.active && k.cur.prep >= 0 && i+1 < c.at && c.in(i, setWith) && !c.char(i, '和') && c.in(k.cur.prep, setAt) && !c.amid(i):
 			k.governs(i, true) // 在路口与货车相撞
 		case k.active && i+1 < c.at && nominal(c.words[i+1].Class):
 			c.extend(i)
@@ -137,7 +137,7 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
-		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.is(i, "与", "和", "同", "跟"):
+		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.in(i, setWith):
 			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
@@ -159,13 +159,13 @@ func (c *clause) take(i int) int {
 			}
 			k.finish()
 		}
-	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.is(i, "正在", "位于", "地处"):
+	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.in(i, setLies):
 		k.governs(i, true)
 	case class == phrase.Prep && k.active && c.between(i), (k.active || k.prep >= 0) && c.distance(i):
 		c.extend(i) // 甲城往乙城方向
 	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
-	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.is(k.prep, "被", "把", "将", "遭"):
+	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.in(k.prep, setPassive, setDisposal):
 		c.extend(i) // 被[巡逻民警]抓获
 	case word.Len() == 2 && c.At(word.Start) == '不' && i+1 < c.at && c.is(i, "不同") && c.is(i+1, "程度"):
 		k.finish()
@@ -190,7 +190,7 @@ func (c *clause) take(i int) int {
 		k.verb = -1
 		c.extend(i - 1)
 		c.extend(i)
-	case nominal(class), (k.active || k.verb >= 0) && c.is(i, "疑似", "较", "特"), class == phrase.Other && (k.active || word.Len() > 1):
+	case nominal(class), (k.active || k.verb >= 0) && (c.is(i, "疑似") || c.char(i, '较') || c.char(i, '特')), class == phrase.Other && (k.active || word.Len() > 1):
 		c.extend(i)
 	case class == phrase.Aspect:
 		k.finish()
@@ -199,7 +199,7 @@ func (c *clause) take(i int) int {
 		if class == phrase.Mark {
 			k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
 		}
-		if class == phrase.Time && k.prep >= 0 && c.is(k.prep, "在", "于", "从", "至", "到", "自") {
+		if class == phrase.Time && k.prep >= 0 && c.in(k.prep, setAt, setSince, setTo) {
 			k.prep = -1
 		}
 	}

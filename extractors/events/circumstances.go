@@ -20,7 +20,7 @@ func (f *frame) circumstances(passive bool) {
 			continue
 		}
 		if b.prep < 0 {
-			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
+			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.in(b.verb, setRoute) && f.placed(b.Span) ||
 				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
@@ -28,27 +28,27 @@ func (f *frame) circumstances(passive bool) {
 		}
 		role := ""
 		switch {
-		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
+		case f.in(b.prep, setAt, setSince, setTo, setLies):
 			if f.framed(b.last + 1) {
 				break // 在某国调解下
 			}
-			if f.placed(b.Span) || f.is(b.prep, "在", "于") && f.within(b.Span) {
+			if f.placed(b.Span) || f.in(b.prep, setAt) && f.within(b.Span) {
 				role = "place"
 			}
-		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
+		case f.char(b.prep, '由') && f.placed(b.Span) && !f.acts(b.Span):
 			role = "place" // 由北向南
-		case f.is(b.prep, "由") && f.amount(b.Span): // 由3%提高到5%
-		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
+		case f.char(b.prep, '由') && f.amount(b.Span): // 由3%提高到5%
+		case f.in(b.prep, setPassive):
 			if role = "agent"; f.spent(b) && !passive {
 				role = ""
 			}
-		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
+		case (f.char(b.prep, '经') || f.is(b.prep, "经过")) && f.acts(b.Span):
 			role = "agent"
-		case f.is(b.prep, "为") && passive:
+		case f.char(b.prep, '为') && passive:
 			role = "agent"
-		case f.is(b.prep, "为") && f.sense.is("award.", "ceremony.") && f.acts(b.Span):
+		case f.char(b.prep, '为') && f.sense.is("award.", "ceremony.") && f.acts(b.Span):
 			role = "recipient"
-		case f.is(b.prep, "把", "将"):
+		case f.in(b.prep, setDisposal):
 			role = "patient"
 			if f.spent(b) && (f.sense.object != "patient" || f.after.object.Len() > 0) {
 				role = "" // 将人刺伤后逃离
@@ -56,11 +56,11 @@ func (f *frame) circumstances(passive bool) {
 			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
 				role = "place"
 			}
-		case f.is(b.prep, "与", "和", "同", "跟"):
+		case f.in(b.prep, setWith):
 			role = "participant"
-		case f.is(b.prep, "针对", "对", "对于") && f.is(b.last+1, "反映", "期待", "期盼", "关心", "关注", "关切", "提出", "咨询", "反馈", "投诉", "存在", "面临", "遇到", "呼吁", "希望", "质疑", "困扰"):
+		case f.in(b.prep, setAgainst) && f.in(b.last+1, setVoiced):
 			// 针对[群众]反映…: who another verb is of
-		case f.is(b.prep, "对", "对于", "针对"):
+		case f.in(b.prep, setAgainst):
 			role = f.sense.object
 			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
 				role = "patient"
@@ -68,20 +68,20 @@ func (f *frame) circumstances(passive bool) {
 			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
 				role = "recipient"
 			}
-		case f.is(b.prep, "就", "围绕", "关于"):
+		case f.in(b.prep, setAbout):
 			role = "topic"
-		case f.is(b.prep, "向", "给", "往"):
+		case f.in(b.prep, setToward), f.char(b.prep, '给'):
 			switch {
 			case f.placed(b.Span):
 				role = "place"
 			case f.acts(b.Span):
 				role = "recipient"
 			}
-		case f.is(b.prep, "因", "因为", "由于", "受"):
+		case f.in(b.prep, setBecause):
 			role = "cause"
-		case f.is(b.prep, "以") && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
+		case f.char(b.prep, '以') && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
 			role = "cause"
-		case f.is(b.prep, "用", "持", "驾"):
+		case f.in(b.prep, setInstrument):
 			role = "instrument"
 		}
 		f.add(role, b.Span)
@@ -102,7 +102,7 @@ func (f *frame) spent(b *chunk) bool {
 
 // counts tells whether a count begins at a word, perhaps after 约 or 近.
 func (f *frame) counts(i int) bool {
-	if i < f.at && f.is(i, "约", "近", "逾", "有") {
+	if i < f.at && f.in(i, setAboutNumber) {
 		i++
 	}
 	return i < f.at && f.words[i].Class == phrase.Number
@@ -122,7 +122,7 @@ func (f *frame) upToBody(s text.Span) text.Span {
 
 // framed tells whether a verb and 下 or 中 stand at a word, so that what is before does it: 在老师[陪同下].
 func (f *frame) framed(i int) bool {
-	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.is(i+1, "下", "中", "之下", "期间", "领域", "方面", "业务", "工作")
+	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.in(i+1, setFraming)
 }
 
 // apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….
@@ -149,7 +149,7 @@ func (f *frame) scene() text.Span {
 		for v < f.at && (f.words[v].Class == phrase.Time || f.words[v].Class == phrase.Adverb) {
 			v++
 		}
-		if b.prep < 0 && b.verb < 0 && f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
+		if b.prep < 0 && b.verb < 0 && f.in(v, setHappen, setHolds) {
 			if f.placed(b.Span) {
 				return b.Span
 			}

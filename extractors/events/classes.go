@@ -21,19 +21,19 @@ func (c *clause) how(i int) bool {
 	}
 	switch c.words[i+1].Class {
 	case phrase.Verb:
-		if active && c.is(i, "违规", "违法", "擅自", "私自", "依法", "依规", "依法依规", "违纪") || atTrigger && c.is(i, "安全", "全部", "集体", "公开", "秘密", "联合", "直接", "成功", "紧急", "全线") {
+		if active && c.in(i, setLawful) || atTrigger && c.in(i, setWholly) {
 			return true
 		}
 	case phrase.Adverb, phrase.Prep:
 	default:
 		return false
 	}
-	return c.is(i, "一度") || !atTrigger && c.is(i, "基本", "大体", "基本上", "全场", "全程", "全线", "紧急", "首次", "当场", "当庭", "从严", "从重")
+	return c.is(i, "一度") || !atTrigger && c.in(i, setDegree)
 }
 
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
 func (c *clause) predicate(i int) bool {
-	if c.chunker.cur.prep >= 0 && c.is(i, "工作", "问题", "活动", "项目", "合作", "发展", "建设", "关系", "情况") {
+	if c.chunker.cur.prep >= 0 && c.in(i, setWork) {
 		return false // 对政法[工作]作出指示
 	}
 	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
@@ -64,7 +64,7 @@ func (c *clause) adverbial(i int) bool {
 	case phrase.Adverb:
 		return true
 	case phrase.Prep:
-		return c.is(i, "被", "遭", "由", "把", "将")
+		return c.in(i, setPassive, setDisposal)
 	case phrase.Verb:
 		return i == c.at || c.triggerOf(i) != nil && (i+1 >= c.at || c.words[i+1].Class != phrase.De)
 	}
@@ -74,7 +74,7 @@ func (c *clause) adverbial(i int) bool {
 // amid tells whether a locative of two sides follows soon: 甲地与乙地[之间].
 func (c *clause) amid(i int) bool {
 	for j := i + 1; j < c.at && j < i+6; j++ {
-		if p := c.words[j].Start; c.HasAt(p, "之间") || c.HasAt(p, "交界") || c.HasAt(p, "交叉") || c.HasAt(p, "交汇") || c.is(j, "间", "路口") {
+		if p := c.words[j].Start; c.HasAt(p, "之间") || c.HasAt(p, "交界") || c.HasAt(p, "交叉") || c.HasAt(p, "交汇") || (c.char(j, '间') || c.is(j, "路口")) {
 			return true
 		}
 	}

@@ -88,7 +88,7 @@ func (c *clause) nounEnd(w int) int {
 	end := w
 	for i := w; i < c.end && i < w+reach; i++ {
 		switch class := c.words[i].Class; {
-		case class == phrase.Measure && i > w+1 && c.is(i, "人") && c.words[i-2].Class == phrase.De:
+		case class == phrase.Measure && i > w+1 && c.char(i, '人') && c.words[i-2].Class == phrase.De:
 			end = i + 1 // 被困车内的5[人]
 		case class == phrase.Verb && i+1 < c.end && i > w && c.words[i-1].Class == phrase.Adjective && c.headed(i+1):
 			end = i + 2 // 所有[庆祝活动]
@@ -110,8 +110,8 @@ func (c *clause) placeEnd(w int) int {
 	end := w
 	for i := w; i < c.end && i < w+reach; i++ {
 		switch class := c.words[i].Class; {
-		case i == w && c.is(i, "位于", "地处"):
-		case class == phrase.Locative && c.is(i, temporal...):
+		case i == w && c.in(i, setLies):
+		case class == phrase.Locative && c.in(i, setTemporal):
 			return end
 		case class == phrase.Locative && i > w:
 			return c.inner(i + 1)
@@ -124,16 +124,13 @@ func (c *clause) placeEnd(w int) int {
 		case class == phrase.De, class == phrase.Conj, class == phrase.OpenQuote:
 		case class == phrase.CloseQuote, class == phrase.Etc:
 			end = i + 1
-		case class == phrase.Prep && c.between(i), c.distance(i), class == phrase.Adverb && i+1 < c.end && c.words[i+1].Class == phrase.Number && c.is(i, "约", "近"):
+		case class == phrase.Prep && c.between(i), c.distance(i), class == phrase.Adverb && i+1 < c.end && c.words[i+1].Class == phrase.Number && c.in(i, setAboutNumber):
 		default:
 			return end
 		}
 	}
 	return end
 }
-
-// temporal are the locatives of time: 赶到现场[后].
-var temporal = []string{"时", "后", "之后", "以后", "前", "之前", "以前", "之际", "期间", "以来", "之时", "同时", "间"}
 
 // inner is the word after what goes on behind a locative: 首都以东[150公里处], 桥下[的河滩].
 func (c *clause) inner(w int) int {
@@ -154,7 +151,7 @@ func (c *clause) inner(w int) int {
 
 // locates tells whether a noun behind a locative is one for a place, so that the phrase goes on: 岛附近[海域].
 func (c *clause) locates(w int) bool {
-	if c.is(w, "城市", "小镇", "城镇", "省份", "村庄", "港口", "边境", "海域", "水域", "空域", "区域", "地区", "海面", "洋面", "沿海", "山区") {
+	if c.in(w, setAreas) {
 		return true
 	}
 	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
@@ -165,10 +162,10 @@ func (r *reader) distance(i int) bool {
 	if first := r.At(r.words[i].Start); first != '距' && first != '离' {
 		return false
 	}
-	return i+2 < len(r.words) && r.is(i, "距", "距离", "离") && nominal(r.words[i+1].Class)
+	return i+2 < len(r.words) && (r.char(i, '距') || r.is(i, "距离") || r.char(i, '离')) && nominal(r.words[i+1].Class)
 }
 
 // between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
 func (c *clause) between(i int) bool {
-	return c.words[i].Len() == 1 && i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.is(i, "至") && c.words[i+1].Class == phrase.Noun) && c.is(i, "往", "至", "到")
+	return c.words[i].Len() == 1 && i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.char(i, '至') && c.words[i+1].Class == phrase.Noun) && c.in(i, setTo, setToward)
 }

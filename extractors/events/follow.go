@@ -14,8 +14,8 @@ import (
 func (c *clause) follow() {
 	c.after = after{number: -1}
 	j := c.last + 1
-	for j < c.end && (c.words[j].Class == phrase.Aspect || c.is(j, "出", "到", "起", "上", "走", "开") || c.is(j, "下") && (j+1 >= c.end || c.words[j+1].Class != phrase.Number)) {
-		c.after.aspect = c.after.aspect || c.is(j, "了", "过")
+	for j < c.end && (c.words[j].Class == phrase.Aspect || c.in(j, setResult) || c.char(j, '下') && (j+1 >= c.end || c.words[j+1].Class != phrase.Number)) {
+		c.after.aspect = c.after.aspect || (c.char(j, '了') || c.char(j, '过'))
 		j++
 	}
 	if j >= c.end {
@@ -31,7 +31,7 @@ func (c *clause) follow() {
 		}
 	}
 	switch {
-	case c.is(j, "的"):
+	case c.char(j, '的'):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
 			c.after.relative = np.Span
 			for n := c.wordFrom(np.End); n < c.end && c.words[n].Start == c.after.relative.End && (c.words[n].Class == phrase.VerbNoun || c.words[n].Class == phrase.Noun || c.known(c.words[n].Start).End == c.words[n].End && c.words[n].Len() > 1); n++ {
@@ -39,7 +39,7 @@ func (c *clause) follow() {
 			}
 		}
 		return
-	case c.is(j, "于", "在", "至", "往", "向", "入", "进"):
+	case c.in(j, setAt, setTo, setToward, setInto):
 		if j+1 < c.end && c.amountAt(c.words[j+1].Start) {
 			c.after.number = c.numberAt(c.words[j+1].Start)
 			return // 回升至|25%
@@ -70,7 +70,7 @@ func (c *clause) follow() {
 	if k > j && k+1 < c.end && c.words[k].Class == phrase.Time {
 		k++ // 一处[唐代]壁画
 	}
-	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.is(k, "并", "再", "还", "也", "又", "后", "随后")) {
+	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.in(k, setThen)) {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
 			if end := c.described(np.End); end > np.End {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}
@@ -105,7 +105,7 @@ func (c *clause) ordinal(i int) bool {
 // happens is the word behind 发生在 where that follows a noun, its adverbs and times: 爆炸十分钟后发生在[…].
 func (c *clause) happens(j int) int {
 	for ; j+2 < c.end && j < c.last+6; j++ {
-		if c.is(j, "发生", "起", "始") && c.is(j+1, "在", "于") {
+		if (c.is(j, "发生") || c.char(j, '起') || c.char(j, '始')) && c.in(j+1, setAt) {
 			return j + 2
 		}
 		switch c.words[j].Class {
@@ -136,7 +136,7 @@ func (c *clause) unended(s text.Span) text.Span {
 			if t != nil && len(t.senses) > 0 && t.pos != noun && c.words[i].End >= s.End && !c.needed(s) {
 				break
 			}
-			if c.words[i].Class == phrase.VerbNoun && c.words[i].End >= s.End && c.words[i-1].Class == phrase.Name && end > s.Start && c.is(i, "工作", "学习", "任教", "就读", "任职") {
+			if c.words[i].Class == phrase.VerbNoun && c.words[i].End >= s.End && c.words[i-1].Class == phrase.Name && end > s.Start && c.in(i, setEmploy) {
 				break // 加入某公司[工作]
 			}
 		}

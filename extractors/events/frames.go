@@ -115,9 +115,9 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	switch {
 	case passive:
 		subject = "patient"
-	case subject == "patient" && c.marked("把", "将"):
+	case subject == "patient" && c.marked('把', setDisposal):
 		subject = "agent"
-	case c.light >= 0 && c.is(c.light, "得到", "受到", "遭到", "遭受", "遭", "遭遇", "接受"):
+	case c.light >= 0 && c.in(c.light, setUndergo):
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
 		subject = "agent" // 市政府成立调查组
@@ -131,7 +131,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 			f.add(subject, c.before[n-1].Span)
 		}
 	}
-	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.is(c.before[n-1].verb, "遭", "遭到", "遭受", "受到", "遭遇", "经过", "接受") && f.acts(c.before[n-1].Span) {
+	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.in(c.before[n-1].verb, setUndergo) && f.acts(c.before[n-1].Span) {
 		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}

@@ -49,7 +49,7 @@ func (f *frame) modifiers() {
 		f.add("place", place)
 		s = rest
 	}
-	if f.light >= 0 && f.is(f.light, "接受", "受到", "得到") && f.acts(s) {
+	if f.light >= 0 && f.in(f.light, setUndergo) && f.acts(s) {
 		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
 	} else if f.trigger.pos == both {
 		f.add(f.sense.object, s)

@@ -65,7 +65,7 @@ func (f *frame) objects(subject, object string) {
 // office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.
 func (f *frame) office(s text.Span) text.Span {
 	for i := f.wordFrom(s.Start); i < f.end && f.words[i].Start < s.End+2; i++ {
-		if i > f.last+1 && f.is(i, "的", "为", "担任", "任", "兼任") && f.words[i-1].Class == phrase.Name {
+		if i > f.last+1 && f.in(i, setOffice) && f.words[i-1].Class == phrase.Name {
 			end := max(s.End, f.words[i].End)
 			if n := f.nounEnd(i + 1); n > i+1 {
 				end = f.words[n-1].End
@@ -80,7 +80,7 @@ func (f *frame) office(s text.Span) text.Span {
 // destination is the place right behind a verb of movement: 送往[附近的医院].
 func (f *frame) destination() text.Span {
 	w := f.last + 1
-	for w < f.end && (f.words[w].Class == phrase.Aspect || f.is(w, "到", "往", "至", "进", "入", "在", "于")) {
+	for w < f.end && (f.words[w].Class == phrase.Aspect || f.in(w, setAt, setTo, setToward, setInto)) {
 		w++
 	}
 	if !f.moves() && !f.rests() || w >= f.end {
@@ -98,7 +98,7 @@ func (f *frame) destination() text.Span {
 
 // rests tells whether the trigger ends in a word that leads to a place: 躺在, 掉入.
 func (f *frame) rests() bool {
-	if f.trigger.pos == verb && f.last+1 < f.end && f.words[f.last+1].Class == phrase.Prep && f.is(f.last+1, "到", "至", "在", "往", "向", "入", "于", "进") {
+	if f.trigger.pos == verb && f.last+1 < f.end && f.words[f.last+1].Class == phrase.Prep && f.in(f.last+1, setAt, setTo, setToward, setInto) {
 		return true
 	}
 	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))

@@ -18,7 +18,7 @@ func (c *clause) attribute(i int) {
 		// 派出15人的工作组: the count describes the noun
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
-	case k.active && k.cur.verb >= 0 && (c.is(k.cur.verb, "是", "有", "为", "称", "说", "叫", "达") || c.lightAt(k.cur.verb)) && c.counted() < 0:
+	case k.active && k.cur.verb >= 0 && (c.in(k.cur.verb, setCopula) || c.lightAt(k.cur.verb)) && c.counted() < 0:
 		// 是87岁的老人: no relative clause
 	case c.heads(i) && (k.active && k.cur.verb >= 0 || !k.active && k.verb == i-1 && k.verb >= 0): // 向公众作出的承诺: the phrases are those of the trigger
 		k.finish()
@@ -59,11 +59,11 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 		if p.last != j {
 			break
 		}
-		amidst := p.prep >= 0 && c.is(p.prep, "在", "于") && c.setIn(de)
+		amidst := p.prep >= 0 && c.in(p.prep, setAt) && c.setIn(de)
 		switch {
 		case amidst: // 作品在[省厅举办的评选中]
 			start, prep, verb = p.first, p.prep, p.verb
-		case p.prep >= 0 && c.is(p.prep, "在", "从", "于", "自", "到", "因", "用", "沿"):
+		case p.prep >= 0 && c.in(p.prep, setAt, setSince, setTo, setBecause, setInstrument):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
 		case p.prep >= 0 && (subject || c.bound(start) && c.placed(p.Span)): // 对[其伤害他人的事实], 与[甲地开往乙地的客车]
 			start, prep, verb = p.first, p.prep, p.verb
@@ -95,7 +95,7 @@ func (c *clause) setIn(de int) bool {
 	for i < c.end && i < de+8 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb && i+1 < c.end && c.words[i+1].Class == phrase.Locative) {
 		i++
 	}
-	return i > de+1 && i < c.end && c.words[i].Class == phrase.Locative && c.is(i, "中", "上", "里")
+	return i > de+1 && i < c.end && c.words[i].Class == phrase.Locative && (c.char(i, '中') || c.char(i, '上') || c.char(i, '里'))
 }
 
 // deWithin tells whether a 的 follows soon, before any mark.
@@ -136,7 +136,7 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
-	if nominal(c.words[i+1].Class) && c.is(i, "退休", "离休", "涉事", "涉案", "肇事", "在逃", "执勤", "值班", "巡逻", "参赛", "参会", "到会", "与会", "当选", "候任", "现任", "时任", "前任", "继任", "主办", "承办", "卫冕", "失踪", "失联", "遇难", "被困", "获救", "受伤", "受灾") && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
+	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
 		return true // [退休教师]罗某, [涉事公司]
 	}
 	h, ok := c.hit(i+1, lexicon.CompoundHead)

@@ -25,7 +25,7 @@ func (f *frame) subject(role string, named bool) {
 	if role == "agent" && f.sense.is("rescue.treated") && f.HasAt(f.End, "无效") {
 		role = "patient" // 因病医治无效
 	}
-	if role == "patient" && f.has("patient") && f.marked("将", "把") {
+	if role == "patient" && f.has("patient") && f.marked('将', setDisposal) {
 		return // 将学生送往医院就诊
 	}
 	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
@@ -46,7 +46,7 @@ func (f *frame) subject(role string, named bool) {
 		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 || f.is(b.first, "历时", "总比分", "比分", "任期", "工期", "全长", "总长", "耗时") {
+		if b.Span = f.governed(b.Span); b.Len() == 0 || f.in(b.first, setMeasured) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -64,7 +64,7 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.in(f.light, setHappen) && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
@@ -145,7 +145,7 @@ func (f *frame) subject(role string, named bool) {
 // asked tells whether the clause asks somebody who is not named to do it: 要求停火.
 func (f *frame) asked() bool {
 	for i := f.at - 1; i >= f.open && i > f.at-6; i-- {
-		if f.is(i, "要求", "呼吁", "敦促", "责令", "命令", "勒令", "督促", "促请") {
+		if f.in(i, setUrge) {
 			return true
 		}
 	}
@@ -213,16 +213,16 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
-	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
+	if f.in(b.verb, setExceed) && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
 		return true // 已有[超过20人]丧生
 	}
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "批准", "同意", "支持", "反对", "抗议", "谴责", "指责", "建议", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+	if f.in(b.verb, setPivot) {
 		return true
 	}
-	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
+	if f.sense.is("justice.reported") && f.in(b.verb, setReceive) {
 		return true // 接到[群众]报警
 	}
-	if f.sense.is("crime.") && f.is(b.verb, "宣判", "指控", "起诉", "控告", "举报", "公诉", "审理", "判决", "认定", "查明", "怀疑", "涉嫌") {
+	if f.sense.is("crime.") && f.in(b.verb, setCharge) {
 		return true // 宣判[被告人]受贿一案
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)

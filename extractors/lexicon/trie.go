@@ -26,9 +26,11 @@ type node struct {
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
 // first.
 func build(entries []Entry) trie {
-	order := make([]int32, len(entries))
-	for i := range order {
-		order[i] = int32(i)
+	order := make([]int32, 0, len(entries))
+	for i := range entries {
+		if entries[i].Class != EventWord { // their stage looks them up by word
+			order = append(order, int32(i))
+		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
 		x, y := &entries[a], &entries[b]
