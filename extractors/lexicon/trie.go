@@ -89,11 +89,14 @@ func inOrder(entries []Entry) []int32 {
 		head uint64
 		id   int32
 	}
-	places := make([]place, len(entries))
+	places := make([]place, 0, len(entries))
 	for i := range entries {
+		if entries[i].Class == EventWord {
+			continue // their stage looks them up by word
+		}
 		var head [8]byte
 		copy(head[:], entries[i].Word)
-		places[i] = place{binary.BigEndian.Uint64(head[:]), int32(i)}
+		places = append(places, place{binary.BigEndian.Uint64(head[:]), int32(i)})
 	}
 	slices.SortFunc(places, func(a, b place) int {
 		if a.head != b.head {
