@@ -57,7 +57,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
-		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
+		if own, told := r.speakers.Dropped(a.clause, max(s.Start, r.head)); !ok && stretch.Len() == 0 && told && own.Name != "" && own.Title != "" { // 总经理某某否认此事，称“…”
+			src, ok = own, true
+		} else if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
 	}
@@ -80,6 +82,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && c.marked && !c.data && !c.doc && !c.rule {
 		src, ok = r.body(stretch)
+	}
+	if !ok && c.marked && !c.data && !c.doc {
+		src, ok = r.firm(c, stretch)
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
