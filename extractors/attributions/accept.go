@@ -77,7 +77,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if r.unrealised(*c, s.Start) {
 		return false
 	}
-	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
+	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
 		return false // 来电，说…
 	}
 	if c.alone {

@@ -79,12 +79,15 @@ func (r *reading) cues(sentence int) []cue {
 		}
 		f := r.frames[h.Ref]
 		if f.kind == "none" {
-			if n := r.At(int(h.End)); !r.straddled(h.Span()) && !(h.End-h.Start == 2 && r.At(int(h.End)-1) == '称' && (n == ',' || n == ':' || n == '“')) { // 县长又称，…
+			if !r.straddled(h.Span()) && !r.again(h.Span()) {
 				next = int(h.End)
 			}
 			continue
 		}
 		c := cue{Span: h.Span(), frame: f}
+		if r.Script == text.Hant && c.Len() == 1 && r.Folded[c.Start] == '指' {
+			c.frame = pointing
+		}
 		if c.addressee || c.kind == "asked" {
 			if r.speakers == nil {
 				r.speakers = speaker.Read(r.syntax, r.t)
@@ -100,6 +103,18 @@ func (r *reading) cues(sentence int) []cue {
 		found = append(found, c)
 	}
 	return found
+}
+
+// pointing is the frame of 指 in Taiwan and Hong Kong: 發言人指工程已完成.
+var pointing = &frame{kind: "said", clause: true}
+
+// again tells whether a word that may tell another name (又称) tells that somebody goes on: 县长又称，….
+func (r *reading) again(s text.Span) bool {
+	if s.Len() != 2 || r.Folded[s.End-1] != '称' {
+		return false
+	}
+	first, n := r.Folded[s.Start], r.At(s.End)
+	return (first == '又' || first == '也' || first == '亦') && (n == ',' || n == ':' && r.At(s.End+1) == '“')
 }
 
 // straddled tells whether a noun for a person or a name ends within a word that only looks like a cue:

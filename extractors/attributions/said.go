@@ -49,6 +49,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.rule = "attributions.according_to"
 		stretch.Start = start
 	}
+	stretch.Start = r.roused(stretch)
 	src, ok := r.speakers.Subject(stretch)
 	if c.kind == "asked" && r.passive(stretch) {
 		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
@@ -109,6 +110,21 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
+}
+
+// roused is where those start who are roused to speak, or the start of the stretch: 此举引发|网友热议.
+func (r *reading) roused(stretch text.Span) int {
+	for i := stretch.Start; i < stretch.End-2; i++ {
+		switch r.Folded[i] {
+		case '引', '激', '惹', '招', '遭', '迎':
+			for _, w := range [...]string{"引发", "引起", "引来", "激起", "惹来", "惹得", "招来", "招致", "遭到", "遭", "迎来"} {
+				if r.HasAt(i, w) {
+					return i + utf8.RuneCountInString(w)
+				}
+			}
+		}
+	}
+	return stretch.Start
 }
 
 // fits tells whether a source of this type goes with the cue: data show, documents provide.
