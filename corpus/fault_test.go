@@ -59,7 +59,7 @@ func TestALineOfTenMegabytes(t *testing.T) {
 	var all strings.Builder
 	for i, d := range docs[:21] {
 		all.WriteString(d.Text)
-		assert.LessOrEqual(t, len(d.Text), 512<<10)
+		assert.LessOrEqual(t, len(d.Text), 256<<10)
 		assert.True(t, strings.HasSuffix(d.Text, "。"))
 		assert.Equal(t, "题", d.Title)
 		assert.Equal(t, map[bool]string{true: "x", false: fmt.Sprintf("x~%d", i+1)}[i == 0], d.ID)
