@@ -55,7 +55,7 @@ func TestALineOfTenMegabytes(t *testing.T) {
 	long := strings.Repeat("新桥通车了。", 10<<20/18)
 	docs, rejects := readFile(t, "a.jsonl", []byte(`{"id":"x","title":"题","text":"`+long+"\"}\n"+line), corpus.Options{})
 	require.Empty(t, rejects)
-	require.Len(t, docs, 22)
+	require.Len(t, docs, 42)
 	var all strings.Builder
 	for i, d := range docs[:21] {
 		all.WriteString(d.Text)
