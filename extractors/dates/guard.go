@@ -100,6 +100,8 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 			return false
 		case u == '周' && prev == '上':
 			return false
+		case prev == '个' && u == '年' && hasAt(d, r.end, "规划", "计划"): // 第十四个|五年规划
+			return false
 		}
 		if n.Value == 24 && allDay.at(d, r.end) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
 			return false
@@ -180,7 +182,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if hasAt(d, pos, "历史", "的历史") || v%100 == 0 && v != 1900 && v != 2000 && hasBefore(d, n.Start, "距今", "距今约", "距今已有", "已有", "已有约", "有约", "历经") { // 约2200年历史
 			return false
 		}
-		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
+		return v >= 1000 && v < 3000 && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "-", "—", "~", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:

@@ -57,7 +57,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.at = e.Start
 	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
 	r.against = r.comparedWith(e)
-	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会")
+	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
 	r.against = nil
 	if impossible {
