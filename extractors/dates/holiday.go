@@ -52,7 +52,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !!hasBefore(m.Doc, m.Start-1, "距离", "距", "临近", "迎来", "迎接", "喜迎") && !hasAt(m.Doc, m.End, "”将至", "”将近", "”临近", "”将到", "”来临", "”到来") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 func makeSeason(m *rule.Match) (description, bool) {
 	d := description{}
 	if m.HasAt(m.Start, "暑") {
-		return d.with(season, fixed, 5), !m.HasAt(m.End, "工") && !m.HasAt(m.End, "档")
+		return d.with(season, fixed, 5), m.Prev() != '寒' && !m.HasAt(m.End, "工") && !m.HasAt(m.End, "档")
 	}
 	if m.HasAt(m.Start, "寒假") {
 		return d.with(season, fixed, 6), true

@@ -129,7 +129,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		}
 		q += size
 		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
-			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && heavens.at(d, q) {
+			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && heavens.at(d, q) && !hasAt(d, q, "天气", "空气") {
 			return r, last != none
 		}
 		if n := hasAt(d, q, "半个月", "半月"); n && unit.word == "天" && low == 10 { // 十天|半个月

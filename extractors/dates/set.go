@@ -44,7 +44,7 @@ var sets = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{kind: set, quant: "EVERY", times: 1}
 			first, last := m.At(m.Start), m.At(m.End-1)
-			if last == '均' || m.Prev() == '个' || m.HasBefore(m.Start, "日日") || m.HasAt(m.Start, "逢年") || hasAt(m.Doc, m.End, "向上", "快报", "在线", "果园", "基金", "农展", "酒店", "象棋", "美食") {
+			if last == '均' || m.Prev() == '个' || isNumeralRune(m.Prev()) && first != '隔' || m.HasBefore(m.End, "天天") && m.HasAt(m.End, "气") || m.HasBefore(m.Start, "日日") || m.HasAt(m.Start, "逢年") || hasAt(m.Doc, m.End, "向上", "快报", "在线", "果园", "基金", "农展", "酒店", "象棋", "美食") {
 				return d, false
 			}
 			if wd := weekdayOf(last); wd > 0 && (first == '逢' || first == '每') {
