@@ -148,7 +148,7 @@ func makeMeasure(m *rule.Match) (quantity, bool) {
 		q.add(0.5)
 	}
 	last := m.At(unit.Start)
-	if last < 0x80 && (isLetter(m.At(unit.End)) || unit.Start > q.number.End+1) { // 12mAh, not 12 m Ah
+	if last < 0x80 && isLetter(last) && (isLetter(m.At(unit.End)) || isDigit(m.At(unit.End)) || unit.Start > q.number.End+1) { // 12mAh, not 12 m Ah, nor 3V3
 		return q, false
 	}
 	return q, unitStands(m, e.Word) && !asUnit(m, &q, e.Word)
@@ -166,6 +166,20 @@ func unitStands(m *rule.Match, word string) bool {
 		return r != '面' && r != '案' && r != '向' && r != '式' && r != '法' && r != '会' && r != '位' && r != '针' && (m.Prev() == '土' || r == '土' || r == '水' || r == '石' || r == '混')
 	case "节":
 		return r == '航' || r == '速'
+	case "埃":
+		return !isHan(r)
+	case "斗":
+		return r == '米' || r == '谷' || r == '粮' || r == '麦' || r == '豆' || r == '稻' || r == '小' || r == '大' || r == '酒'
+	case "钱":
+		return m.Num("num") != nil && m.Num("num").Value > 1 && m.Num("num").Value <= 20 && r != '包' && r != '币' && r != '财' && r != '塘'
+	case "顷":
+		return r != '刻'
+	case "立方":
+		return r != '体' && r != '根' && r != '和' && r != '差'
+	case "牛":
+		return !isHan(r) && m.Num("num") != nil && (m.Num("num").Value >= 50 || m.Num("num").Decimal)
+	case "高斯", "居里", "库仑", "特斯拉", "安士":
+		return r != '·' && r != '定' && r != '汽' && r != '电' && r != '公'
 	case "级":
 		return r != '别' && r != '联' && r != '人' && r != '政'
 	case "分":
@@ -195,8 +209,8 @@ func asUnit(m *rule.Match, q *quantity, word string) bool {
 			}
 		}
 		return !natural(m)
-	case "'":
-		return len(m.Folded) > 12
+	case "'", "\"", "′", "″":
+		return len(m.Folded) > 12 && !(m.HasAt(m.End, "屏") || m.HasAt(m.End, "显示"))
 	case "档", "m", "g", "l", "t", "A", "V", "N", "J", "W":
 		return q.number.Len() == 0
 	case "里":
