@@ -7,7 +7,6 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
-	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -210,107 +209,4 @@ func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantit
 	return q, true
 }
 
-// isAmountAlone tells whether the match is all that stands between marks, and the text is short: a
-// price on its own, for 五分 is as often a score.
-func isAmountAlone(m *rule.Match) bool {
-	return len(m.Folded) <= 12 && (m.Start == 0 || !isHan(m.Prev())) && (m.End == len(m.Folded) || !isHan(m.Next()) || m.HasAt(m.End, "到") || m.HasAt(m.End, "至"))
-}
-
-// moneyContext tells whether 块 is money: no noun of things in blocks follows.
-func moneyContext(m *rule.Match) bool {
-	switch r := m.Next(); {
-	case !isHan(r):
-		return true
-	case r == '钱', r == '左', r == '以', r == '多', r == '到', r == '至', r == '一', r == '的', r == '就', r == '和', r == '买', r == '每', r == '上', r == '之', r == '起', r == '不', r == '给', r == '还', r == '收', r == '卖', r == '可', r == '能', r == '也', r == '都', r == '才', r == '涨', r == '降', r == '跌', r == '出', r == '成':
-		return true
-	}
-	return false
-}
-
 func isHan(r rune) bool { return 0x4E00 <= r && r < 0xA000 || r == '〇' }
-
-// makeParts adds the parts of an amount.
-func makeParts(m *rule.Match) (quantity, bool) {
-	q := read(m, "num")
-	e := m.Entry("unit")
-	if e == nil {
-		return q, false
-	}
-	unit := slotSpan(m, "unit")
-	moreBefore(m, &q, unit.Start)
-	base, err := strconv.ParseFloat(e.Get("factor"), 64)
-	if err != nil || e.Get("part") == "sign" {
-		return q, false
-	}
-	q.scaleBy(base)
-	q.factor = 1
-	q.kind, q.code, q.unit = kindMoney, e.Get("unit_code"), unit
-	part, ok := digitOf(m, "b")
-	if !ok {
-		return q, false
-	}
-	second := m.Entry("second")
-	if second == nil { // 一块二: tenths
-		r := m.Next()
-		zero := m.HasAt(m.Num("b").Start, "零") || m.HasAt(m.Num("b").Start-1, "零")
-		if m.Num("b").Digits > 1 && !zero || isHan(r) && r != '到' && r != '至' && r != '左' && r != '以' && r != '钱' && r != '的' && r != '涨' && r != '降' && r != '升' && r != '跌' && r != '一' && r != '每' || '0' <= r && r <= '9' || r == '.' || e.Word == "分" {
-			return q, false
-		}
-		q.add(part * base / 10)
-		if zero { // 三块零五
-			q.add(-part * base * 0.09)
-		}
-		return q, part < 10
-	}
-	f, err := strconv.ParseFloat(second.Get("factor"), 64)
-	if err != nil || second.Get("part") != "part" || f >= base || second.Get("unit_code") != e.Get("unit_code") {
-		return q, false
-	}
-	q.add(part * f)
-	if c, has := digitOf(m, "c"); has {
-		q.add(c * f / 10)
-	}
-	return q, true
-}
-
-// digitOf is the value of a small whole number in a slot.
-func digitOf(m *rule.Match, slot string) (float64, bool) {
-	n := m.Num(slot)
-	if n == nil {
-		return 0, false
-	}
-	v, ok := n.Int()
-	return float64(v), ok && v >= 0 && v < 100
-}
-
-// yuan is the currency that a bare 元 means in the document.
-func (r *reader) yuan() string {
-	if r.currency == "" {
-		r.currency = currencyOf(r.Doc)
-	}
-	return r.currency
-}
-
-// currencyOf is the currency that a bare 元 means in a document: that of the place of publication.
-func currencyOf(d *scan.Doc) string {
-	if d.Script != text.Hant {
-		return "CNY"
-	}
-	for _, c := range [...]struct{ word, code string }{
-		{"香港", "HKD"}, {"港", "HKD"}, {"澳门", "MOP"}, {"台湾", "TWD"}, {"台北", "TWD"}, {"中央社", "TWD"}, {"联合报", "TWD"}, {"自由时报", "TWD"}, {"中时", "TWD"}, {"台", "TWD"},
-	} {
-		if p := text.Fold(d.Publisher); p != "" && contains(p, c.word) {
-			return c.code
-		}
-	}
-	if d.Publisher != "" {
-		return "CNY"
-	}
-	head := d.FoldedString(text.Span{End: min(len(d.Folded), 2000)})
-	for _, c := range [...]struct{ word, code string }{{"新台币", "TWD"}, {"行政院", "TWD"}, {"立法院", "TWD"}, {"全台", "TWD"}, {"中央社", "TWD"}, {"港府", "HKD"}, {"港币", "HKD"}, {"全港", "HKD"}} {
-		if contains(head, c.word) {
-			return c.code
-		}
-	}
-	return "CNY"
-}
