@@ -81,7 +81,14 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		return false // 来电，说…
 	}
 	if c.alone {
-		return true
+		return c.kind != "learned" || c.Len() != 2 || r.At(c.Start-1) != '关' && r.At(c.Start-1) != '该' && r.At(c.Start-1) != '些' || r.Folded[c.Start] != '传' // 相关|传闻
+	}
+	if r.At(c.End) == ',' {
+		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
+			if r.HasAt(c.End+1, w) {
+				return false // 鞠躬致歉，坦言…
+			}
+		}
 	}
 	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
 }

@@ -18,9 +18,9 @@ type cue struct {
 
 // A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
 type frame struct {
-	kind                                                                                                            string
-	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun bool
-	object                                                                                                          []string
+	kind                                                                                                                   string
+	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun, seems bool
+	object                                                                                                                 []string
 }
 
 func frameOf(e *lexicon.Entry) *frame {
@@ -57,6 +57,8 @@ func frameOf(e *lexicon.Entry) *frame {
 			f.noun = true
 		case "refuse":
 			f.refuse = true
+		case "seems":
+			f.seems = true
 		case "block":
 			f.block = true
 		}
