@@ -90,7 +90,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			}
 		}
 	}
-	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
 }
 
 // unsaid are words before a saying that does not come to be: 没来得及|问, 正要|说.

@@ -21,6 +21,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !c.marked && !c.final && !judged && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
 		return false
 	}
+	if c.data && r.At(stretch.Start) == '从' {
+		return false // 从来信中|发现
+	}
 	if c.seems {
 		return r.seeming(a, stretch)
 	}

@@ -205,7 +205,7 @@ func (r *Reader) office(pos int) bool {
 // predicated tells whether a span ends in a verb: 法院宣判, 某地来.
 func (r *Reader) predicated(span text.Span) bool {
 	words := r.words(span)
-	if len(words) == 0 || words[len(words)-1].Class != phrase.Verb {
+	if len(words) == 0 || words[len(words)-1].Class != phrase.Verb || r.d.Folded[span.End-1] == '科' {
 		return false
 	}
 	switch last := words[len(words)-1]; r.d.Folded[last.End-1] {
