@@ -166,6 +166,11 @@ func (r *reading) roused(stretch text.Span) int {
 func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
 	switch {
 	case c.data:
+		for i := s.Start; i < s.End; i++ {
+			if r.HasAt(i, "记者") {
+				return false // 记者调查|发现
+			}
+		}
 		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media
 	case c.doc:
 		return s.Type == speaker.Document || s.Type == speaker.Data || s.Type == speaker.Media

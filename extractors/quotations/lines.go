@@ -33,7 +33,9 @@ func (r *reading) lines() {
 				turn = r.turnOf(i, end)
 			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
 				turn = speaker.Source{}
-			} else if i > 0 && r.Folded[r.Paragraphs[i-1].End-1] == ':' || i < lowest && p.Len() > 2 || i < last && p.Len() > 12 {
+			} else if i > 0 && r.Folded[r.Paragraphs[i-1].End-1] == ':' {
+				r.block(p.Span, turn, "quotations.below_name_line")
+			} else if i < lowest && p.Len() > 2 || i < last && p.Len() > 12 {
 				r.block(p.Span, turn, "quotations.turn_of_interview") // the answer goes on
 			}
 		}
