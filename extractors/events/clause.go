@@ -70,7 +70,7 @@ func (c *clause) causeBefore() int {
 	for i := c.at - 1; i >= c.first && i > c.at-10; i-- {
 		switch c.words[i].Class {
 		case phrase.Verb:
-			if c.lightAt(i) && c.is(i, "发生", "造成", "导致", "致使", "突发", "引发") {
+			if c.lightAt(i) && c.in(i, setHappen, setCause) {
 				return i
 			}
 			return -1

@@ -41,7 +41,7 @@ func (c *clause) dateOf() int {
 		}
 		earlier = max(earlier, i)
 	}
-	for i := next; i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
+	for i := next; c.after.relative.Len() == 0 && i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
 		if c.points(&dates[i]) && earlier < 0 && c.dates(int(dates[i].StartChar)) {
 			return i
 		}
@@ -140,7 +140,7 @@ func (c *clause) stands(start, end int) bool {
 	if i >= len(c.words) || c.words[i].Start != start {
 		return false
 	}
-	if i > 0 && c.is(i-1, "在", "于", "位于", "地处", "赴", "到", "抵达", "至", "来到", "途经") {
+	if i > 0 && c.in(i-1, setAt, setLies, setRoute) && !c.char(i-1, '经') {
 		return true
 	}
 	next := c.wordFrom(end)
@@ -153,7 +153,7 @@ func (c *clause) stands(start, end int) bool {
 	case phrase.Mark:
 		return i == 0 || c.words[i-1].Class == phrase.Mark || c.words[i-1].Class == phrase.Time
 	}
-	return c.is(next, "发生", "突发", "爆发")
+	return c.in(next, setHappen)
 }
 
 // serves tells whether the name of a place is that of a body of this place, which acts there: 某市消防, 某县法院.
@@ -168,7 +168,7 @@ func (c *clause) serves(i int) bool {
 		}
 	}
 	end := int(es[i].EndChar)
-	return c.HasAt(end, "警方") || c.HasAt(end, "消防") || c.HasAt(end, "公安") || c.HasAt(end, "交警") || c.HasAt(end, "法院") || c.HasAt(end, "检方") || c.HasAt(end, "气象") || c.HasAt(end, "疾控")
+	return c.sets.lists[setServing].At(c.View, end) != ""
 }
 
 // codeOf is the code of the narrowest named place in a span.

@@ -54,6 +54,7 @@ func (r *reader) cut() {
 	}
 	r.dropNotes()
 	r.verbs()
+	r.lookUp()
 }
 
 // thingHeads are the last characters of nouns that the dictionary has as phrases.
@@ -182,22 +183,6 @@ func (r *reader) suffix(s text.Span) (int, bool) {
 
 // han tells whether a rune is a Chinese character.
 func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
-
-// is tells whether a word is one of those named, which are of Chinese characters alone. Of most its length tells, or the
-// last byte of its first character.
-func (r *reader) is(w int, names ...string) bool {
-	word := r.words[w].Span
-	size, last := hanBytes*word.Len(), byte(r.At(word.Start))&0x3F|0x80
-	for _, n := range names {
-		if len(n) == size && len(n) >= hanBytes && n[hanBytes-1] == last && r.HasAt(word.Start, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// hanBytes is the length of a Chinese character in UTF-8.
-const hanBytes = 3
 
 // hit is the hit of a class that is a word, or starts it and runs over its end.
 func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
