@@ -49,6 +49,9 @@ func (c *clause) follow() {
 		}
 		return
 	}
+	if c.is(j, "一案") {
+		return // 受贿一案
+	}
 	if n := c.numberAt(c.words[j].Start); n >= 0 {
 		c.after.number = n
 	}
@@ -67,11 +70,11 @@ func (c *clause) follow() {
 	if k+1 < c.end && c.words[k].Class == phrase.Other {
 		k++ // a character that the dictionary does not know
 	}
-	if k > j && k+1 < c.end && c.words[k].Class == phrase.Time {
-		k++ // 一处[唐代]壁画
+	if k+1 < c.end && c.words[k].Class == phrase.Time && (k > j || nominal(c.words[k+1].Class)) {
+		k++ // 一处[唐代]壁画, 通报[上半年]情况
 	}
 	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.in(k, setThen)) {
-		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
+		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && (np.Start == c.words[k].Start || np.Start == c.words[k].Start+1 && (c.words[k].Class != phrase.Adverb || c.numberAt(np.Start) >= 0)) {
 			if end := c.described(np.End); end > np.End {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}
 				return
@@ -79,7 +82,8 @@ func (c *clause) follow() {
 			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
-			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(np.End)})
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(c.compoundEnd(np.End))})
+			c.countedBehind()
 			return
 		}
 	}
@@ -93,6 +97,22 @@ func (c *clause) follow() {
 	}
 	if k > j {
 		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
+	}
+}
+
+// countedBehind finds the number right behind the object: 疏散居民[27人].
+func (c *clause) countedBehind() {
+	o := c.after.object
+	if c.after.number >= 0 || o.Len() == 0 {
+		return
+	}
+	n := c.numberAt(o.End)
+	if n < 0 || int(c.tables.NumericFacts[n].EndChar) > c.words[c.end-1].End {
+		return
+	}
+	switch c.tables.NumericFacts[n].Kind {
+	case "count", "number", "money", "measure":
+		c.after.number = n
 	}
 }
 

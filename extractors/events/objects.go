@@ -12,11 +12,15 @@ import (
 // objects are what stands behind the trigger, or what its clause describes.
 func (f *frame) objects(subject, object string) {
 	o := f.after
-	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.")) {
+	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.") || f.behind(o) && f.sense.is("rescue.", "justice.", "crime.", "construction.")) {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
-		if int(n.EndChar) >= o.object.End {
+		switch {
+		case f.behind(o):
+		case int(n.EndChar) >= o.object.End:
 			o.object = text.Span{}
+		case n.Kind == "money" && f.At(int(n.EndChar)) == '的':
+			o.object.Start = int(n.EndChar) + 1 // 总投资3亿元的|工程
 		}
 	}
 	if o.number >= 0 && o.object.Len() > 0 && f.sense.is("policy.adjusted", "transport.", "market.") && f.lastNumber(o.object) == o.number {
@@ -44,6 +48,8 @@ func (f *frame) objects(subject, object string) {
 			object = "patient"
 		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
 			object = "place"
+		case object == "number" && o.number >= 0 && f.behind(o):
+			object = "patient" // 增加[学位]三千个
 		case object == "number":
 			object = ""
 		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
@@ -60,6 +66,14 @@ func (f *frame) objects(subject, object string) {
 		}
 		f.add(object, o.relative)
 	}
+}
+
+// behind tells whether the number stands behind the object: 疏散居民[27人].
+func (f *frame) behind(o after) bool {
+	if k := f.tables.NumericFacts[o.number].Kind; k == "measure" && f.sense.is("rescue.") {
+		return false // 赶到某地20公里外
+	}
+	return o.object.Len() > 0 && int(f.tables.NumericFacts[o.number].StartChar) >= o.object.End
 }
 
 // office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.

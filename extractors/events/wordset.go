@@ -84,6 +84,11 @@ const (
 	setServing
 	setNewPattern
 	setTemporal
+	setWholeArea
+	setMedical
+	setBygone
+	setAreaNoun
+	setVerbalHead
 	sets
 )
 
@@ -160,6 +165,11 @@ var setNames = [sets]string{
 	setServing:     "serving",
 	setNewPattern:  "new_pattern",
 	setTemporal:    "temporal",
+	setWholeArea:   "whole_area",
+	setMedical:     "medical",
+	setBygone:      "bygone",
+	setAreaNoun:    "area_noun",
+	setVerbalHead:  "verbal_head",
 }
 
 // A membership is the sets that a word is in.
