@@ -110,6 +110,8 @@ func (c *clause) take(i int) int {
 	case class == phrase.Number && c.scored(i) > i:
 		k.finish()
 		return c.scored(i) - 1 // 3比1
+	case class == phrase.Adverb && k.active && i+2 < c.at && c.in(i, setTotal) && c.words[i+1].Class == phrase.Number && k.cur.prep < 0 && k.cur.verb < 0 && c.acts(k.cur.Span):
+		c.extend(i) // 官兵和民兵[共1200人]
 	case class == phrase.Number && c.times(i) > i:
 		k.finish()
 		return c.times(i) - 1 // 美国科学家[第二次]获得

@@ -3,6 +3,8 @@
 package events
 
 import (
+	"strings"
+
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -74,7 +76,7 @@ func (c *clause) embedded() {
 		return
 	}
 	b := c.before[n-1]
-	if b.prep < 0 || b.last != c.at-1 || !c.in(b.prep, setBecause) || c.char(b.prep, '受') {
+	if b.prep < 0 || b.last != c.at-1 || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
 		return
 	}
 	if c.words[b.prep].Len() == 1 && (c.trigger.last().subject == "agent" || c.last+1 >= c.end || c.words[c.last+1].Class != phrase.Verb && c.words[c.last+1].Class != phrase.Adverb) {

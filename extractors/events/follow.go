@@ -49,11 +49,20 @@ func (c *clause) follow() {
 		}
 		return
 	}
+	if c.sameKind(j) {
+		j++ // 发掘[出土]文物
+	}
+	if j >= c.end {
+		return
+	}
 	if c.is(j, "一案") {
 		return // 受贿一案
 	}
 	if n := c.numberAt(c.words[j].Start); n >= 0 {
 		c.after.number = n
+	} else if j+1 < c.end && c.in(j, setTotal) && c.words[j+1].Class == phrase.Number {
+		c.after.number = c.numberAt(c.words[j+1].Start)
+		j++
 	}
 	k := j
 	for k < c.end && (c.words[k].Class == phrase.Number || c.words[k].Class == phrase.Measure || c.ordinal(k)) {
@@ -98,6 +107,15 @@ func (c *clause) follow() {
 	if k > j {
 		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
 	}
+}
+
+// sameKind tells whether a verb right behind the trigger tells the same, so that both have one object.
+func (c *clause) sameKind(j int) bool {
+	if j != c.last+1 || j+1 >= c.end || c.words[j].Class != phrase.Verb && c.words[j].Class != phrase.VerbNoun || c.trigger.plain() == nil {
+		return false
+	}
+	t := c.triggerOf(j)
+	return t != nil && len(t.senses) > 0 && t.plain() == c.trigger.plain()
 }
 
 // countedBehind finds the number right behind the object: 疏散居民[27人].
@@ -150,6 +168,9 @@ func (c *clause) unended(s text.Span) text.Span {
 	for i := c.last + 1; i < c.end && c.words[i].Start < s.End; i++ {
 		if c.words[i].Start < s.Start {
 			continue
+		}
+		if t := c.triggerOf(i); t != nil && t.pos == verb && c.words[i].Start == s.Start && c.words[i].End == s.End && !c.needed(s) {
+			break // 受伤[倒地]
 		}
 		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
 			t := c.triggerOf(i)

@@ -28,6 +28,11 @@ func (f *frame) objects(subject, object string) {
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		o.object = text.Span{} // 下调100元
 	}
+	if o.number >= 0 && o.object.Len() > 0 && f.tables.NumericFacts[o.number].Kind != "ordinal" && f.amount(o.object) && f.lastNumber(o.object) == o.number && int(f.tables.NumericFacts[o.number].StartChar) <= o.object.Start {
+		n := &f.tables.NumericFacts[o.number]
+		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
+		o.object = text.Span{} // 积水2.7米
+	}
 	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
 		o.object = text.Span{} // 建交50周年
 	}
@@ -42,7 +47,7 @@ func (f *frame) objects(subject, object string) {
 	}
 	if o.object.Len() > 0 {
 		switch {
-		case f.moves() && f.placed(o.object):
+		case f.moves() && f.placed(o.object), f.Len() > 1 && strings.ContainsRune("赴往抵达至到", f.At(f.End-1)) && f.sense.is("transport.", "rescue.dispatched") && f.unknownPlace(o.object):
 			object = "place"
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
@@ -116,6 +121,13 @@ func (f *frame) rests() bool {
 		return true
 	}
 	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
+}
+
+// unknownPlace tells whether a phrase is one name that no table has, so that behind a movement it is where that leads:
+// 赶赴[南岭]指导救灾.
+func (f *frame) unknownPlace(s text.Span) bool {
+	i := f.wordFrom(s.Start)
+	return i < len(f.words) && f.words[i].Span == s && (f.words[i].Class == phrase.Noun || f.words[i].Class == phrase.Name) && !f.acts(s)
 }
 
 // begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.

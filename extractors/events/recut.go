@@ -28,6 +28,11 @@ func (r *reader) rejoin() {
 			r.words = slices.Delete(r.words, i+1, i+2)
 			continue
 		}
+		if a.Len() == 1 && b.Len() == 1 && r.At(a.Start) == '该' && strings.ContainsRune("起场次宗批", r.At(b.Start)) {
+			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Pronoun}
+			r.words = slices.Delete(r.words, i+1, i+2)
+			continue
+		}
 		if a.Class == phrase.Time && a.Len() == 2 && r.At(a.End-1) == '期' && !r.isDate(a.Start) {
 			r.words[i].Class = phrase.Adjective // 三期工程
 		}

@@ -84,6 +84,9 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 	}
 	inherit := modality
+	if modality == "required" && c.ordered() {
+		inherit = "" // 责令三家停业,对其中一家立案
+	}
 	if modality == asserted || modality == "possible" {
 		inherit = ""
 	}
@@ -109,6 +112,16 @@ func (c *clause) row(m *mechanism) schema.Event {
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
 	return e
+}
+
+// ordered tells whether the clause orders somebody whom it names to do it, so that the next clause is no demand.
+func (c *clause) ordered() bool {
+	for i := range c.before {
+		if b := &c.before[i]; b.verb >= 0 && (c.is(b.verb, "责令") || c.is(b.verb, "勒令")) {
+			return true
+		}
+	}
+	return false
 }
 
 // pivotal tells whether the trigger has an object of its own, and the light verb a person for its object: 协助当地[加固]堤防.

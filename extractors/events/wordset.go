@@ -89,6 +89,8 @@ const (
 	setBygone
 	setAreaNoun
 	setVerbalHead
+	setTotal
+	setAssignment
 	sets
 )
 
@@ -170,6 +172,8 @@ var setNames = [sets]string{
 	setBygone:      "bygone",
 	setAreaNoun:    "area_noun",
 	setVerbalHead:  "verbal_head",
+	setTotal:       "total",
+	setAssignment:  "assignment",
 }
 
 // A membership is the sets that a word is in.
