@@ -56,7 +56,8 @@ func extract(t *testing.T, s string) *schema.Tables {
 	t.Helper()
 	x, err := engine()
 	require.NoError(t, err)
-	ts := x.Extract(&text.Document{ID: "example", Text: s, Published: published}, nil)
+	ts, err := x.Extract(&text.Document{ID: "example", Text: s, Published: published})
+	require.NoError(t, err, s)
 	require.NoError(t, ts.Check(), s)
 	return ts
 }

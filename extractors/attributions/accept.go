@@ -21,6 +21,8 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	}
 	if c.addressee {
 		r.address(c, s.End)
+	} else if c.kind == "answered" && r.questioner(c, s.End) {
+		c.marked = true
 	} else if n := r.At(c.End); (n == '他' || n == '她' || n == '我' || n == '你') && !c.alone && !c.learned && !c.according {
 		if r.At(c.End+1) == ':' {
 			c.End++ // 安慰|他：
@@ -75,7 +77,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if r.unrealised(*c, s.Start) {
 		return false
 	}
-	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
+	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
 		return false // 来电，说…
 	}
 	if c.alone {
@@ -179,7 +181,7 @@ func (r *reading) functionWord(pos int) bool {
 // cue: 时|说, 另|据报道.
 func (r *reading) functional(pos int) bool {
 	switch r.At(pos - 1) {
-	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便':
+	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便', '纷':
 		return true
 	}
 	return false

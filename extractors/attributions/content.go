@@ -112,7 +112,7 @@ func (r *reading) share(from int) {
 				}
 				continue
 			}
-			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && r.others(b.clause) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
 				a.content.End = max(a.content.Start, b.clause-1)
 				continue
 			}
@@ -131,6 +131,16 @@ func (r *reading) share(from int) {
 			break
 		}
 	}
+}
+
+// others tells whether a clause opens with somebody else who is not named: 也有人, 还有网友.
+func (r *reading) others(pos int) bool {
+	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // turnAway ends the content of an earlier cue where the text turns to what was not said: …，但对

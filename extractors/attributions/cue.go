@@ -5,6 +5,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
 // A cue is a word of cues.tsv in the text, with the addressee that belongs to it.
@@ -78,12 +79,23 @@ func (r *reading) cues(sentence int) []cue {
 		}
 		f := r.frames[h.Ref]
 		if f.kind == "none" {
-			if !r.straddled(h.Span()) {
+			if !r.straddled(h.Span()) && !r.again(h.Span()) {
 				next = int(h.End)
 			}
 			continue
 		}
 		c := cue{Span: h.Span(), frame: f}
+		if r.Script == text.Hant && c.Len() == 1 && r.Folded[c.Start] == '指' {
+			c.frame = pointing
+		}
+		if c.addressee || c.kind == "asked" {
+			if r.speakers == nil {
+				r.speakers = speaker.Read(r.syntax, r.t)
+			}
+			if r.speakers.Splits(c.Start) {
+				continue // 天|问律师事务所
+			}
+		}
 		if !r.accept(&c, sentence) {
 			continue
 		}
@@ -91,6 +103,18 @@ func (r *reading) cues(sentence int) []cue {
 		found = append(found, c)
 	}
 	return found
+}
+
+// pointing is the frame of 指 in Taiwan and Hong Kong: 發言人指工程已完成.
+var pointing = &frame{kind: "said", clause: true}
+
+// again tells whether a word that may tell another name (又称) tells that somebody goes on: 县长又称，….
+func (r *reading) again(s text.Span) bool {
+	if s.Len() != 2 || r.Folded[s.End-1] != '称' {
+		return false
+	}
+	first, n := r.Folded[s.Start], r.At(s.End)
+	return (first == '又' || first == '也' || first == '亦') && (n == ',' || n == ':' && r.At(s.End+1) == '“')
 }
 
 // straddled tells whether a noun for a person or a name ends within a word that only looks like a cue:
@@ -123,10 +147,27 @@ func (r *reading) address(c *cue, limit int) {
 			i = limit
 		}
 	}
-	for _, w := range [...]string{"本报记者", "本网记者", "记者", "我们", "他们", "大家", "我", "他", "她", "你"} {
+	for _, w := range [...]string{"本报记者", "本网记者", "记者", "本刊", "本报", "本台", "本网", "我们", "他们", "大家", "我", "他", "她", "你"} {
 		if r.HasAt(c.End, w) {
 			c.End += len([]rune(w))
 			return
 		}
 	}
+}
+
+// questioner widens a cue of answering over the medium that asked: 回应|某晚报记者，….
+func (r *reading) questioner(c *cue, limit int) bool {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
+		switch r.Folded[i] {
+		case ',', ':', '“':
+			if i < c.End+2 || !r.HasBefore(i, "记者") && !r.mediaEnds(i, c.End) {
+				return false
+			}
+			c.End = i
+			return true
+		case '。', '、', '的', '了', '时', '!', '?', ';', '”':
+			return false
+		}
+	}
+	return false
 }

@@ -49,6 +49,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.rule = "attributions.according_to"
 		stretch.Start = start
 	}
+	stretch.Start = r.roused(stretch)
 	src, ok := r.speakers.Subject(stretch)
 	if c.kind == "asked" && r.passive(stretch) {
 		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
@@ -57,7 +58,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
-		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
+		if own, told := r.speakers.Dropped(a.clause, max(s.Start, r.head)); !ok && stretch.Len() == 0 && told && own.Name != "" && own.Title != "" { // 总经理某某否认此事，称“…”
+			src, ok = own, true
+		} else if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
 	}
@@ -80,6 +83,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && c.marked && !c.data && !c.doc && !c.rule {
 		src, ok = r.body(stretch)
+	}
+	if !ok && c.marked && !c.data && !c.doc {
+		src, ok = r.firm(c, stretch)
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
@@ -104,6 +110,21 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
+}
+
+// roused is where those start who are roused to speak, or the start of the stretch: 此举引发|网友热议.
+func (r *reading) roused(stretch text.Span) int {
+	for i := stretch.Start; i < stretch.End-2; i++ {
+		switch r.Folded[i] {
+		case '引', '激', '惹', '招', '遭', '迎':
+			for _, w := range [...]string{"引发", "引起", "引来", "激起", "惹来", "惹得", "招来", "招致", "遭到", "遭", "迎来"} {
+				if r.HasAt(i, w) {
+					return i + utf8.RuneCountInString(w)
+				}
+			}
+		}
+	}
+	return stretch.Start
 }
 
 // fits tells whether a source of this type goes with the cue: data show, documents provide.

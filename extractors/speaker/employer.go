@@ -139,10 +139,26 @@ func (r *Reader) organization(span text.Span) string {
 	if ok && (h.kind == Person || h.kind == Unnamed || h.kind == Data || h.kind == Document) || !ok && (!r.holdsBody(span) || r.predicated(span)) {
 		return ""
 	}
+	if !ok {
+		span.End = r.bodyEnd(span)
+	}
 	if e := r.entityEnding(span.End, span.Start); e != nil && int(e.StartChar) == span.Start && e.Type == "ORG" {
 		return r.d.Slice(span)
 	}
 	return strings.TrimSpace(r.d.Slice(span))
+}
+
+// bodyEnd is where the last name of a body within a span ends, before what its members do: 加州理工学院|行星.
+func (r *Reader) bodyEnd(span text.Span) int {
+	if strings.ContainsRune("科室系部处队所院组班团心会局厅站厂店", r.d.Folded[span.End-1]) {
+		return span.End
+	}
+	for i := r.entitiesBefore(span.End) - 1; i >= 0 && int(r.t.Entities[i].StartChar) >= span.Start; i-- {
+		if e := &r.t.Entities[i]; e.Type == "ORG" && int(e.EndChar) < span.End {
+			return int(e.EndChar)
+		}
+	}
+	return span.End
 }
 
 // plain tells whether a span holds nothing but words of a name.

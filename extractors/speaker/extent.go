@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -159,4 +160,14 @@ func closing(folded []rune, words []phrase.Word, j int) int {
 
 func nounLike(c phrase.Class) bool {
 	return c == phrase.Noun || c == phrase.Name || c == phrase.Pronoun
+}
+
+// TimeIn is where the first word of time or adverb in a span starts, or the end of the span.
+func (r *Reader) TimeIn(span text.Span) int {
+	for _, w := range r.words(span) {
+		if w.Start > span.Start && (w.Class == phrase.Time || w.Class == phrase.Adverb || w.Class == phrase.Prep || w.Class == phrase.Number) {
+			return w.Start
+		}
+	}
+	return span.End
 }

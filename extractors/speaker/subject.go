@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -74,7 +75,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if h, ok := r.withinWord(w.Span, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: h.End}, h), true
 		}
-		if !last && !r.breaks(words[j+1:]) {
+		if !last && (!r.breaks(words[j+1:]) || r.runsOn(w.Start, end)) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
@@ -127,6 +128,16 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
 	}
 	return Source{}, false
+}
+
+// runsOn tells whether a word that starts at a position is the first part of a noun for a source: 董秘|办.
+func (r *Reader) runsOn(start, end int) bool {
+	for _, h := range r.d.HitsAt(start) {
+		if h.Class == lexicon.Source && int(h.End) > end {
+			return true
+		}
+	}
+	return false
 }
 
 // governs tells whether a word is a preposition whose noun is never the subject, or an adverb that the dictionary
