@@ -84,7 +84,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.grown && s == f.after.object {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || f.grown && s == f.after.object {
 		return true
 	}
 	found := false
@@ -121,6 +121,9 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
 		subject = "agent" // 市政府成立调查组
+	}
+	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {
+		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
 	if named {

@@ -23,10 +23,16 @@ func (c *clause) guarded() bool {
 			return true
 		}
 	}
-	if c.quoted() {
+	if c.quoted() || c.exit() {
 		return true
 	}
 	return c.compound() || c.charge() || c.naming() || c.programmatic()
+}
+
+// exit tells whether the trigger is the noun of a place that a preposition brings: 由丹阳[出口]分流.
+func (c *clause) exit() bool {
+	n := len(c.before)
+	return n > 0 && c.in(c.at, setBuilt) && c.before[n-1].last == c.at-1 && c.before[n-1].prep >= 0 && c.in(c.before[n-1].prep, setAt, setSince, setTo, setLies, setPassive)
 }
 
 // charge tells whether the trigger stands in the name of a case or a crime: 拒不[支付]劳动报酬罪.

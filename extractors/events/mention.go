@@ -22,7 +22,7 @@ func (c *clause) telling() bool {
 		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.Time, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
 		case class == phrase.Verb:
 			t := c.triggerOf(i)
-			return t != nil && t.pos == both
+			return t != nil && (t.pos == both || i == c.last+1 && len(t.senses) > 0)
 		default:
 			return false
 		}
@@ -50,6 +50,9 @@ func (c *clause) happening(i int) int {
 func (c *clause) again() bool {
 	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
 		return false // felt here and there
+	}
+	if c.trigger.pos == both && c.last+1 < c.end && c.seen[c.sense.kind] && c.in(c.last+1, setAssignment) && !c.driven() {
+		return true // [发射]任务获得成功
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
@@ -125,7 +128,7 @@ func (c *clause) bare() bool {
 		if c.words[i].Class == phrase.Number && c.sense.is("transport.") && c.count(&chunk{first: i, last: min(i+1, c.at-1)}) {
 			return true // 一辆由甲地开往乙地的客车
 		}
-		if c.words[i].Class == phrase.Time || c.in(i, setUntold, setDone) || c.char(i, '被') || c.char(i, '将') {
+		if c.words[i].Class == phrase.Time && i >= c.open || c.in(i, setUntold, setDone) || c.char(i, '被') || c.char(i, '将') {
 			return false
 		}
 	}
@@ -162,6 +165,9 @@ func (c *clause) doubled() bool {
 	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动
+	}
+	if k := c.told.kind; k != nil && c.told.event == c.words[c.at].Start && (k == c.sense.kind && c.trigger.pos == verb || k.is("weather.", "disaster.") && c.sense.is("conflict.", "crime.")) {
+		return true // 发掘[出土]文物, 暴雨[袭击]
 	}
 	if c.trigger.pos == verb {
 		return false

@@ -84,6 +84,13 @@ const (
 	setServing
 	setNewPattern
 	setTemporal
+	setWholeArea
+	setMedical
+	setBygone
+	setAreaNoun
+	setVerbalHead
+	setTotal
+	setAssignment
 	sets
 )
 
@@ -160,6 +167,13 @@ var setNames = [sets]string{
 	setServing:     "serving",
 	setNewPattern:  "new_pattern",
 	setTemporal:    "temporal",
+	setWholeArea:   "whole_area",
+	setMedical:     "medical",
+	setBygone:      "bygone",
+	setAreaNoun:    "area_noun",
+	setVerbalHead:  "verbal_head",
+	setTotal:       "total",
+	setAssignment:  "assignment",
 }
 
 // A membership is the sets that a word is in.
