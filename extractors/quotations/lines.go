@@ -29,8 +29,8 @@ func (r *reading) lines() {
 				r.colonLine(i)
 			}
 		default:
-			if end := r.label(i); end > 0 && turns >= 2 {
-				turn = r.turnOf(i, end)
+			if l, ok := r.label(i); ok && turns >= 2 {
+				turn = r.turnOf(i, l)
 			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
 				turn = speaker.Source{}
 			} else if i > 0 && r.Folded[r.Paragraphs[i-1].End-1] == ':' {
