@@ -68,7 +68,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
 	switch word {
 	case "过去":
-		if m.HasAt(m.End, "了") { // 过去92年了: they have passed
+		if m.HasAt(m.End, "了") || prev == '已' || prev == '又' || prev == '才' || prev == '快' || hasBefore(m.Doc, m.Start, "已经", "就这样") { // 过去92年了, 已过去半月: they have passed
 			return description{}, false
 		}
 	case "此前":
