@@ -93,7 +93,14 @@ func (r *reading) answering(before int) speaker.Source {
 			if !r.HasAt(i, "答记者") && !r.HasAt(i, "答问") && !r.HasAt(i, "答媒体") && !r.HasAt(i, "接受") && !r.HasAt(i, "回答记者") && !r.HasAt(i, "回答了记者") && !r.HasAt(i, "回答中外记者") && !r.HasAt(i, "回应记者") {
 				continue
 			}
-			if src, ok := r.speakers.Subject(text.Span{Start: r.speakers.ClauseStart(i), End: i}); ok && (src.Type == speaker.Person || src.Type == speaker.Organization) {
+			clause := text.Span{Start: r.speakers.ClauseStart(i), End: i}
+			for k := clause.Start + 2; k < i; k++ {
+				if r.Folded[k] == '就' && r.speakers.Word(k, 1) {
+					clause.End = k // 发言人|就某某言论答记者问
+					break
+				}
+			}
+			if src, ok := r.speakers.Subject(clause); ok && (src.Type == speaker.Person || src.Type == speaker.Organization) {
 				return r.speakers.Resolve(src)
 			}
 		}

@@ -1,0 +1,110 @@
+package numericfacts
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/extractors/rule"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// subject finds who does it, where it is not the object itself.
+func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
+	np, ok := r.syntax.Agent(f.Start)
+	if ok && np.Start < clause.Start && (row.Predicate == "" || r.existsThere(verb) || r.HasBefore(np.End, "记者")) || ok && verb.Start >= f.End && np.End < f.Start && r.At(np.End) != '的' && !r.governed(np.End, f.Start) {
+		return
+	}
+	if row.Trend != "" && np.Start < clause.Start || !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
+		return
+	}
+	if verb.Start >= f.End && r.isRegion(np.Head) {
+		return // 某市[一仓库]起火: where it is
+	}
+	if c := r.At(np.Start - 1); c == '每' || np.Start < clause.Start && r.HasBefore(f.Start, "由") {
+		return // 每[条船]
+	}
+	if np.Start < clause.Start && (f.Value.kind == kindAge || !r.actor(np)) {
+		return // of an earlier clause
+	}
+	if np.Start < clause.Start && row.ObjectStartChar.Valid && int(row.ObjectStartChar.V) >= clause.Start && int(row.ObjectEndChar.V) <= min(verb.Start, f.Start) {
+		return // 电池健康度[只有]71%
+	}
+	if f.Value.kind == kindMeasure && verb.Len() == 1 && np.Start < clause.Start || verb.Len() > 0 && r.At(verb.Start) == '占' && r.At(np.End) == '的' {
+		return // 宽3米
+	}
+	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
+		return // one character is what the cut left of a word; 其余 names nobody
+	}
+	if np.Start < clause.Start && row.Predicate != "" && verb.Start >= f.End && r.leads(f, clause) {
+		return // the number itself is the subject of its clause: 3人获救
+	}
+	if r.syntax.Property(np.Head) { // 业务量完成3亿件: it is what is counted
+		if row.Object == "" && f.Value.kind != kindOrdinal && f.Value.kind != kindScore && f.Value.kind != kindAge && np.Start >= clause.Start {
+			r.setObject(row, np)
+		}
+		return
+	}
+	if subject := r.Slice(np.Span); subject != row.Predicate {
+		row.Subject = subject
+	}
+}
+
+// pronoun tells whether a pronoun stands there.
+func (r *reader) pronoun(s text.Span) bool {
+	w, _ := r.wordAt(s.Start)
+	return w.Class == phrase.Pronoun
+}
+
+// others tells whether a word stands for what is left, and names nobody.
+func (r *reader) others(pos int) bool {
+	for _, w := range [...]string{"其余", "其他", "其它", "有的", "有些", "许多", "不少", "自己", "这些", "那些", "各自", "大多", "这里", "那里", "这样", "这是"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// governed tells whether a preposition stands between a subject and a number: 警方[对]3家企业立案.
+func (r *reader) governed(from, to int) bool {
+	for pos := from; pos < to; {
+		w, _ := r.wordAt(pos)
+		if w.Class == phrase.Prep {
+			return true
+		}
+		pos = max(pos+1, w.End)
+	}
+	return false
+}
+
+// existsThere tells whether 有 stands behind a place: 周边20公里内[有]乡镇7个 tells nothing of an earlier subject.
+func (r *reader) existsThere(verb text.Span) bool {
+	if verb.Len() == 0 || r.At(verb.End-1) != '有' {
+		return false
+	}
+	switch r.At(verb.Start - 1) {
+	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间':
+		return true
+	}
+	return false
+}
+
+// countedSubject takes for the subject what the number before counts, where the verb follows it: 2名[目击者]提供了3段视频.
+func (r *reader) countedSubject(f *rule.Found[quantity], row, before *schema.NumericFact, clause, verb text.Span) bool {
+	end := int(before.ObjectEndChar.V)
+	if before.Kind != kindCount || !before.ObjectStartChar.Valid || before.ObjectStartChar.V < before.EndChar || verb.Len() == 0 || verb.End > f.Start || end > verb.Start {
+		return false
+	}
+	if v, ok := r.syntax.VerbAt(end, f.Start); !ok || v != verb {
+		return false
+	}
+	if w, _ := r.wordAt(int(before.StartChar) - 1); w.Class != phrase.Locative && r.governed(clause.Start, int(before.StartChar)) {
+		return false // 在3个乡镇增设5个岗位
+	}
+	row.Subject = before.Object
+	return true
+}
+
+// leads tells whether nothing stands in the clause before the number.
+func (r *reader) leads(f *rule.Found[quantity], clause text.Span) bool {
+	return f.Start-clause.Start <= 2
+}
