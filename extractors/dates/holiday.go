@@ -28,10 +28,13 @@ var holidays = []rule.Rule[description]{
 			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasAt(m.Start, "新年号") || m.HasAt(m.End, "节目") || isDigit(m.At(m.End-1)) && (strings.ContainsRune("男女混", m.Prev()) || strings.ContainsRune("-:比.", m.Next()) || isDigit(m.Next())) || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
 			}
+			d := at(day, aFestival, int(e.ID))
+			if n := numberAt(m.Doc, m.End); n != nil && m.At(m.End-1) == '夜' && (m.At(n.End) == '点' || m.At(n.End) == '时' || m.At(n.End) == ':') { // 除夕夜|8点
+				d = d.with(partOfDay, fixed, partOfWord["夜"])
+			}
 			if m.Prev() == '“' && m.Next() == '”' && m.At(m.Start-2) == '年' { // 去年“五一”
 				m.Start, m.End = m.Start-1, m.End+1
 			}
-			d := at(day, aFestival, int(e.ID))
 			if e.Get("calendar") == "lunar" {
 				d.lunar = true
 			}
