@@ -81,6 +81,20 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 	return i < len(tokens) && int(tokens[i].Start) == pos && int(tokens[i].End) > pos+1
 }
 
+// clipAt is the part of a unit that a word of so many runes means: 初, 中期, 末.
+func clipAt(d *scan.Doc, p, n int) clip {
+	r := d.At(p)
+	switch {
+	case d.HasAt(p, "伊始"):
+		return outset
+	case r == '早' || r == '伊' || r == '之':
+		r = '初'
+	case n > 1 && (r == '后' || r == '晚'):
+		r = '末'
+	}
+	return clipOf(r)
+}
+
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	switch d.At(p) { // what the words below begin with
@@ -95,17 +109,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
 		if n := clips.length(d, p); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
-			r := d.At(p)
-			if r == '早' || r == '伊' || r == '之' {
-				r = '初'
-			}
-			if n > 1 && (r == '后' || r == '晚') {
-				r = '末'
-			}
-			last.clip = clipOf(r)
-			if d.HasAt(p, "伊始") {
-				last.clip = outset
-			}
+			last.clip = clipAt(d, p, n)
 			e.End = p + n
 			return true
 		}

@@ -36,7 +36,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
 		return p, false, false
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
+	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(unit == month && r.leaves(t, within)) && !(r.reported && t.start.After(r.now)) {
 		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
@@ -73,6 +73,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if r.now.IsZero() {
 		return p, false, false
 	}
+	if n := len(r.told) - 1; unit == day && n >= 0 && s != alone { // 1984年我是学徒, 晚上写: of days that are not told
+		if t := &r.told[n]; t.paragraph == r.paragraph && t.grain <= month && !t.besides && r.now.Sub(t.end) > longAgo && !(t.quoted > 0 && r.at >= t.quoted) {
+			return p, false, false
+		}
+	}
 	p.anchor = "published"
 	today := floor(r.now, day)
 	if d.weekday > 0 && (unit == year || unit == month) {
@@ -92,7 +97,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		switch {
 		case ok && unit == year && distance(q.start, t.start) < ahead:
 			return q, true, false
-		case unit == week || t.planned:
+		case unit == week || t.planned && !(ok && today.Sub(q.start) > 0 && today.Sub(q.start) < aQuarter):
 			s = future
 		}
 	}
@@ -176,12 +181,27 @@ func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)
 	return ok && q.grain >= day && (away < lately || away < near && (t.root == "published" || r.lately(t.stop).id >= 0))
 }
 
-// lately is the date of these days that the text told last before it looked back; its id is negative where there is none.
+// leaves tells whether a bare day is one at hand, although a plan further off was told in a sentence before: 决赛12月18日举行。22日首战.
+func (r *resolver) leaves(t telling, within func(time.Time, int) (placed, bool)) bool {
+	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start || t.start.Sub(r.now) < near {
+		return false
+	}
+	q, ok := within(r.now, 0)
+	return ok && q.grain >= day && q.start.After(r.now.Add(-2*aDay)) && q.start.Sub(r.now) < lately
+}
+
+// lately is the date of these days before the one day far off that the text looked at last; its id is negative where there is none.
 func (r *resolver) lately(before int) telling {
-	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := &r.told[i]; t.stop < before && t.grain >= day && !t.besides && !t.aside && !t.ranged && distance(t.start, r.now) < 2*near {
+	far := 0
+	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory && far < 2; i-- {
+		t := &r.told[i]
+		if t.grain < day || t.besides || t.aside {
+			continue
+		}
+		if t.stop < before && !t.ranged && distance(t.start, r.now) < 2*near {
 			return *t
 		}
+		far++
 	}
 	return telling{id: -1}
 }
@@ -240,13 +260,16 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if ok && !r.now.IsZero() && t.grain >= day && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start { // looked back at: the clock is of these days again
 			if u := r.lately(t.stop); u.id >= 0 {
 				t = u
+			} else if t.root == "published" && t.grain == day { // 80年前的今天…。上午10时
+				return t, false
 			}
 		}
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
 	case month:
 		t, ok := r.last(day)
-		if ok && s != future && t.planned && !r.now.IsZero() && t.start.After(r.now) && t.stop < sentenceOf(r.Doc, r.at).Start { // told of a plan, and back to what has been
-			if u := r.lately(t.stop); u.id >= 0 {
+		if ok && !r.now.IsZero() && t.stop < sentenceOf(r.Doc, r.at).Start {
+			back := r.now.Sub(t.start) > longAgo && (t.paragraph < r.paragraph || r.told[len(r.told)-1].id != t.id)
+			if u := r.lately(t.stop); u.id >= 0 && (back || s != future && t.planned && t.start.After(r.now)) { // looked back at, or told of a plan, and back again
 				t = u
 			}
 		}
@@ -266,7 +289,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if t.grain == day && t.stop == r.at { // 去年12月25日|圣诞节
 			return t, true
 		}
-		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
+		if t.grain == year && (t.anchor == "published" || t.start.Year() >= r.now.Year()) && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
 			return t, true
 		}
 		if t.description != nil && t.description.quant == "school" {

@@ -127,7 +127,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	if p.anchorID >= 0 {
 		row.AnchorDateID = schema.Some(p.anchorID)
 	}
-	clipMod(e.last(), row)
+	if !ranged || e.clip == whole || e.clip == e.to.clip { // 9月底至10月初 is neither's end
+		clipMod(e.last(), row)
+	}
 	edgeMod(e, row)
 	start, end := p.start, p.end
 	switch e.edge {

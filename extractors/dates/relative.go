@@ -107,7 +107,7 @@ func grainNamed(s string) grain {
 
 // timeName tells whether a word for a time is part of a name or of another word.
 func timeName(m *rule.Match) bool {
-	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") {
+	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") || m.At(m.Start) == '这' && hasAt(m.Doc, m.End, "级") {
 		return true
 	}
 	switch {

@@ -106,6 +106,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
+		if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
+			t, ok = r.pastDay()
+		}
 		if ok && sl.how == fromTold {
 			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
 				return p, false, false
