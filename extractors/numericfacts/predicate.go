@@ -34,6 +34,10 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 	}
 	if w, _ := r.wordAt(v.Start); ok && f.Value.kind == kindOrdinal && w.Class == phrase.VerbNoun && v.End == f.Start {
 		return text.Span{} // 联赛[第12轮]
+	} else if ok && f.Value.kind == kindOrdinal && v.Len() == 1 && r.At(v.Start) == '是' {
+		if told, follows := r.syntax.VerbAt(f.End, clause.End); follows {
+			v = told // 这是今年第四次[加息]
+		}
 	}
 	if ok && r.bounds(v) { // 报告[超过]3例: it bounds the number
 		if w, before := r.syntax.VerbBefore(v.Start, clause.Start); before && w.End == v.Start {
@@ -71,7 +75,7 @@ func (r *reader) beyondDe(f *rule.Found[quantity], clause text.Span) (text.Span,
 	}
 	switch f.Value.kind {
 	case kindPercent, kindMultiple:
-		return v, !r.syntax.Links(v) && r.At(v.Start) != '占' || r.HasAt(v.Start, "完成")
+		return v, !r.syntax.Links(v) || r.At(v.Start) == '占' || r.HasAt(v.Start, "完成")
 	case kindCount:
 		w, _ := r.wordAt(v.Start - 1)
 		return w.Span, w.Class == phrase.Verb && w.End == v.Start && w.Start >= clause.Start

@@ -56,6 +56,11 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 		r.setObject(row, np) // 房屋倒塌[50间]
 		return
 	}
+	if c := r.At(f.Start - 1); c == '以' && verb.Start >= f.End && (r.HasAt(clause.Start, "帮助") || r.HasAt(clause.Start, "率领") || r.HasAt(clause.Start, "带领")) {
+		if led, ok := r.syntax.NounBefore(f.Start-1, clause.Start+2); ok {
+			np = led // 帮助[球队]以2比0取胜
+		}
+	}
 	if r.HasAt(np.Start, "指控") && np.Len() > 2 {
 		np.Start += 2 // 指控[被告单位]偷税
 	}
