@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -117,6 +119,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if r.d.Folded[words[0].Start] == '(' {
 		k := closing(r.d.Folded, words, 0)
 		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
+	}
+	if c := r.d.Folded[words[0].Start]; words[0].Len() > 1 && r.d.Folded[words[0].Start+1] == c && strings.ContainsRune("拍点摇挥笑看指摸搓擦挠抹咂叹想揉晃敲抖翻捋扯拉推拽扬皱撇摆搔拢掰捶跺", c) {
+		return true // 老俞|拍拍桶盖
 	}
 	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 中国驻|美国大使
