@@ -120,7 +120,7 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		k := closing(r.d.Folded, words, 0)
 		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
 	}
-	if c := r.d.Folded[words[0].Start]; words[0].Len() > 1 && r.d.Folded[words[0].Start+1] == c && strings.ContainsRune("拍点摇挥笑看指摸搓擦挠抹咂叹想揉晃敲抖翻捋扯拉推拽扬皱撇摆搔拢掰捶跺", c) {
+	if words[0].Len() > 1 && r.doubled(words[0].Start) {
 		return true // 老俞|拍拍桶盖
 	}
 	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
@@ -156,6 +156,12 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 	}
 	return false
+}
+
+// doubled tells whether a verb of gesture stands twice at a position: 拍拍, 摇摇.
+func (r *Reader) doubled(pos int) bool {
+	c := r.d.Folded[pos]
+	return r.d.At(pos+1) == c && strings.ContainsRune("拍点摇挥笑看指摸搓擦挠抹咂叹想揉晃敲抖翻捋扯拉推拽扬皱撇摆搔拢掰捶跺", c)
 }
 
 // nominalTo tells whether all words up to a position may be parts of one noun.
