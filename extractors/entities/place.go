@@ -120,6 +120,9 @@ func (r *reader) travels(i int) bool {
 
 // abbreviation tries the one-character name of a country or a province, in company alone: 中美, 驻英, 京津冀, 美军.
 func (r *reader) abbreviation(i int) {
+	if _, ok := r.nameAt(i, lexicon.Person); ok {
+		return // 韩德洙
+	}
 	for _, h := range r.namesAt(i) {
 		if int(h.End) != i+1 || h.Class != lexicon.CountryAbbreviation && h.Class != lexicon.PlaceAbbreviation {
 			continue
