@@ -15,6 +15,8 @@ func (r *reader) placeOfPlace(i, sentence int) {
 	}
 	if p := r.d.At(i - 1); p >= '0' && p <= '9' && dateUnit(f[i]) {
 		return // 8日|某市
+	} else if (p >= '0' && p <= '9' || chineseDigit(p) || p == '余' || p == '多' || p == '几' || p == '数') && r.d.Classes(i).Has(lexicon.Classifier) {
+		return // 15座|水库
 	}
 	base, n := float32(16), 3
 	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && r.administrative(f[i-1]) {
