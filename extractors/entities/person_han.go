@@ -96,7 +96,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 					c += 20
 				}
 			case w.exception:
-				if r.left(i) < 9 { // in a row of names a common word is one too
+				switch left := r.left(i); {
+				case r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]):
+					c -= 6 // 律师|方圆|认为
+				case left < 9: // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:

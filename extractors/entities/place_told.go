@@ -22,6 +22,20 @@ var placeSorts = text.ListOf("步行", "商业", "美食", "小吃", "酒吧", "
 var localTails = text.ListOf("附近", "交叉口", "路口", "交汇处", "交会处", "交界处", "一带", "沿线", "两侧", "两旁", "两岸", "路段", "居民", "村民", "辖区", "派出所", "境内", "街道", "地铁站", "小学", "中学", "卫生院", "卫生室", "居委会", "村委会", "党支部", "党总支", "党委", "党群", "网格", "社工", "水位", "大坝", "库区", "上游", "下游", "中游",
 	"河道", "河段", "泄洪", "流域", "干流", "支流", "入海口", "的居民", "的村民", "西口", "东口", "南口", "北口", "公交站", "由东向西", "由西向东", "由南向北", "由北向南", "老街坊", "业主", "物业", "街坊", "东段", "西段", "南段", "北段", "中段", "夜市", "沿街")
 
+// level tells whether the character before a position is the level of a place rather than the beginning of a word: not
+// 市|场, 省|委, 县|长.
+func (r *reader) level(j int) bool {
+	switch r.d.Folded[j-1] {
+	case '市', '县', '镇', '乡', '村':
+		switch r.d.At(j) {
+		case '场', '委', '长', '区', '民', '里', '内', '外', '中', '级', '政', '属', '人', '府', '域', '值', '直', '面', '上', '下', '与', '两', '落', '庄', '集', '土', '亲', '支':
+			return false
+		}
+		return true
+	}
+	return false
+}
+
 // repeatedPlaces adds the names that could be read more than once, with other characters before them: they begin there.
 func (r *reader) repeatedPlaces(t *told) {
 	var seen map[uint64]sighting
