@@ -73,10 +73,8 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if r.now.IsZero() {
 		return p, false, false
 	}
-	if n := len(r.told) - 1; unit == day && n >= 0 && s != alone { // 1984年我是学徒, 晚上写: of days that are not told
-		if t := &r.told[n]; t.paragraph == r.paragraph && t.grain <= month && !t.besides && r.now.Sub(t.end) > longAgo && !(t.quoted > 0 && r.at >= t.quoted) {
-			return p, false, false
-		}
+	if unit == day && s != alone && r.untoldDay(r.now, longAgo) { // 1984年我是学徒, 晚上写
+		return p, false, false
 	}
 	p.anchor = "published"
 	today := floor(r.now, day)
@@ -178,15 +176,31 @@ func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)
 	}
 	q, ok := within(r.now, 0)
 	away := distance(q.start, r.now)
+	if ok && q.grain >= day && q.start.After(r.now) && away < 4*near && r.now.Sub(t.start) > longAgo && r.lately(t.stop).id >= 0 {
+		return true
+	}
 	return ok && q.grain >= day && (away < lately || away < near && (t.root == "published" || r.lately(t.stop).id >= 0))
 }
 
 // leaves tells whether a bare day is one at hand, although a plan further off was told in a sentence before: 决赛12月18日举行。22日首战.
 func (r *resolver) leaves(t telling, within func(time.Time, int) (placed, bool)) bool {
-	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start || t.start.Sub(r.now) < near {
+	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start {
 		return false
 	}
 	q, ok := within(r.now, 0)
+	if r.now.Sub(t.start) > longAgo { // 2012年7月21日那场雨…。31日上午 of these days
+		told, found := within(t.start, 0)
+		today := floor(r.now, day)
+		for n := 0; n >= -1; n-- {
+			if q, ok := within(r.now, n); ok && q.grain >= day && !q.start.After(r.now) && today.Sub(q.start) <= lately && r.lately(t.stop).id >= 0 {
+				return !found || distance(told.start, t.start) > lately
+			}
+		}
+		return false
+	}
+	if t.start.Sub(r.now) < near {
+		return false
+	}
 	return ok && q.grain >= day && q.start.After(r.now.Add(-2*aDay)) && q.start.Sub(r.now) < lately
 }
 
@@ -219,6 +233,18 @@ var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
+
+// untoldDay tells whether the text has gone on from a day to a month or a year of its own that has been: a clock after it is
+// of a day that is not told.
+func (r *resolver) untoldDay(from time.Time, margin time.Duration) bool {
+	n := len(r.told) - 1
+	if n < 0 || r.now.IsZero() {
+		return false
+	}
+	t := &r.told[n]
+	return t.paragraph == r.paragraph && t.grain <= month && t.grain >= year && !t.besides && !t.aside && !t.ranged && (t.quoted == 0 || r.at < t.quoted) &&
+		r.now.Sub(t.end) > margin && (from.Before(t.start) || !from.Before(t.end))
+}
 
 // longAgo is how far back a day lies that a text looks back at.
 const longAgo = 300 * 24 * time.Hour
@@ -264,7 +290,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 				return t, false
 			}
 		}
-		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
+		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2 && !r.untoldDay(t.start, 0)
 	case month:
 		t, ok := r.last(day)
 		if ok && !r.now.IsZero() && t.stop < sentenceOf(r.Doc, r.at).Start {

@@ -117,6 +117,7 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "将来") && (m.Prev() == '即' || m.At(m.End) == '临'),
 		m.HasAt(m.Start, "时下") && m.Prev() != '\n' && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "过去") && m.End == m.Start+2 && (hasAt(m.Doc, m.End, "了", "吧", "呀", "啦", "后") || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("在从比与和跟像是对把", m.Prev())),
+		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "一次", "一期", "一起", "一批", "一轮", "一场"),
 		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "的", "距", "处", "一个", "一家", "点") && !m.HasAt(m.End, "的一") && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "最近") && !edgeAt(m.Doc, m.Start-1) && strings.ContainsRune("离距家里远就", m.Prev()),
 		m.HasAt(m.Start, "目前") && m.Prev() == '双', m.HasAt(m.Start, "未来") && hasAt(m.Doc, m.End, "城", "科技", "产业", "社区", "感", "已") && m.End == m.Start+2,

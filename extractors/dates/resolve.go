@@ -106,6 +106,16 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
+		if n := len(r.told) - 1; ok && sl.how == fromTold && !r.now.IsZero() {
+			switch last := &r.told[n]; {
+			case c == day && t.paragraph < r.paragraph && last.id != t.id && !last.besides && r.now.Sub(t.start) > longAgo: // 消息传出|当晚: of a day looked back at long before
+				if t = r.lately(t.stop); t.id < 0 {
+					return p, false, false
+				}
+			case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
+				ok, sl.how = false, fromNow
+			}
+		}
 		if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
 			t, ok = r.pastDay()
 		}
