@@ -63,6 +63,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 回答提问|时
 		}
 	case '了', '过', '着', '出', '起', '给', '完':
+		if r.At(c.End+1) == ':' && !c.alone && c.colon == 0 {
+			c.colon, c.marked = c.End+1, true // 念叨着：
+		}
 		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
 			return false
 		}

@@ -146,10 +146,10 @@ func (r *reading) personEnds(s text.Span) bool {
 
 // colonAfter is where a colon and words in marks follow a cue and what it is about, in one clause; 0 where none do.
 func (r *reading) colonAfter(c cue, limit int) int {
-	for i := c.End + 3; i < limit && i <= c.End+14; i++ {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
 		switch r.Folded[i] {
 		case ':':
-			if r.At(i+1) != '“' {
+			if i < c.End+3 || r.At(i+1) != '“' {
 				return 0
 			}
 			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {

@@ -6,7 +6,7 @@ import (
 )
 
 // polite are forms of address that belong to the name where only a surname stands before them.
-var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学", "氏"}
+var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学", "氏", "妈妈", "爸爸", "伯伯", "阿姨", "老板娘"}
 
 // name is the person's name at the end of a noun phrase.
 func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
