@@ -1,6 +1,7 @@
 package attributions
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -41,7 +42,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	}
 	switch n := r.At(c.End); n {
-	case ',', ':', '“', '‘', '"', '—', ';':
+	case '“':
+		c.marked = !r.nameInMarks(c.End)
+	case ',', ':', '‘', '"', '—', ';':
 		c.marked = true
 	case '。', '!', '?', '\n', '…', '”':
 		c.final = true
@@ -111,6 +114,19 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	}
 	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
+}
+
+// nameInMarks tells whether what stands in marks is short and opens a longer phrase: 通报|“3·12”事故调查结果.
+func (r *reading) nameInMarks(open int) bool {
+	for i := open + 1; i < open+10; i++ {
+		switch c := r.At(i); c {
+		case '”':
+			return i > open+1 && unicode.Is(unicode.Han, r.At(i+1))
+		case ',', '。', '!', '?', '…', '\n', ';':
+			return false
+		}
+	}
+	return false
 }
 
 // timely tells whether a word that starts with 时 stands at a position and not 时 for when.

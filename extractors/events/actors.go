@@ -7,8 +7,24 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
+
+// governs tells whether a verb or a preposition before the trigger has a phrase for its object.
+func (c *clause) governs(s text.Span) bool {
+	for i := range c.before {
+		if b := &c.before[i]; b.Overlaps(s) {
+			return b.prep >= 0 || b.verb >= 0
+		}
+	}
+	return false
+}
+
+// areas tells whether a phrase counts areas in which something happens, and does not do it: [31个省份]新增病例.
+func (f *frame) areas(b *chunk) bool {
+	return f.words[b.first].Class == phrase.Number && f.in(b.last, setAreaNoun) && f.sense.is("disease.", "casualty.", "accident.", "disaster.", "weather.", "market.")
+}
 
 // aged tells whether a phrase is somebody's age.
 func (f *frame) aged(s text.Span) bool {
@@ -20,14 +36,14 @@ func (f *frame) aged(s text.Span) bool {
 func (c *clause) acts(s text.Span) bool {
 	acts := false
 	c.entities(s, func(e *schema.Entity) bool {
-		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
+		acts = e.Type == "PERSON" || e.Type == "TITLE" || (e.Type == "ORG" || e.Type == "GPE") && int(e.EndChar) >= s.End-1
 		return !acts
 	})
 	s = c.trim(s)
 	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return acts // 黑匣子
 	}
-	return acts || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
+	return acts || c.HasBefore(s.End, "单位") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
 }
 
 // actors are the last characters of nouns for people and their bodies.

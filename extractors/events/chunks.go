@@ -88,6 +88,7 @@ func (c *clause) parseBefore() {
 			c.governor = -1
 		}
 	}
+	c.prepped = k.prep >= 0 && c.in(k.prep, setBecause) || k.active && k.cur.prep >= 0 && c.in(k.cur.prep, setBecause)
 	k.finish()
 	c.before = k.chunks
 }
@@ -104,15 +105,17 @@ func (c *clause) take(i int) int {
 			}
 		}
 		k.reset()
-	case class == phrase.Mark && digit(c.At(word.Start-1)) && digit(c.At(word.End)):
-		c.extend(i) // 5.4级
+	case class == phrase.Mark && digit(c.At(word.Start-1)) && digit(c.At(word.End)), class == phrase.Mark && c.At(word.Start) == '/' && k.active && i+1 < c.at && c.words[i+1].Class == phrase.Name:
+		c.extend(i) // 5.4级, 甲/乙
 	case class == phrase.Number && c.scored(i) > i:
 		k.finish()
 		return c.scored(i) - 1 // 3比1
+	case class == phrase.Adverb && k.active && i+2 < c.at && c.in(i, setTotal) && c.words[i+1].Class == phrase.Number && k.cur.prep < 0 && k.cur.verb < 0 && c.acts(k.cur.Span):
+		c.extend(i) // 官兵和民兵[共1200人]
 	case class == phrase.Number && c.times(i) > i:
 		k.finish()
 		return c.times(i) - 1 // 美国科学家[第二次]获得
-	case class == phrase.Number && k.active && k.cur.prep < 0 && k.cur.verb < 0 && c.words[k.cur.last].Class == phrase.Noun && c.placed(k.cur.Span) && !c.body(k.cur.Span):
+	case class == phrase.Number && k.active && k.cur.prep < 0 && k.cur.verb < 0 && c.words[k.cur.last].Class == phrase.Noun && c.placed(k.cur.Span) && !c.body(k.cur.Span) && !c.leadsIn(i):
 		k.finish() // 某县境内|一辆货车
 		c.extend(i)
 	case class == phrase.OpenQuote:
@@ -130,6 +133,8 @@ func (c *clause) take(i int) int {
 		switch {
 		case k.active && k.cur.prep >= 0 && i+1 < c.at && c.in(i, setWith) && !c.char(i, '和') && c.in(k.cur.prep, setAt) && !c.amid(i):
 			k.governs(i, true) // 在路口与货车相撞
+		case k.active && k.cur.prep >= 0 && i+1 < c.at && c.in(i, setWith) && !c.char(i, '和') && c.in(k.cur.prep, setBecause):
+			k.governs(i, true) // 因琐事与邻居争吵
 		case k.active && i+1 < c.at && nominal(c.words[i+1].Class):
 			c.extend(i)
 		case k.active && i+1 < c.at && c.modifies(i+1): // 伤者及[在场的]亲属
@@ -137,11 +142,13 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
-		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.in(i, setWith):
+		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb && i+2 < c.at && c.words[i+2].Class == phrase.Verb) && c.deWithin(i+2)) && c.in(i, setWith):
 			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
 		}
+	case class == phrase.Locative && !k.active && c.in(i, setTemporal):
+		k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1 // 接警后|某中队出动
 	case class == phrase.Locative:
 		if k.active {
 			c.extend(i)
@@ -165,24 +172,30 @@ func (c *clause) take(i int) int {
 		c.extend(i) // 甲城往乙城方向
 	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
-	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.in(k.prep, setPassive, setDisposal):
+	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.in(k.prep, setPassive, setDisposal) && !c.in(i, setPivot):
 		c.extend(i) // 被[巡逻民警]抓获
 	case word.Len() == 2 && c.At(word.Start) == '不' && i+1 < c.at && c.is(i, "不同") && c.is(i+1, "程度"):
 		k.finish()
 		return i + 1
+	case class == phrase.Adjective && !k.active && k.prep >= 0 && i+2 < c.at && c.words[i+1].Class == phrase.Verb && c.words[i+2].Class == phrase.De:
+		// 与[正常]行驶的货车
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
+	case class == phrase.Pronoun && k.active && c.is(i, "有人"): // 街口[有人]打架
+		k.cur.locative = k.cur.prep < 0 && k.cur.verb < 0
+		k.finish()
 	case c.how(i):
 		k.finish() // 大会[胜利]召开
 	case class == phrase.Adverb && k.active && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.is(i, "主要"):
 		c.extend(i) // 12名[主要嫌疑人]
 	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
-	case class == phrase.Verb && i+1 < c.at && c.participle(i):
+	case class == phrase.Verb && i+1 < c.at && word.Len() == 2 && k.active && (c.names(i+1) || c.in(i+1, setVerbalHead)), class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
 		c.extend(i + 1)
 		return i + 1
-	case class == phrase.Verb, class == phrase.VerbNoun && k.active && c.predicate(i):
+	case class == phrase.Verb, class == phrase.VerbNoun && !k.active && k.prep < 0 && k.verb < 0 && i == c.open && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.in(i, setPivot),
+		class == phrase.VerbNoun && k.active && c.predicate(i), class == phrase.Noun && i+1 == c.at && k.active && c.trigger != nil && c.trigger.pos != noun && c.intends(i):
 		k.governs(i, false)
 	case class == phrase.Prep, word.Len() == 1 && (c.At(word.Start) == '就' && i+1 < c.at && nominal(c.words[i+1].Class) || c.At(word.Start) == '将' && c.disposes(i)):
 		k.governs(i, true)

@@ -3,6 +3,7 @@
 package events
 
 import (
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -18,6 +19,9 @@ func (c *clause) how(i int) bool {
 	active, atTrigger := c.chunker.active, i+1 == c.at
 	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
 		return true
+	}
+	if active && atTrigger && c.trigger != nil && c.trigger.pos != noun && c.in(i, setWholly) {
+		return true // 负责人[上门]慰问
 	}
 	switch c.words[i+1].Class {
 	case phrase.Verb:
@@ -36,6 +40,9 @@ func (c *clause) predicate(i int) bool {
 	if c.chunker.cur.prep >= 0 && c.in(i, setWork) {
 		return false // 对政法[工作]作出指示
 	}
+	if i+1 == c.at && c.chunker.cur.prep >= 0 && c.in(c.chunker.cur.prep, setPassive) && c.triggerOf(i) != nil && c.words[c.chunker.cur.last].Class == phrase.Name {
+		return true // 由某集团[投资]建设
+	}
 	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
 		return false // 渡轮[服务]暂停
 	}
@@ -43,10 +50,16 @@ func (c *clause) predicate(i int) bool {
 		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))
 	}
 	switch c.words[i+1].Class {
-	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Aspect:
+	case phrase.Verb, phrase.Aspect:
 		return true
 	}
 	return false
+}
+
+// intends tells whether a noun is a verb of a plan before the trigger: 原址[规划]建设….
+func (c *clause) intends(i int) bool {
+	h, ok := c.hit(i, lexicon.Mood)
+	return ok && c.moods[h.Ref].modality == "planned" && c.last+1 < c.end && c.words[c.last+1].Class != phrase.Mark && c.words[c.last+1].Class != phrase.De
 }
 
 // nominal tells whether a word may stand in a noun phrase.

@@ -5,6 +5,8 @@ package events
 import (
 	"strings"
 
+	"github.com/taojin-nlp/taojin/corpus/text"
+
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -55,6 +57,15 @@ func (c *clause) times(i int) int {
 		break
 	}
 	return i
+}
+
+// leadsIn tells whether the noun of a count is a place in the place before it: 文昌路[一栋居民楼三楼].
+func (c *clause) leadsIn(i int) bool {
+	end := i
+	for end < c.at && end < i+reach/3 && nominal(c.words[end].Class) && c.words[end].Class != phrase.Pronoun {
+		end++
+	}
+	return end > i+1 && strings.ContainsRune("楼层室店房院厅内口处旁", c.At(c.words[end-1].End-1)) && c.placed(text.Span{Start: c.words[i].Start, End: c.words[end-1].End})
 }
 
 // people tells whether a phrase is a count of people or things alone: 15人, 20名.

@@ -37,6 +37,32 @@ func (c *clause) formal(end int) int {
 	return end
 }
 
+// compoundEnd is the end of a noun phrase that goes on with a count, a rank or a verb that is a noun, to a noun:
+// 职业生涯[首个冠军], 防汛IV级[应急响应], 某公司[60%股权].
+func (c *clause) compoundEnd(end int) int {
+	i := c.wordFrom(end)
+	if i >= c.end || c.words[i].Start != end {
+		return end
+	}
+	for from := i; i < c.end && i < from+reach/4; i++ {
+		if s := c.known(c.words[i].Start); s.Len() > 2 {
+			end = s.End
+			i = c.wordFrom(end) - 1
+			continue
+		}
+		switch class := c.words[i].Class; {
+		case class == phrase.Noun, class == phrase.VerbNoun && i+1 >= c.end && c.triggerOf(i) == nil:
+			end = c.words[i].End
+		case class == phrase.Number && (c.isDate(c.words[i].Start) || strings.ContainsRune("于在自到至", c.At(c.End-1)) && c.placed(text.Span{Start: c.words[c.wordFrom(end-1)].Start, End: end})), class == phrase.Measure && c.words[i-1].Class != phrase.Number:
+			return end // 人员|24小时值班, 某局|开会
+		case class == phrase.Number, class == phrase.Measure, class == phrase.Adjective, class == phrase.VerbNoun, class == phrase.Name:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
 // list is the end of a list that goes on behind a noun: 恶心[、呕吐等症状], 两个消防站[、五辆消防车].
 func (c *clause) list(end int) int {
 	i := c.wordFrom(end)

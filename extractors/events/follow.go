@@ -49,8 +49,20 @@ func (c *clause) follow() {
 		}
 		return
 	}
+	if c.sameKind(j) {
+		j++ // 发掘[出土]文物
+	}
+	if j >= c.end {
+		return
+	}
+	if c.is(j, "一案") {
+		return // 受贿一案
+	}
 	if n := c.numberAt(c.words[j].Start); n >= 0 {
 		c.after.number = n
+	} else if j+1 < c.end && c.in(j, setTotal) && c.words[j+1].Class == phrase.Number {
+		c.after.number = c.numberAt(c.words[j+1].Start)
+		j++
 	}
 	k := j
 	for k < c.end && (c.words[k].Class == phrase.Number || c.words[k].Class == phrase.Measure || c.ordinal(k)) {
@@ -67,11 +79,11 @@ func (c *clause) follow() {
 	if k+1 < c.end && c.words[k].Class == phrase.Other {
 		k++ // a character that the dictionary does not know
 	}
-	if k > j && k+1 < c.end && c.words[k].Class == phrase.Time {
-		k++ // 一处[唐代]壁画
+	if k+1 < c.end && c.words[k].Class == phrase.Time && (k > j || nominal(c.words[k+1].Class)) {
+		k++ // 一处[唐代]壁画, 通报[上半年]情况
 	}
 	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.in(k, setThen)) {
-		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && np.Start <= c.words[k].Start+1 {
+		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && (np.Start == c.words[k].Start || np.Start == c.words[k].Start+1 && (c.words[k].Class != phrase.Adverb || c.numberAt(np.Start) >= 0)) {
 			if end := c.described(np.End); end > np.End {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}
 				return
@@ -79,7 +91,8 @@ func (c *clause) follow() {
 			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
-			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(np.End)})
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(c.compoundEnd(np.End))})
+			c.countedBehind()
 			return
 		}
 	}
@@ -93,6 +106,31 @@ func (c *clause) follow() {
 	}
 	if k > j {
 		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
+	}
+}
+
+// sameKind tells whether a verb right behind the trigger tells the same, so that both have one object.
+func (c *clause) sameKind(j int) bool {
+	if j != c.last+1 || j+1 >= c.end || c.words[j].Class != phrase.Verb && c.words[j].Class != phrase.VerbNoun || c.trigger.plain() == nil {
+		return false
+	}
+	t := c.triggerOf(j)
+	return t != nil && len(t.senses) > 0 && t.plain() == c.trigger.plain()
+}
+
+// countedBehind finds the number right behind the object: 疏散居民[27人].
+func (c *clause) countedBehind() {
+	o := c.after.object
+	if c.after.number >= 0 || o.Len() == 0 {
+		return
+	}
+	n := c.numberAt(o.End)
+	if n < 0 || int(c.tables.NumericFacts[n].EndChar) > c.words[c.end-1].End {
+		return
+	}
+	switch c.tables.NumericFacts[n].Kind {
+	case "count", "number", "money", "measure":
+		c.after.number = n
 	}
 }
 
@@ -130,6 +168,9 @@ func (c *clause) unended(s text.Span) text.Span {
 	for i := c.last + 1; i < c.end && c.words[i].Start < s.End; i++ {
 		if c.words[i].Start < s.Start {
 			continue
+		}
+		if t := c.triggerOf(i); t != nil && t.pos == verb && c.words[i].Start == s.Start && c.words[i].End == s.End && !c.needed(s) {
+			break // 受伤[倒地]
 		}
 		if c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb {
 			t := c.triggerOf(i)

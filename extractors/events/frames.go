@@ -29,7 +29,7 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
-	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度", f.At(s.End-1)) {
+	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度地", f.At(s.End-1)) {
 		return // 下[一步], [一体]推进
 	}
 	s = f.whole(s)
@@ -84,7 +84,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.grown && s == f.after.object {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || f.grown && s == f.after.object {
 		return true
 	}
 	found := false
@@ -112,6 +112,9 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
+	if o := c.after.object; o.Len() > 0 && c.sense.is("transport.resumed", "transport.opened") && c.wordAt(o.End-1) == phrase.VerbNoun {
+		c.after.object = text.Span{} // 线路恢复[供电]
+	}
 	switch {
 	case passive:
 		subject = "patient"
@@ -121,6 +124,9 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
 		subject = "agent" // 市政府成立调查组
+	}
+	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {
+		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
 	if named {

@@ -23,10 +23,16 @@ func (c *clause) guarded() bool {
 			return true
 		}
 	}
-	if c.quoted() {
+	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true
 	}
 	return c.compound() || c.charge() || c.naming() || c.programmatic()
+}
+
+// exit tells whether the trigger is the noun of a place that a preposition brings: 由丹阳[出口]分流.
+func (c *clause) exit() bool {
+	n := len(c.before)
+	return n > 0 && c.in(c.at, setBuilt) && c.before[n-1].last == c.at-1 && c.before[n-1].prep >= 0 && c.in(c.before[n-1].prep, setAt, setSince, setTo, setLies, setPassive)
 }
 
 // charge tells whether the trigger stands in the name of a case or a crime: 拒不[支付]劳动报酬罪.
@@ -98,6 +104,9 @@ func (c *clause) compound() bool {
 	if c.at > c.first && c.char(c.at-1, '被') && c.ofPeople(c.last+1) {
 		return true // 交换被扣押人员
 	}
+	if c.trigger.pos == noun && (next.Class == phrase.Adjective || next.Class == phrase.Adverb) && c.last+2 < c.end && c.headed(c.last+2) {
+		return true // 事故全部责任
+	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
 		ok = false
@@ -105,6 +114,9 @@ func (c *clause) compound() bool {
 	kind := ""
 	if ok {
 		kind = c.Entry(h).Get("kind")
+	}
+	if c.HasAt(c.Start, "被") && next.Class == phrase.Noun && c.at > c.first && c.joins(c.at-1) && !c.placed(next.Span) {
+		return true // 追回[被盗]电动车
 	}
 	if c.alone() && (c.HasAt(c.Start, "被") && nominal(next.Class) && !c.placed(next.Span) || kind != "") {
 		return true // 上市计划, 救出被困群众7人
@@ -123,6 +135,15 @@ func (c *clause) compound() bool {
 		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// joins tells whether a word goes on into a noun phrase: 追回…, 一名…, …的….
+func (c *clause) joins(i int) bool {
+	switch c.words[i].Class {
+	case phrase.Verb, phrase.Prep, phrase.De, phrase.Number, phrase.Measure, phrase.Aspect:
+		return true
+	}
+	return false
 }
 
 // ofPeople tells whether a word names people by what they do or suffer.

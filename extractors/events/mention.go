@@ -22,7 +22,7 @@ func (c *clause) telling() bool {
 		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.Time, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
 		case class == phrase.Verb:
 			t := c.triggerOf(i)
-			return t != nil && t.pos == both
+			return t != nil && (t.pos == both || i == c.last+1 && len(t.senses) > 0)
 		default:
 			return false
 		}
@@ -50,6 +50,9 @@ func (c *clause) happening(i int) int {
 func (c *clause) again() bool {
 	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
 		return false // felt here and there
+	}
+	if c.trigger.pos == both && c.last+1 < c.end && c.seen[c.sense.kind] && c.in(c.last+1, setAssignment) && !c.driven() {
+		return true // [发射]任务获得成功
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
@@ -95,6 +98,9 @@ func (c *clause) leads() bool {
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
+	if c.prepped && c.trigger.last().is("accident.", "disaster.", "weather.", "conflict.", "disease.", "protest.") && c.last+1 < c.end && c.words[c.last+1].Class != phrase.Noun {
+		return true // 因信号[故障]在某站停运
+	}
 	if c.at > c.first && (c.char(c.at-1, '的') || c.in(c.at-1, setATime) || c.words[c.at-1].Len() > 1 && c.in(c.at-1, setThis)) {
 		return true
 	}
@@ -125,7 +131,7 @@ func (c *clause) bare() bool {
 		if c.words[i].Class == phrase.Number && c.sense.is("transport.") && c.count(&chunk{first: i, last: min(i+1, c.at-1)}) {
 			return true // 一辆由甲地开往乙地的客车
 		}
-		if c.words[i].Class == phrase.Time || c.in(i, setUntold, setDone) || c.char(i, '被') || c.char(i, '将') {
+		if c.words[i].Class == phrase.Time && i >= c.open || c.in(i, setUntold, setDone) || c.char(i, '被') || c.char(i, '将') {
 			return false
 		}
 	}
@@ -154,14 +160,20 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
 	}
-	if c.light >= 0 && c.sense.is("personnel.elected") && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
-		return true // 举行总统[选举]
+	if c.light >= 0 && c.trigger.pos != verb && c.told.clause == c.first && c.told.event == c.words[c.light].End {
+		return true // 举行总统[选举]: the verb told it
+	}
+	if k := c.told.kind; c.light < 0 && c.trigger.pos == noun && k == c.sense.kind && c.told.clause == c.first && c.Start < c.told.event+8 && c.Start >= c.told.event {
+		return true // 暴发某病[疫情]
 	}
 	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
 		return true // 停止所有户外[施工]
 	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动
+	}
+	if k := c.told.kind; k != nil && c.told.event == c.words[c.at].Start && (k == c.sense.kind && c.trigger.pos == verb || k.is("weather.", "disaster.") && c.sense.is("conflict.", "crime.")) {
+		return true // 发掘[出土]文物, 暴雨[袭击]
 	}
 	if c.trigger.pos == verb {
 		return false

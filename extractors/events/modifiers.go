@@ -49,6 +49,13 @@ func (f *frame) modifiers() {
 		f.add("place", place)
 		s = rest
 	}
+	if from+1 == b.last && f.in(b.last, setWholeArea) {
+		f.add("place", s) // [全国]罢工
+		return
+	}
+	if f.sense.is("protest.") && !f.acts(s) {
+		return // [无限期]罢工
+	}
 	if f.light >= 0 && f.in(f.light, setUndergo) && f.acts(s) {
 		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
 	} else if f.trigger.pos == both {

@@ -95,6 +95,11 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		}
 		negative = negative || m.negative
 	}
+	if modality == "" && !fact {
+		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && c.ahead(d) {
+			modality = "planned" // 工会宣布下周二举行罢工
+		}
+	}
 	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
 		modality = "planned" // 推迟至下月举行
 	}
@@ -145,7 +150,7 @@ func (c *clause) disposes(i int) bool {
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}
-	return nominal(c.words[i+1].Class)
+	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.

@@ -12,17 +12,30 @@ import (
 // objects are what stands behind the trigger, or what its clause describes.
 func (f *frame) objects(subject, object string) {
 	o := f.after
-	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.")) {
+	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.") || f.behind(o) && f.sense.is("rescue.", "justice.", "crime.", "construction.")) {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
-		if int(n.EndChar) >= o.object.End {
+		switch {
+		case f.behind(o):
+		case int(n.EndChar) >= o.object.End:
 			o.object = text.Span{}
+		case n.Kind == "money" && f.At(int(n.EndChar)) == '的':
+			o.object.Start = int(n.EndChar) + 1 // 总投资3亿元的|工程
 		}
 	}
 	if o.number >= 0 && o.object.Len() > 0 && f.sense.is("policy.adjusted", "transport.", "market.") && f.lastNumber(o.object) == o.number {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		o.object = text.Span{} // 下调100元
+	}
+	if o.number >= 0 && o.object.Len() > 0 && f.tables.NumericFacts[o.number].Kind == "count" && int(f.tables.NumericFacts[o.number].StartChar) <= o.object.Start && int(f.tables.NumericFacts[o.number].EndChar) >= o.object.End && strings.ContainsRune("起次例件宗桩场", f.At(o.object.End-1)) {
+		f.add("number", o.object)
+		o.object = text.Span{} // 酒驾|42起
+	}
+	if o.number >= 0 && o.object.Len() > 0 && f.tables.NumericFacts[o.number].Kind != "ordinal" && f.amount(o.object) && f.lastNumber(o.object) == o.number && int(f.tables.NumericFacts[o.number].StartChar) <= o.object.Start {
+		n := &f.tables.NumericFacts[o.number]
+		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
+		o.object = text.Span{} // 积水2.7米
 	}
 	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
 		o.object = text.Span{} // 建交50周年
@@ -38,12 +51,16 @@ func (f *frame) objects(subject, object string) {
 	}
 	if o.object.Len() > 0 {
 		switch {
-		case f.moves() && f.placed(o.object):
+		case object == "patient" && f.ends(o.object, setScene):
+			object = "place" // 勘察[现场]
+		case f.moves() && f.placed(o.object), f.Len() > 1 && strings.ContainsRune("赴往抵达至到", f.At(f.End-1)) && f.sense.is("transport.", "rescue.dispatched") && f.unknownPlace(o.object):
 			object = "place"
 		case object == "place" && !f.placed(o.object):
 			object = "patient"
 		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
 			object = "place"
+		case object == "number" && o.number >= 0 && f.behind(o):
+			object = "patient" // 增加[学位]三千个
 		case object == "number":
 			object = ""
 		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
@@ -60,6 +77,14 @@ func (f *frame) objects(subject, object string) {
 		}
 		f.add(object, o.relative)
 	}
+}
+
+// behind tells whether the number stands behind the object: 疏散居民[27人].
+func (f *frame) behind(o after) bool {
+	if k := f.tables.NumericFacts[o.number].Kind; k == "measure" && f.sense.is("rescue.") {
+		return false // 赶到某地20公里外
+	}
+	return o.object.Len() > 0 && int(f.tables.NumericFacts[o.number].StartChar) >= o.object.End
 }
 
 // office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.
@@ -102,6 +127,13 @@ func (f *frame) rests() bool {
 		return true
 	}
 	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
+}
+
+// unknownPlace tells whether a phrase is one name that no table has, so that behind a movement it is where that leads:
+// 赶赴[南岭]指导救灾.
+func (f *frame) unknownPlace(s text.Span) bool {
+	i := f.wordFrom(s.Start)
+	return i < len(f.words) && f.words[i].Span == s && (f.words[i].Class == phrase.Noun || f.words[i].Class == phrase.Name) && !f.acts(s)
 }
 
 // begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.

@@ -112,9 +112,9 @@ func (c *clause) aspectOf() bool {
 	}
 	for i = c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
 		switch {
-		case c.in(i, setAt, setSince, setAgainst):
+		case c.in(i, setAt, setSince, setAgainst, setInstrument) || c.char(i, '以') || c.is(i, "通过"):
 			return true
-		case c.words[i].Class == phrase.Verb, c.words[i].Class == phrase.Conj, nominal(c.words[i].Class):
+		case c.words[i].Class == phrase.Verb, c.words[i].Class == phrase.Conj, c.words[i].Class == phrase.Adverb, nominal(c.words[i].Class):
 		default:
 			return false
 		}

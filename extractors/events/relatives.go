@@ -14,6 +14,10 @@ import (
 func (c *clause) attribute(i int) {
 	k := &c.chunker
 	switch {
+	case k.active && (k.cur.prep >= 0 && c.is(k.cur.prep, "位于") || k.cur.verb >= 0 && c.is(k.cur.verb, "位于")) && c.bySubject(i+1):
+		c.absorb(max(k.cur.prep, k.cur.verb), -1, i, false) // [位于老城的]百货大楼
+	case k.active && k.cur.verb >= 0 && c.people(&k.cur) && c.counted() >= 0:
+		c.absorb(k.cur.verb, k.cur.outerPrep, i, false) // 一架[载有6人的]直升机
 	case k.active && k.cur.verb >= 0 && c.people(&k.cur):
 		// 派出15人的工作组: the count describes the noun
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
@@ -89,6 +93,14 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 	k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
 }
 
+// bySubject tells whether a noun phrase ends before an adverb or a verb, and not before a count or a mark.
+func (c *clause) bySubject(i int) bool {
+	for i < c.at && nominal(c.words[i].Class) && c.words[i].Class != phrase.Number {
+		i++
+	}
+	return i == c.at || c.words[i].Class == phrase.Adverb || c.words[i].Class == phrase.Verb
+}
+
 // setIn tells whether the noun that a 的 leads to ends in a locative, which the 在 before goes with.
 func (c *clause) setIn(de int) bool {
 	i := de + 1
@@ -138,6 +150,9 @@ func (c *clause) heads(i int) bool {
 func (c *clause) participle(i int) bool {
 	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
 		return true // [退休教师]罗某, [涉事公司]
+	}
+	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && strings.ContainsRune(actors, c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {
+		return true // 一名[被埋工人]
 	}
 	h, ok := c.hit(i+1, lexicon.CompoundHead)
 	if !ok || int(h.End) != c.words[i+1].End {

@@ -84,6 +84,15 @@ const (
 	setServing
 	setNewPattern
 	setTemporal
+	setWholeArea
+	setMedical
+	setBygone
+	setAreaNoun
+	setVerbalHead
+	setTotal
+	setScene
+	setObey
+	setAssignment
 	sets
 )
 
@@ -160,6 +169,15 @@ var setNames = [sets]string{
 	setServing:     "serving",
 	setNewPattern:  "new_pattern",
 	setTemporal:    "temporal",
+	setWholeArea:   "whole_area",
+	setMedical:     "medical",
+	setBygone:      "bygone",
+	setAreaNoun:    "area_noun",
+	setVerbalHead:  "verbal_head",
+	setTotal:       "total",
+	setScene:       "scene",
+	setObey:        "obey",
+	setAssignment:  "assignment",
 }
 
 // A membership is the sets that a word is in.
