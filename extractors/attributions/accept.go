@@ -310,7 +310,7 @@ func (r *reading) says(sentence int, c cue) bool {
 				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
-		noun = w.Class == phrase.Noun || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
+		noun = w.Class == phrase.Noun || w.Class == phrase.Name || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0
 }

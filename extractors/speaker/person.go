@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
@@ -40,7 +42,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
-	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !r.d.HasBefore(h.Start, "姓") && !r.relation(h.End) { // 王强局长
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !(strings.ContainsRune("科处室股", r.d.Folded[h.Start-1]) && int(e.StartChar) > span.Start) && !r.d.HasBefore(h.Start, "姓") && !r.relation(h.End) { // 王强局长
 		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 	}
 	return text.Span{}, false
