@@ -16,6 +16,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		return false // the name of a turn: 问：
 	}
 	if c.clause && c.Len() == 2 {
+		r.double(c)
 		c.colon = r.colonAfter(*c, s.End)
 	}
 	if c.colon > 0 {
@@ -66,6 +67,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 回答提问|时
 		}
 	case '了', '过', '着', '出', '起', '给', '完':
+		if r.At(c.End+1) == ':' && !c.alone && c.colon == 0 {
+			c.colon, c.marked = c.End+1, true // 念叨着：
+		}
 		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
 			return false
 		}
@@ -146,6 +150,13 @@ func (r *reading) unrealised(c cue, floor int) bool {
 	if c.to && !c.marked && (r.HasBefore(c.Start, "可") && !r.HasBefore(c.Start, "许可") && !r.HasBefore(c.Start, "认可") || r.HasBefore(c.Start, "可以") || r.HasBefore(c.Start, "有权") || r.HasBefore(c.Start, "应当")) {
 		return true // 旅客可|要求航司…
 	}
+	if c.noun && (c.final || r.At(c.End) == ',') && c.Len() == 2 {
+		for i := c.Start - 3; i >= floor && i > c.Start-14; i-- {
+			if r.HasAt(i, "将发") || r.HasAt(i, "将作") || r.HasAt(i, "将于") || r.HasAt(i, "拟发") {
+				return true // 将发表联合|声明，
+			}
+		}
+	}
 	if c.final && c.noun || c.final && c.kind == "announced" {
 		for i := c.Start - 1; i >= floor && i > c.Start-4; i-- {
 			if r.Folded[i] == '将' || r.HasAt(i, "及时") || r.HasAt(i, "另行") {
@@ -171,7 +182,7 @@ func (r *reading) unrealised(c cue, floor int) bool {
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
-var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "不会", "不准", "不许", "不让", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
 
 // negated tells whether a cue is denied.
 func (r *reading) negated(c cue) bool {
@@ -299,7 +310,7 @@ func (r *reading) says(sentence int, c cue) bool {
 				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
-		noun = w.Class == phrase.Noun || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
+		noun = w.Class == phrase.Noun || w.Class == phrase.Name || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0
 }

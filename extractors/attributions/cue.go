@@ -144,12 +144,25 @@ func (r *reading) personEnds(s text.Span) bool {
 	return false
 }
 
+// double joins a cue with another right behind it that a mark follows: 强调|指出，….
+func (r *reading) double(c *cue) {
+	for _, h := range r.HitsAt(c.End) {
+		if h.Class != lexicon.Cue || int(h.End) != c.End+2 {
+			continue
+		}
+		if f, n := r.frames[h.Ref], r.At(int(h.End)); f.kind != "none" && f.clause && !f.addressee && (n == ',' || n == ':') {
+			c.End = int(h.End)
+			return
+		}
+	}
+}
+
 // colonAfter is where a colon and words in marks follow a cue and what it is about, in one clause; 0 where none do.
 func (r *reading) colonAfter(c cue, limit int) int {
-	for i := c.End + 3; i < limit && i <= c.End+14; i++ {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
 		switch r.Folded[i] {
 		case ':':
-			if r.At(i+1) != '“' {
+			if i < c.End+3 || r.At(i+1) != '“' {
 				return 0
 			}
 			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {

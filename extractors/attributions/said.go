@@ -56,7 +56,12 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.rule = "attributions.according_to"
 		stretch.Start = start
 	}
-	stretch.Start = r.roused(stretch)
+	if n := r.roused(stretch); n > stretch.Start {
+		if c.final {
+			return false // 引来网友|炮轰。
+		}
+		stretch.Start = n
+	}
 	src, ok := r.speakers.Subject(stretch)
 	if c.kind == "asked" && r.passive(stretch) {
 		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
@@ -78,6 +83,14 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		if src, ok = r.rest(stretch); !ok {
 			return false
 		}
+	}
+	if ok && (c.data || c.doc) && !r.fits(c, src, according) {
+		if whole, told := r.speakers.Parse(text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}); told && r.fits(c, whole, according) {
+			src = whole // 统计局当天公布的|数据
+		}
+	}
+	if ok && src.End == c.Start && r.Folded[src.Start] == '“' && r.Folded[src.End-1] == '”' && r.At(c.End) != ':' {
+		return false // “拍胸脯”|保证
 	}
 	if ok && (!r.fits(c, src, according) || !according && r.object(src.End, c, sentence) || c.according && !according && src.End < c.Start) {
 		return false

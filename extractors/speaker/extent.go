@@ -129,6 +129,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if (r.d.HasAt(words[0].Start, "非常") || r.d.HasAt(words[0].Start, "紧急") || r.d.HasAt(words[0].Start, "临时") || r.d.HasAt(words[0].Start, "应急")) && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 非常|对策委员会
 	}
+	if words[0].Class == phrase.Number && words[0].Len() == 1 && len(words) > 1 && words[1].Len() == 1 && strings.ContainsRune("院所处队局团部厂师连营班组科区中校", r.d.Folded[words[1].Start]) {
+		return false // 集团|八院
+	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
 		return true

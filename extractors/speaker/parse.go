@@ -70,6 +70,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 				t.Start += utf8.RuneCountInString("办公室") // 预算办公室|主任
 			}
 		}
+		if t.Start-2 >= span.Start && r.d.HasBefore(t.Start, "高级") && r.d.Folded[t.End-1] == '师' {
+			t.Start -= 2 // 高级|统计师
+		}
 		for i := t.Start - 2; i >= span.Start && i > t.Start-8; i-- {
 			if r.d.HasAt(i, "首席") && r.Nameless(text.Span{Start: i, End: t.Start}) {
 				t.Start = i // 首席宏观|分析师
@@ -77,7 +80,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 		}
 		if s.Title == "" {
 			s.Title = r.d.Slice(t)
-			for t.Start-3 > span.Start && r.d.Folded[t.Start-1] == '、' { // 副书记、市长
+			for t.Start-3 > span.Start && (r.d.Folded[t.Start-1] == '、' || r.d.Folded[t.Start-1] == '兼') { // 副书记、市长, 董事长兼总裁
 				before, ok := r.title(t.Start-1, span.Start)
 				if !ok {
 					break

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -21,10 +23,16 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		stretch.Start = stretch.End - farthest
 	}
 	for _, w := range adverbials {
+		if !endsAdverbial(r.d.Folded[stretch.End-1]) {
+			break
+		}
 		if r.d.HasBefore(stretch.End, w) && stretch.Len() > len([]rune(w))+1 {
 			stretch.End -= len([]rune(w))
 			break
 		}
+	}
+	if n := stretch.End - 3; n > stretch.Start && r.d.HasBefore(stretch.End, "评论") && strings.ContainsRune("社报刊台网", r.d.Folded[n]) {
+		stretch.End -= 2 // 某某社|评论认为
 	}
 	words := r.words(stretch)
 	i := r.lead(words, stretch)
