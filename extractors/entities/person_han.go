@@ -95,11 +95,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
+			case l == 2 && w.cost > 0 && (w.exception || w.class == nounTag || w.class == verbTag) && r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]) && r.tells(k+n):
+				c -= 6 // 律师|方圆|认为
 			case w.exception:
-				switch left := r.left(i); {
-				case r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]):
-					c -= 6 // 律师|方圆|认为
-				case left < 9: // in a row of names a common word is one too
+				if r.left(i) < 9 { // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:

@@ -21,9 +21,9 @@ func (r *reader) placeOfPlace(i, sentence int) {
 		base, n = 10, 4
 	} else {
 		switch r.d.At(i - 1) {
-		case '在', '于', '沿', '到', '至', '往', '经':
+		case '在', '于', '沿', '到', '至', '往', '经', '着':
 			base = 11
-		case '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
+		case 0, '系', '是', '叫', '住', '过', '离', '回', '及', '穿', '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
 			base = 13
 		}
 	}
@@ -50,10 +50,10 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			if n := int(h.End) - i; n < len(r.here) && r.here[n].cost > 0 && r.here[n].class != placeTag && r.here[n].class != personTag {
 				continue // 服务区
 			}
-			c := base + 9*float32(j-i)
+			c, watered := base+9*float32(j-i), float32(0)
 			if base > 10 {
 				if r.is(f[h.End-1], watery) && base > 11 && localTails.At(r.d.View, int(h.End)) == "" && (r.seen == nil || !r.seen.places[r.key(spanOf(i, int(h.End)))]) {
-					c += 14 // rather a word
+					watered = 14 // rather a word
 				}
 				if placeSorts.Before(r.d.View, j) != "" {
 					continue
@@ -84,7 +84,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			case r.seen.places[r.key(s)]:
 				c -= knownBonus
 			}
-			r.relax(i, s.End, max(c, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			r.relax(i, s.End, max(c+watered, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
 }

@@ -143,6 +143,9 @@ func (r *reader) listedNames(i int, names []scan.Hit) {
 			c -= 2
 		case lexicon.Person:
 			n.kind = person
+			if r.era(i, j) && (chineseDigit(r.d.At(j)) || r.d.At(j) == '年' || r.d.At(j) == '元') {
+				continue // 崇祯九年
+			}
 			if c == 0 {
 				c = 14
 			}
