@@ -77,6 +77,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
+		if f[i] == '曾' && r.before[i] < 8 && (f[k] == '任' || f[k] == '获' || f[k] == '经' || f[k] == '为' || f[k] == '被' || f[k] == '多') {
+			c += 9 // 曾任|临州市市长
+		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
 			c += 9 // 下周|率团
 		}

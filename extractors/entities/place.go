@@ -60,6 +60,9 @@ func (r *reader) placeOfPlace(i, sentence int) {
 				}
 				if w := r.here[min(j-i, 4)]; j-i == 2 && base < 16 && w.cost > 0 && !w.named && (h.End-h.Start == 1 || r.lane(f[h.End-1])) && (w.class == nounTag || w.class == personTag || w.class == placeTag) {
 					c = min(c, w.cost+3*base-26) // 在|槐树|街
+					if (f[j] == '县' || f[j] == '市') && r.level(j+1) {
+						c = min(c, w.cost+9) // 青石|县
+					}
 				}
 				if w := r.here[min(j-i, 4)]; j-i == 2 && r.level(int(h.End)) && r.listedPlace(i, j) {
 					c = min(c, w.cost+5) // 青山|县, where the list has a quarter of that name

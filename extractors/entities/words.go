@@ -33,7 +33,7 @@ func (r *reader) words(i int, names []scan.Hit) {
 			}
 			listed = max(listed, length)
 		case lexicon.OrgSuffix:
-			if length > 1 && r.after[h.End] >= 8 {
+			if length > 1 && r.after[h.End] >= 6 {
 				shows = min(shows, length) // 协会|主席
 			}
 		case lexicon.CountryAbbreviation:
