@@ -43,7 +43,16 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 	times := map[string]int{}
 	for _, units := range sentences {
 		for i := 1; i < len(units); i++ {
-			if units[i].kind != word || !r.brandEnd(units[i]) {
+			if units[i].kind != word {
+				continue
+			}
+			if units[i-1].kind == place && r.team(units, i) {
+				n := name{Span: spanOf(units[i-1].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
+				times[r.d.FoldedString(n.Span)] += 2
+				found = append(found, n)
+				continue
+			}
+			if !r.brandEnd(units[i]) {
 				continue
 			}
 			lo, worded := r.brandStart(units, i)

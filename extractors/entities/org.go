@@ -109,6 +109,17 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 	return false
 }
 
+// firm tells whether a word that is no noun names a company all the same: behind a place, before 有限公司: 某县|腾飞|建材有限公司.
+func (r *reader) firm(units []unit, i, suffix int) bool {
+	if i == 0 || units[i].kind != word || units[i].Len() != 2 || units[i-1].kind != place {
+		return false
+	}
+	return firmEnds.At(r.d.View, suffix) != "" && !r.borderWord(units[i].Span)
+}
+
+// firmEnds are what full names of companies and cooperatives end in.
+var firmEnds = text.ListOf("有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社", "制造厂", "加工厂")
+
 // national tells whether a unit is the word that names of a state's bodies begin with: 国家|海洋…中心.
 func (r *reader) national(u unit) bool {
 	return u.Len() == 2 && u.kind == word && r.d.HasAt(u.Start, "国家") && !r.d.HasAt(u.End, "重点")
@@ -128,6 +139,11 @@ func (r *reader) founded(suffix int) bool {
 	switch r.d.At(suffix) {
 	case '厂', '校', '店', '馆', '场':
 		return r.is(r.d.At(suffix-1), founding)
+	case '队':
+		switch r.d.At(suffix - 1) {
+		case '随', '归', '入', '离', '带', '排', '列', '整', '领', '站', '插':
+			return true
+		}
 	}
 	return false
 }
@@ -185,7 +201,11 @@ walk:
 			gap++
 			continue
 		}
-		switch ro := r.roleOf(units, i); ro {
+		ro := r.roleOf(units, i)
+		if ro == outside && !anchored && r.firm(units, i, suffix) {
+			ro = proper
+		}
+		switch ro {
 		case anchor:
 			if anchored && lo != i+1 && (gap > 0 || !dash(r.d.Folded[units[i+1].Start])) {
 				break walk

@@ -77,6 +77,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
+		if f[i] == '曾' && r.before[i] < 8 && (f[k] == '任' || f[k] == '获' || f[k] == '经' || f[k] == '为' || f[k] == '被' || f[k] == '多') {
+			c += 9 // 曾任|临州市市长
+		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
 			c += 9 // 下周|率团
 		}
@@ -95,11 +98,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
+			case l == 2 && w.cost > 0 && (w.exception || w.class == nounTag || w.class == verbTag) && r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]) && r.tells(k+n):
+				c -= 6 // 律师|方圆|认为
 			case w.exception:
-				switch left := r.left(i); {
-				case r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]):
-					c -= 6 // 律师|方圆|认为
-				case left < 9: // in a row of names a common word is one too
+				if r.left(i) < 9 { // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:

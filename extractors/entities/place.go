@@ -23,9 +23,9 @@ func (r *reader) placeOfPlace(i, sentence int) {
 		base, n = 10, 4
 	} else {
 		switch r.d.At(i - 1) {
-		case '在', '于', '沿', '到', '至', '往', '经':
+		case '在', '于', '沿', '到', '至', '往', '经', '着':
 			base = 11
-		case '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
+		case 0, '系', '是', '叫', '住', '过', '离', '回', '及', '穿', '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
 			base = 13
 		}
 	}
@@ -52,16 +52,19 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			if n := int(h.End) - i; n < len(r.here) && r.here[n].cost > 0 && r.here[n].class != placeTag && r.here[n].class != personTag {
 				continue // 服务区
 			}
-			c := base + 9*float32(j-i)
+			c, watered := base+9*float32(j-i), float32(0)
 			if base > 10 {
 				if r.is(f[h.End-1], watery) && base > 11 && localTails.At(r.d.View, int(h.End)) == "" && (r.seen == nil || !r.seen.places[r.key(spanOf(i, int(h.End)))]) {
-					c += 14 // rather a word
+					watered = 14 // rather a word
 				}
 				if placeSorts.Before(r.d.View, j) != "" {
 					continue
 				}
 				if w := r.here[min(j-i, 4)]; j-i == 2 && base < 16 && w.cost > 0 && !w.named && (h.End-h.Start == 1 || r.lane(f[h.End-1])) && (w.class == nounTag || w.class == personTag || w.class == placeTag) {
 					c = min(c, w.cost+3*base-26) // 在|槐树|街
+					if (f[j] == '县' || f[j] == '市') && r.level(j+1) {
+						c = min(c, w.cost+9) // 青石|县
+					}
 				}
 				if w := r.here[min(j-i, 4)]; j-i == 2 && r.level(int(h.End)) && r.listedPlace(i, j) {
 					c = min(c, w.cost+5) // 青山|县, where the list has a quarter of that name
@@ -86,7 +89,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			case r.seen.places[r.key(s)]:
 				c -= knownBonus
 			}
-			r.relax(i, s.End, max(c, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			r.relax(i, s.End, max(c+watered, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
 }
