@@ -36,7 +36,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
 		return p, false, false
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(unit == month && r.leaves(t, within)) && !(r.reported && t.start.After(r.now)) {
+	if t, ok := r.contextOf(unit, s); ok && !(r.present > t.stop && !r.now.IsZero() && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start) && !(unit == year && r.returns(t, within)) && !(unit == month && r.leaves(t, within)) && !(r.reported && t.start.After(r.now)) {
 		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"

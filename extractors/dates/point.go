@@ -24,12 +24,18 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 		return row, setRow(e, &row)
 	case vague:
 		row.Value = e.ref
+		if e.ref == "PRESENT_REF" {
+			r.present = e.End
+		}
 		if (e.told || e.alone && e.ref == "PRESENT_REF") && !r.now.IsZero() {
 			row.Anchor = "published"
 			row.StartTime, row.EndTime = schema.Some(r.now), schema.Some(r.now.Add(time.Second))
 		}
 		return row, true
 	case window:
+		if e.forward && !e.told {
+			r.present = e.End
+		}
 		return row, r.windowRow(e, &row)
 	case sameSpan:
 		return row, r.sameRow(e, &row)
@@ -60,6 +66,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
 	r.against = nil
+	if c := e.coarsest(); c != none && e.slots[c].how == fromNow && known && !p.end.Before(r.now) {
+		r.present = e.End
+	}
 	if impossible {
 		return false
 	}

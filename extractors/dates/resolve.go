@@ -30,6 +30,7 @@ type resolver struct {
 	attached  bool      // a word stands right before the expression: 住院47天后
 	plan      time.Time // the time to come by which something is to be done
 	planned   int       // where its sentence starts
+	present   int       // where the text was last back in the present: 目前, 今年
 	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
@@ -73,6 +74,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			t, ok := r.last(partOfDay)
 			if h, found := r.last(hour); found && t.grain == partOfDay && !floor(h.start, day).Before(floor(t.start, day)) { // the hour told of that day
 				t = h
+			}
+			if u, found := r.last(day); found && u.stop > t.stop && u.grain == day && floor(u.start, day) != floor(t.start, day) { // 1990年那次起飞13分钟后
+				return p, false, false
 			}
 			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
