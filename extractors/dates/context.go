@@ -63,7 +63,7 @@ func (r *resolver) untoldDay(from time.Time, margin time.Duration) bool {
 		return false
 	}
 	t := &r.told[n]
-	return t.paragraph == r.paragraph && t.grain <= month && t.grain >= year && !t.besides && !t.aside && !t.ranged && (t.quoted == 0 || r.at < t.quoted) &&
+	return t.paragraph == r.paragraph && t.grain < day && t.grain >= year && !t.besides && !t.aside && !t.ranged && (t.quoted == 0 || r.at < t.quoted) &&
 		r.now.Sub(t.end) > margin && (from.Before(t.start) || !from.Before(t.end))
 }
 

@@ -63,6 +63,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
+			if unit == day && d.slots[hour] == (slot{fixed, 0}) && d.slots[partOfDay].how == unset && t.start.Hour() >= 18 && best.start.Before(t.start) && t.stop > sentenceOf(r.Doc, r.at).Start { // 31日晚…零时
+				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
+			}
 			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) && (s == future || r.now.IsZero() || best.start.AddDate(0, 0, 1).Before(floor(r.now, day).AddDate(0, 0, 1))) { // 凌晨 after an evening is of the next day
 				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
 			}

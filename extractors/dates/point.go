@@ -54,6 +54,12 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
 			s = nearer
 		}
+		switch {
+		case e.edge == since && r.HasBefore(e.End, "以来"): // what goes on since then has begun
+			s = past
+		case e.edge == until && s == future:
+			s = untold
+		}
 		if s == untold && (e.edge == before || r.reaches(e)) && e.coarsest() <= day { // 立秋之前, 封城至4月3日: the one at hand
 			s = nearer
 		}
@@ -222,6 +228,15 @@ func (r *resolver) end(e *expression, s sense, start placed) (placed, bool, bool
 	}
 	if !possible(to) {
 		return q, false, true
+	}
+	if to.lunar && unit == month && to.slots[day].how == fixed { // 除夕到|初六
+		for _, from := range []time.Time{start.start, start.start.AddDate(0, 0, 28)} {
+			if t, ok := lunarDayNear(from, int(to.slots[day].n)); ok && !t.Before(start.start) {
+				q.start, q.end, q.grain = t, t.Add(aDay), day
+				return r.refine(to, q, day)
+			}
+		}
+		return q, false, false
 	}
 	for n := 0; n < 3; n++ {
 		q.start = add(floor(start.start, unit), unit, n)

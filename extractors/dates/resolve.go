@@ -116,6 +116,8 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 				if t = r.lately(t.stop); t.id < 0 {
 					return p, false, false
 				}
+			case c == day && sl.n > 1 && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
+				return p, false, false
 			case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
 				ok, sl.how = false, fromNow
 			}

@@ -121,7 +121,9 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料', '只', '还', '争':
 			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
-				return future
+				if r != '计' || !planNoun(d, p) {
+					return future
+				}
 			}
 		case '已', '曾', '了':
 			wasTold = true
@@ -134,6 +136,14 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	}
 	return untold
 }
+
+// planNoun tells whether 计划 is a thing: 年度计划的九成.
+func planNoun(d *scan.Doc, p int) bool {
+	return hasAt(d, p, "计划的", "计划书", "计划外", "计划内", "计划单", "计划完成", "计划目标", "计划总") || plans.before(d, p)
+}
+
+// plans are words before 计划 that make it a thing.
+var plans = listOf("年度", "全年", "行动", "工作", "投资", "生产", "五年", "三年", "发展", "预算", "帮扶", "培养", "人才", "专项", "实施", "本", "该", "这一", "一项", "此", "其", "完成", "按", "按照", "根据", "教学", "训练", "招生", "采购", "救助", "执行", "原")
 
 // timeAt tells whether a time of its own follows a word: 30日登陆, 预计|周六减弱.
 func timeAt(d *scan.Doc, p int) bool {
