@@ -8,7 +8,7 @@ import (
 // without its stop. What is said in marks and ends before the cue is content where nothing follows.
 func (r *reading) content(sentence int, c cue) text.Span {
 	s := r.Sentences[sentence].Span
-	i := c.End
+	i := max(c.End, c.colon)
 	if c.to && !c.marked {
 		i = r.told(i, s.End)
 	}

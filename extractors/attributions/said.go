@@ -94,7 +94,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !ok && c.marked && !c.data && !c.doc {
 		src, ok = r.firm(c, stretch)
 	}
-	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
+	if !ok && (!c.own || r.afterCue(stretch)) && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
@@ -117,6 +117,19 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
+}
+
+// afterCue tells whether a clause without a subject follows one that ends in a cue: 律师反驳，|认为….
+func (r *reading) afterCue(stretch text.Span) bool {
+	if stretch.Len() > 0 || r.At(stretch.Start-1) != ',' || !r.HasAt(stretch.End, "认为") {
+		return false
+	}
+	for i := max(0, stretch.Start-5); i < stretch.Start-2; i++ {
+		if c, ok := r.Hit(i, lexicon.Cue); ok && int(c.End) == stretch.Start-1 {
+			return r.frames[c.Ref].kind == "denied" || r.frames[c.Ref].kind == "answered" || r.HasAt(i, "反驳")
+		}
+	}
+	return false
 }
 
 // judges tells whether a cue has for its object what somebody thinks of in marks: 斥责政府“玩弄文字”.

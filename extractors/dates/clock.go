@@ -171,6 +171,9 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 }
 
 func makeDigits(m *rule.Match) (description, bool) {
+	if m.At(m.End-1) == 'Z' && (isDigit(m.Next()) || isLetter(m.Next())) {
+		m.End-- // no zone, the start of another code
+	}
 	hn, mn := m.Num("h"), m.Num("m")
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()

@@ -20,6 +20,9 @@ func (c *clause) how(i int) bool {
 	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
 		return true
 	}
+	if active && atTrigger && c.trigger != nil && c.trigger.pos != noun && c.in(i, setWholly) {
+		return true // 负责人[上门]慰问
+	}
 	switch c.words[i+1].Class {
 	case phrase.Verb:
 		if active && c.in(i, setLawful) || atTrigger && c.in(i, setWholly) {

@@ -76,13 +76,13 @@ func (c *clause) embedded() {
 		return
 	}
 	b := c.before[n-1]
-	if b.prep < 0 || b.last != c.at-1 || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
+	if b.prep < 0 || b.last != c.at-1 || c.last+1 < c.end && c.in(c.last+1, setCause) || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
 		return
 	}
 	if c.words[b.prep].Len() == 1 && (c.trigger.last().subject == "agent" || c.last+1 >= c.end || c.words[c.last+1].Class != phrase.Verb && c.words[c.last+1].Class != phrase.Adverb) {
 		return
 	}
-	b.prep = -1
+	b.prep, c.prepped = -1, false
 	c.before = append(c.before[:0], b)
 }
 

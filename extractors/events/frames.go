@@ -29,7 +29,7 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
-	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度", f.At(s.End-1)) {
+	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度地", f.At(s.End-1)) {
 		return // 下[一步], [一体]推进
 	}
 	s = f.whole(s)
@@ -112,6 +112,9 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
+	if o := c.after.object; o.Len() > 0 && c.sense.is("transport.resumed", "transport.opened") && c.wordAt(o.End-1) == phrase.VerbNoun {
+		c.after.object = text.Span{} // 线路恢复[供电]
+	}
 	switch {
 	case passive:
 		subject = "patient"

@@ -23,6 +23,9 @@ func (r *reader) rejoin() {
 			r.words = slices.Delete(r.words, i+1, i+2)
 			continue
 		}
+		if b.Len() == 1 && r.At(b.Start) == '站' && b.Class == phrase.Verb && (a.Class == phrase.Name || a.Class == phrase.Noun) && a.Len() > 1 && !strings.ContainsRune("在着满了起出", r.At(b.End)) {
+			r.words[i+1].Class = phrase.Noun // 人民广场站
+		}
 		if a.Len() == 1 && r.At(a.Start) == '被' && r.spans(a.Start, b.End) {
 			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Verb} // 被埋
 			r.words = slices.Delete(r.words, i+1, i+2)

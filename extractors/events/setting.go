@@ -62,6 +62,9 @@ func (c *clause) dateOf() int {
 			}
 		}
 	}
+	if next := c.last + 1; next < c.end && c.words[next].Class == phrase.Locative && c.in(next, setTemporal) && c.at == c.open {
+		return -1 // 通车后…
+	}
 	return c.setting.date
 }
 

@@ -22,6 +22,12 @@ func (f *frame) subject(role string, named bool) {
 	if f.light >= 0 {
 		at = f.light
 	}
+	if role == "agent" && f.sense.is("crime.") && f.trigger.pos != verb && f.told.clause == f.first && f.told.kind != nil && (f.told.kind.is("justice.") || f.told.kind == f.sense.kind) && !f.charged() {
+		return // 交警查获[酒驾]42起
+	}
+	if named && f.light < 0 && f.trigger.pos == noun && len(f.before) > 0 && f.before[len(f.before)-1].last != f.at-1 {
+		return // 交警认定某某负[事故]责任
+	}
 	if named && f.light < 0 && f.prepped {
 		return // 因机械[故障]取消: what follows is another's
 	}
@@ -52,7 +58,7 @@ func (f *frame) subject(role string, named bool) {
 		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 || f.in(b.first, setMeasured) {
+		if b.Span = f.governed(b.Span); b.Len() == 0 || f.in(b.first, setMeasured) && !f.describes(b) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
@@ -145,7 +151,7 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.is("construction.", "launch.", "publication.") && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
@@ -153,6 +159,22 @@ func (f *frame) subject(role string, named bool) {
 			f.add(role, rest)
 		}
 	}
+}
+
+// charged tells whether a verb before the trigger has for its object who is charged with it: 宣判[被告人某某]受贿一案.
+func (f *frame) charged() bool {
+	n := len(f.before)
+	return n > 0 && f.before[n-1].verb >= 0 && f.in(f.before[n-1].verb, setCharge)
+}
+
+// describes tells whether a phrase has a 的 in it: [全长28公里的]环湖路.
+func (f *frame) describes(b *chunk) bool {
+	for i := b.first; i < b.last; i++ {
+		if f.words[i].Class == phrase.De {
+			return true
+		}
+	}
+	return false
 }
 
 // treated tells whether the subject of a treatment without an object is who is treated: [伤者]经治疗…, [3人]仍在抢救中.
@@ -254,7 +276,7 @@ func (f *frame) pivot(b *chunk, at int) bool {
 
 // inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
 func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") && !f.is(f.light, "开始") || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") && !f.is(f.light, "开始") || f.after.object.Len() > 0 && !(f.sense.is("policy.adjusted") && f.after.number >= 0 && f.amount(f.after.object)) || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
 	return f.held.Len() > 0 || !f.acts(s)

@@ -90,6 +90,8 @@ const (
 	setAreaNoun
 	setVerbalHead
 	setTotal
+	setScene
+	setObey
 	setAssignment
 	sets
 )
@@ -173,6 +175,8 @@ var setNames = [sets]string{
 	setAreaNoun:    "area_noun",
 	setVerbalHead:  "verbal_head",
 	setTotal:       "total",
+	setScene:       "scene",
+	setObey:        "obey",
 	setAssignment:  "assignment",
 }
 

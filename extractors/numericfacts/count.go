@@ -16,6 +16,7 @@ var countRules = []rule.Rule[quantity]{
 				"全市共办理免申即享业务[14万余笔] => kind=count value=140000 low=140000 modifier=more_than unit=笔",
 				"新规在[176个]城市试行 => value=176 unit=个 object=城市",
 				"店里卖出[三十多把]雨伞 => value=30 low=30 unit=把 object=雨伞",
+				"贼窝里搜出手表[6块]，已发还失主 => kind=count unit=块 object=手表",
 				"仓库里存着[一小堆]红薯 => value=1 unit=小堆 object=红薯",
 				"客队拿下[一场]胜利 => value=1 unit=场 object=胜利",
 				"校方交出[一份]亮眼答卷 => unit=份 object=亮眼答卷",

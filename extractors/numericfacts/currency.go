@@ -38,6 +38,15 @@ func currencyOf(d *scan.Doc) string {
 	return "CNY"
 }
 
+// inBlocks tells whether a noun that ends in the rune before a number is counted by 块: 名表[5块].
+func inBlocks(r rune) bool {
+	switch r {
+	case '表', '石', '砖', '玉', '牌', '匾', '碑', '饼', '皂', '糖', '毯', '墨', '田', '地', '冰', '砚', '板', '池', '屏', '骨', '金', '布':
+		return true
+	}
+	return false
+}
+
 // isAmountAlone tells whether the match is all that stands between marks, and the text is short: a
 // price on its own, for 五分 is as often a score.
 func isAmountAlone(m *rule.Match) bool {

@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -50,8 +51,17 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 			r.inherit(f, row, nil, sentence)
 			r.ofWhole(f, row, nil, clause, sentence)
 		}
+		if i > 0 && rows[i-1].Subject != "" && rows[i-1].Kind == row.Kind && rows[i-1].Predicate == row.Predicate && f.Start-found[i-1].End == 1 && isHan(r.At(f.Start-1)) {
+			row.Subject, own = rows[i-1].Subject, true // 分别跳出8米05和[7米98]
+		}
 		if !own && !(i > 0 && r.countedSubject(f, row, &rows[i-1], clause, verb)) {
 			r.subject(f, row, clause, verb)
+		}
+		if f.Value.kind == kindMoney && verb.End == f.Start && row.ObjectStartChar.Valid && int(row.ObjectEndChar.V) <= verb.Start && r.earns(verb) && !r.syntax.Property(text.Span{Start: int(row.ObjectStartChar.V), End: int(row.ObjectEndChar.V)}) {
+			if row.Subject = row.Object; r.At(int(row.ObjectStartChar.V)-1) == '每' {
+				row.Subject = ""
+			}
+			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{} // 农户[增收]3600元
 		}
 		if row.Subject != "" && row.Subject == row.Object {
 			if f.Value.kind == kindMoney {
@@ -71,8 +81,12 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 				row.Subject = r.Slice(text.Span{Start: int(row.ObjectStartChar.V), End: at})
 			}
 			row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{}
-		} else if row.Predicate == row.Object {
-			row.Predicate = "" // 运费
+		} else if row.Predicate == row.Object && row.Predicate != "" {
+			if w, before := r.wordAt(verb.Start); w.Class == phrase.VerbNoun && verb.End == f.Start && !r.trade(verb) && (before.End < w.Start || before.Class == phrase.Prep || before.Class == phrase.Adverb || before.Class == phrase.Time || before.Class == phrase.Mark || r.At(before.Start) == '并') {
+				row.Object, row.ObjectStartChar, row.ObjectEndChar = "", schema.Null[int32]{}, schema.Null[int32]{} // 被[罚款]3万元
+			} else {
+				row.Predicate = "" // 运费
+			}
 		}
 		r.cell(row)
 	}

@@ -197,7 +197,7 @@ func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantit
 	case "角":
 		return q, m.Next() != '度' && m.Next() != '落' && m.Next() != '色' && m.Next() != '形' && m.Next() != '恋' && m.Next() != '地' && m.Next() != '债' && m.Next() != '洲'
 	case "块":
-		return q, !q.one && moneyContext(m) || isAmountAlone(m)
+		return q, !q.one && moneyContext(m) && !inBlocks(m.Prev()) || isAmountAlone(m)
 	case "圆":
 		return q, m.Next() != '形' && m.Next() != '桌'
 	case "元":

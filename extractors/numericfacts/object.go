@@ -15,6 +15,12 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
 		return
 	}
+	if r.surpasses(verb) && around.Start <= verb.Start && verb.End < f.Start && q.kind != kindCount && q.kind != kindAge && q.kind != kindOrdinal && !r.rightBefore(verb, f.Start) {
+		if np, ok := r.syntax.Subject(verb.Start); ok && r.syntax.Property(np.Head) {
+			r.setObject(row, np)
+		}
+		return // 领先对手[5个百分点]: the rival is not what is measured
+	}
 	if share, ok := r.shared(f, verb, around); ok {
 		r.setObject(row, share)
 		return
@@ -54,8 +60,11 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		}
 		return
 	}
-	if c := r.At(f.Start - 1); (c == '由' || c == '从') && row.Trend == "" { // 工人由[60人]增加到150人
-		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) {
+	if q.kind == kindScore && verb.Start >= f.End {
+		return // 冠军[2比0]完胜对手
+	}
+	if c := r.At(f.Start - 1); (c == '由' || c == '从' || c == '在') && row.Trend == "" { // 工人由[60人]增加到150人, 月薪在[6000元以上]
+		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) && (c != '在' || r.syntax.Property(np.Head)) {
 			r.setObject(row, np)
 			return
 		}
@@ -63,7 +72,11 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) {
+	if np, ok := r.linkedTo(f, clause); ok {
+		r.setObject(row, np)
+		return
+	}
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) {
 		r.setObject(row, np)
 		return
 	}
@@ -72,7 +85,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 			r.setObject(row, phrase.NP{Span: w.Span, Head: w.Span}) // 对该国[出口]增长3%
 			return
 		}
-		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
+		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) && !(r.holds(verb) && r.actor(np)) {
 			r.setObject(row, np)
 			return
 		}
@@ -82,10 +95,54 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if row.Trend != "" || r.points(f) || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
-		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !r.partly(np) && !(row.Trend != "" && r.compared(np.Start)) && !(acts && !r.syntax.Property(np.Head)) && !(r.holds(verb) && r.actor(np)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
+}
+
+// holds tells whether somebody does what a verb of change tells, to something else: 减持, 回购.
+func (r *reader) holds(verb text.Span) bool {
+	for _, w := range [...]string{"减持", "增持", "回购", "压减", "削减", "压缩", "裁减", "追加", "加征", "减征", "卖出", "买入", "净卖出", "净买入", "抛售"} {
+		if r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkedTo is what an earlier clause names where this one is but 为, 达 and the number: 最大雨量出现在某镇,为[200毫米].
+func (r *reader) linkedTo(f *rule.Found[quantity], clause text.Span) (phrase.NP, bool) {
+	switch f.Value.kind {
+	case kindMeasure, kindMoney, kindPercent, kindTemperature:
+	default:
+		return phrase.NP{}, false
+	}
+	if n := f.Start - clause.Start; n < 1 || n > 3 || r.At(clause.Start-1) != ',' {
+		return phrase.NP{}, false
+	}
+	for i := clause.Start; i < f.Start; i++ {
+		switch r.At(i) {
+		case '为', '达', '是', '仅', '约', '至', '到', '高', '有':
+		default:
+			return phrase.NP{}, false
+		}
+	}
+	np, ok := r.syntax.Subject(f.Start)
+	return np, ok && np.End < clause.Start && r.syntax.Property(np.Head)
+}
+
+// surpasses tells whether a verb takes what something is compared with: 领先, 高出.
+func (r *reader) surpasses(verb text.Span) bool {
+	if verb.Len() == 1 {
+		return r.At(verb.Start) == '超' // 超汛限水位1.6米
+	}
+	for _, w := range [...]string{"领先", "落后", "高出", "低于", "高于", "超出", "多出", "少于", "优于", "快于", "慢于", "跑赢"} {
+		if r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // inner ends what is counted before the 的 of a relative clause that the verb before the number belongs to:

@@ -55,6 +55,20 @@ func (r *reader) isPlace(s text.Span) bool {
 	return placeType(t) || t == "ORG"
 }
 
+// everywhere tells whether a noun names all of a place, where persons are and which is not counted: 全球, 当地.
+func (r *reader) everywhere(s text.Span) bool {
+	switch r.At(s.End - 1) {
+	case '球', '国', '省', '市', '县', '区', '镇', '乡', '村', '校', '州', '厂':
+		return s.Len() == 2 && r.At(s.Start) == '全'
+	}
+	return s.Len() == 2 && (r.HasAt(s.Start, "当地") || r.HasAt(s.Start, "各地") || r.HasAt(s.Start, "境内") || r.HasAt(s.Start, "世界") || r.HasAt(s.Start, "现场"))
+}
+
+// partly tells whether a noun only says that not all of a place is meant: 局地.
+func (r *reader) partly(np phrase.NP) bool {
+	return np.Len() == 2 && (r.HasAt(np.Start, "局地") || r.HasAt(np.Start, "局部") || r.HasAt(np.Start, "多地") || r.HasAt(np.Start, "个别"))
+}
+
 // isRegion tells whether the name of a place stands there.
 func (r *reader) isRegion(s text.Span) bool { return placeType(r.nameOver(s)) }
 

@@ -16,6 +16,15 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if row.Trend != "" && np.Start < clause.Start || !ok || np.End > f.Start || row.ObjectStartChar.Valid && int32(np.Start) < row.ObjectEndChar.V && row.ObjectStartChar.V < int32(np.End) {
 		return
 	}
+	if f.Value.kind == kindCount && np.End == f.Start && verb.Start >= f.End && row.ObjectStartChar.Valid && !r.pronoun(np.Span) {
+		return // 某镇[3个村]被淹: it has them
+	}
+	if np.End == verb.Start && r.HasAt(verb.Start, "有") && r.place(np.Head) {
+		return // 井下[有]142人
+	}
+	if r.objectBefore(row, np) {
+		return // 博士生650人、硕士生[2550人]
+	}
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
 	}
@@ -43,9 +52,42 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 		}
 		return
 	}
+	if f.Value.kind == kindCount && !f.Value.times && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && np.End == verb.Start && !r.actor(np) && !r.isPlace(np.Head) {
+		r.setObject(row, np) // 房屋倒塌[50间]
+		return
+	}
+	if c := r.At(f.Start - 1); c == '以' && verb.Start >= f.End && (r.HasAt(clause.Start, "帮助") || r.HasAt(clause.Start, "率领") || r.HasAt(clause.Start, "带领")) {
+		if led, ok := r.syntax.NounBefore(f.Start-1, clause.Start+2); ok {
+			np = led // 帮助[球队]以2比0取胜
+		}
+	}
+	if r.HasAt(np.Start, "指控") && np.Len() > 2 {
+		np.Start += 2 // 指控[被告单位]偷税
+	}
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
+}
+
+// place tells whether a noun is but where something is: 井下, 库内.
+func (r *reader) place(s text.Span) bool {
+	switch r.At(s.End - 1) {
+	case '内', '中', '里', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
+		return s.Len() >= 2
+	}
+	return false
+}
+
+// objectBefore tells whether a noun is what a number before this one counts, in the same clause.
+func (r *reader) objectBefore(row *schema.NumericFact, np phrase.NP) bool {
+	rows := r.tables.NumericFacts
+	for i := int(row.ID) - 1; i >= 0 && i >= int(row.ID)-3 && i < len(rows); i-- {
+		b := &rows[i]
+		if b.ObjectStartChar.Valid && int(b.ObjectEndChar.V) == np.End && b.ObjectEndChar.V <= b.StartChar && b.Kind == kindCount {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun tells whether a pronoun stands there.
@@ -90,6 +132,10 @@ func (r *reader) existsThere(verb text.Span) bool {
 
 // countedSubject takes for the subject what the number before counts, where the verb follows it: 2名[目击者]提供了3段视频.
 func (r *reader) countedSubject(f *rule.Found[quantity], row, before *schema.NumericFact, clause, verb text.Span) bool {
+	if v, ok := r.syntax.VerbAt(int(before.EndChar), f.Start); ok && v == verb && before.Kind == kindCount && !before.ObjectStartChar.Valid && verb.Len() > 0 && int(before.StartChar) == clause.Start && before.Unit != "次" {
+		row.Subject = before.Text // 两家[修起]了一条巷道
+		return true
+	}
 	end := int(before.ObjectEndChar.V)
 	if before.Kind != kindCount || !before.ObjectStartChar.Valid || before.ObjectStartChar.V < before.EndChar || verb.Len() == 0 || verb.End > f.Start || end > verb.Start {
 		return false

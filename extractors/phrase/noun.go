@@ -45,12 +45,18 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	}
 	np := NP{Span: text.Span{Start: max(pos, words[i].Start)}}
 	j := i
+	if words[i].Class == Locative && words[i].Len() == 2 && i+1 < last && words[i+1].Class == Noun && r.quarter(words[i]) {
+		np.Head, np.End = words[i].Span, words[i].End // 第十届[西部]博览会
+		j, i = i+1, i+1
+	}
 	if k, ok := r.attribute(words, i, last); ok {
 		j = k
 	} else if k, ok := r.amount(words, i, last); ok {
 		j = k
 	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || (c == VerbNoun || c == Idiom) && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
+		case c == Number && i+3 < last && r.gauges(words[i+1]) && noun(words[i+2].Class) && words[i+3].Class != De: // 一名[7岁男童]坠入深井
+			j = i + 2
 		case ok:
 			j = k
 		case c == VerbNoun, c == Idiom:
@@ -149,6 +155,9 @@ func (r *Reader) propertyRun(words []Word, j, last int) bool {
 func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
 	if i+2 < last && r.attributive(words[i]) && words[i+1].Class == Number {
 		return r.relative(words, i+1, last) // 一张原价380元的[门票]
+	}
+	if i+3 < last && words[i].Class == Noun && words[i+1].Class == Noun && r.Property(words[i+1].Span) && words[i+2].Class == Number {
+		return r.relative(words, i+2, last) // 6台单机容量70万千瓦的[机组]
 	}
 	if i+2 >= last || !(words[i].Class == Name && r.bound(words[i+1])) && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
 		return 0, false

@@ -76,6 +76,8 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			return i, i
 		case w.Class == VerbNoun && i < j && (verb < 0 || verb == i+1 && verb < j && words[verb].Len() == 1 && words[verb+1].Class == Noun) && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && (words[i+1].Class == Noun || verb == i+1) && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
 			return i, i
+		case w.Class == VerbNoun && i < j && i > 1 && verb < 0 && noun(words[i-1].Class) && words[i-2].Class == Verb && r.pivot(words[i-2]) && noun(words[i+1].Class): // 要求被告[赔偿]损失
+			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class) && !r.after(w):
 		case w.Class == Aspect:
 			continue
@@ -93,6 +95,8 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
+			case verb == i+2 && words[i+1].Class == Conj && verb < j: // 索取、收受财物
+				return verb, verb
 			case i > 0 && (words[i-1].Class == Adverb || words[i-1].Len() == 1 && r.Doc.At(words[i-1].Start) == '新'), i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
 				return i, i // 共办理…, 办理了…, or at the head of the clause
 			case !r.modifies(words, i, j):
@@ -148,7 +152,7 @@ func (p pairSet) has(a, b rune) bool {
 var (
 	activities = pairs("技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力")
 	// verbs that tell the state of what they stand before
-	states = pairs("控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
+	states = pairs("死亡控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
 	// verbs that take what is measured for their object
 	takers = pairs("表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要")
 	// verbs of trade and work that name what is measured
@@ -158,7 +162,7 @@ var (
 	kinds   = pairs("投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁")
 	pivots  = pairs("证明表明显示认定指控查明判令责令要求组织帮助协调带动鼓励引导支持推动促使迫使邀请动员发动号召委托授权安排指派派遣指导协助督促敦促促成批准允许准许禁止说服劝说")
 	manners = pairs("速度比分成绩价格优势比例方式幅度高度")
-	links   = pairs("达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到")
+	links   = pairs("低于高于少于多于深达重达宽达厚达远达达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到")
 )
 
 var (

@@ -9,6 +9,20 @@ func (r *Reader) acts(w Word) bool {
 	return w.Len() == 2 && acts.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
 
+// gauges tells whether a word is a unit that a noun behind it is told by: 7岁[男童], 40座[客车].
+func (r *Reader) gauges(w Word) bool {
+	switch r.Doc.At(w.Start) {
+	case '岁', '座', '吨', '层', '米', '级':
+		return w.Len() == 1
+	}
+	return false
+}
+
+// quarter tells whether a locative names a part of a country, which a noun may have for its modifier: 西部, 东北.
+func (r *Reader) quarter(w Word) bool {
+	return r.Doc.At(w.End-1) == '部' && r.Doc.At(w.Start) != '内' && r.Doc.At(w.Start) != '外' && r.Doc.At(w.Start) != '上' && r.Doc.At(w.Start) != '下'
+}
+
 // counts tells whether a measure counts things and not persons: 个, 家, 所.
 func (r *Reader) counts(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
@@ -63,8 +77,11 @@ func (r *Reader) person(w Word) bool {
 	case '员', '者', '民', '生', '师', '工', '兵', '警', '客', '众', '手':
 		return w.Len() > 1
 	}
-	return false
+	return w.Len() == 2 && persons.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
+
+// persons are nouns for persons that their last character does not tell.
+var persons = pairs("代表委员嘉宾干部专家选手青年老人孩子儿童妇女男子女子领导校长院长球迷读者主任书记医护骨干精英劳模")
 
 // manner tells whether a noun names the measure with which something is done.
 func (r *Reader) manner(w Word) bool {

@@ -47,7 +47,7 @@ func (r *Reader) subject(pos int, agent bool) (NP, bool) {
 // Property tells whether a noun names what is measured of something: 覆盖率, 总额. It does nothing.
 func (r *Reader) Property(head text.Span) bool {
 	switch r.Doc.At(head.End - 1) {
-	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程':
+	case '率', '额', '量', '值', '价', '度', '积', '比', '重', '数', '龄', '速', '幅', '费', '温', '产', '程', '薪':
 		return head.Len() > 1
 	}
 	return head.Len() > 1 && measured.has(r.Doc.At(head.End-2), r.Doc.At(head.End-1))

@@ -14,7 +14,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 	for k >= 0 && words[k].Start >= limit && (words[k].Class == Aspect || words[k].Class == Adverb) {
 		k--
 	}
-	_, verb := r.stretch(words, j, limit)
+	_, verb := r.stretch(words, k, limit)
 	if k >= 0 && words[k].Start >= limit && words[k].Class == Verb && !(verb >= 0 && verb < k-1 && r.nominalized(words, verb, k)) {
 		return words[k].Span, true // right before it: 破获[多起]
 	}

@@ -26,11 +26,12 @@ func (r *reading) lines() {
 				turn = r.speakers.Resolve(src)
 				r.speakers.Remember(turn, false)
 			} else {
+				turn = speaker.Source{} // another speaks below
 				r.colonLine(i)
 			}
 		default:
-			if end := r.label(i); end > 0 && turns >= 2 {
-				turn = r.turnOf(i, end)
+			if l, ok := r.label(i); ok && turns >= 2 {
+				turn = r.turnOf(i, l)
 			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
 				turn = speaker.Source{}
 			} else if i > 0 && r.Folded[r.Paragraphs[i-1].End-1] == ':' {

@@ -133,6 +133,16 @@ func (r *Reader) organization(span text.Span) string {
 		}
 	}
 	h, ok := r.headAt(span.End, span.Start)
+	if ok && h.kind == Organization {
+		for i := h.Start - 1; i > span.Start+2 && i >= h.Start-1; i-- { // 世界粮食计划署|驻也门
+			if e := r.entityEnding(i, span.Start); r.d.Folded[i] == '驻' && e != nil && e.Type == "ORG" {
+				return r.d.Slice(text.Span{Start: span.Start, End: i})
+			}
+		}
+	}
+	if !ok && span.Len() > 2 && span.Len() < 9 && strings.ContainsRune("会局厅署院校委馆团社司所", r.d.Folded[span.End-1]) && r.Nameless(span) {
+		return r.d.Slice(span) // 消委会|工作人员
+	}
 	if !ok && span.Len() < 9 && r.office(span.End) && r.plain(span) {
 		return r.d.Slice(span) // 某某甄选|CEO
 	}

@@ -168,6 +168,9 @@ func (r *Reader) trim(span text.Span) int {
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
 	}
+	if r.d.Folded[start] == '是' && span.Len() > 3 && r.Word(start, 1) {
+		start++ // 是|老师焦先生提醒
+	}
 	for i := start + 2; i < span.End-1 && i < start+7; i++ { // 现场|有目击者
 		if r.d.Folded[i] == '有' && r.Word(i, 1) && r.Nameless(text.Span{Start: start, End: i}) && !r.named(i) {
 			for _, h := range r.d.HitsAt(i + 1) {
