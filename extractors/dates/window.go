@@ -75,7 +75,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		d.told = true
 	case "最近":
 	case "近":
-		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
+		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "结束", "经历", "经过", "熬过", "度过", "告别", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
 			return description{}, false
 		}
 	case "之前":
@@ -84,6 +84,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 	case "未来", "今后", "往后", "接下来", "现在起":
 		d.forward = true
+		d.told = word == "接下来" && !m.HasBefore(m.Start, "。") && !m.HasBefore(m.Start, "\n") && m.Start > 0 // from the day told in the same sentence
 	case "之后", "此后":
 		d.forward, d.told = true, true
 		if !edgeAt(m.Doc, m.Start-1) && prev != '在' {
