@@ -13,7 +13,7 @@ const shortVerbs = "是有说称为去来到送被把在对将使让令给用要
 // how tells whether a word says how the verb behind it is done, though the dictionary has it as a noun or an adjective:
 // 大会[胜利]召开, 张某[违规]收受, 被[安全]疏散, 大火[一度]蔓延.
 func (c *clause) how(i int) bool {
-	if i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
+	if c.members[i] == (membership{}) || i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
 		return false
 	}
 	active, atTrigger := c.chunker.active, i+1 == c.at
@@ -32,7 +32,7 @@ func (c *clause) how(i int) bool {
 	default:
 		return false
 	}
-	return c.is(i, "一度") || !atTrigger && c.in(i, setDegree)
+	return c.in(i, setOnce) || !atTrigger && c.in(i, setDegree)
 }
 
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.

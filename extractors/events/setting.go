@@ -26,6 +26,16 @@ const window = 6
 // dateOf is the date of the event: the nearest before the trigger in its clause, the next after it
 // there, the nearest before it in the sentence, or the last of the paragraph; -1 where there is none.
 func (c *clause) dateOf() int {
+	if c.when == unread {
+		c.when = c.findDate()
+	}
+	return c.when
+}
+
+// unread tells that the date of a clause was not looked for.
+const unread = -2
+
+func (c *clause) findDate() int {
 	dates := c.tables.Dates
 	next := sort.Search(len(dates), func(i int) bool { return int(dates[i].StartChar) >= c.Start })
 	start, end := c.words[c.first].Start, c.words[c.end-1].End

@@ -4,6 +4,7 @@ package events
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -92,6 +93,7 @@ const (
 	setTotal
 	setScene
 	setObey
+	setOnce
 	setAssignment
 	sets
 )
@@ -177,6 +179,7 @@ var setNames = [sets]string{
 	setTotal:       "total",
 	setScene:       "scene",
 	setObey:        "obey",
+	setOnce:        "once",
 	setAssignment:  "assignment",
 }
 
@@ -245,13 +248,12 @@ func (ws *wordSets) slot(key uint64) int {
 
 // lookUp finds the sets of all words of the sentence.
 func (r *reader) lookUp() {
-	r.members = r.members[:0]
-	for _, w := range r.words {
-		var m membership
-		if r.sets.begin(r.Folded[w.Start]) && w.End-w.Start <= 4 {
-			m = r.sets.of[r.sets.slot(keyOf(r.Folded[w.Start:w.End]))]
+	r.members = slices.Grow(r.members[:0], len(r.words))[:len(r.words)]
+	clear(r.members)
+	for i := range r.words {
+		if w := &r.words[i]; r.sets.begin(r.Folded[w.Start]) && w.End-w.Start <= 4 {
+			r.members[i] = r.sets.of[r.sets.slot(keyOf(r.Folded[w.Start:w.End]))]
 		}
-		r.members = append(r.members, m)
 	}
 }
 
