@@ -32,7 +32,7 @@ func (c *clause) how(i int) bool {
 	default:
 		return false
 	}
-	return c.in(i, setOnce) || !atTrigger && c.in(i, setDegree)
+	return c.in(i, setOnce) || (!atTrigger || c.trigger != nil && c.trigger.pos != noun) && c.in(i, setDegree)
 }
 
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
@@ -45,6 +45,9 @@ func (c *clause) predicate(i int) bool {
 	}
 	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
 		return false // 渡轮[服务]暂停
+	}
+	if i+1 < len(c.words) && c.in(i+1, setCause, setEntails) && c.triggerOf(i) != nil {
+		return false // [暴雨]导致两人死亡
 	}
 	if i+1 == c.at {
 		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))

@@ -94,7 +94,7 @@ func (f *frame) substantive(s text.Span) bool {
 		switch c := f.words[i].Class; c {
 		case phrase.VerbNoun:
 			t := f.triggerOf(i)
-			found = found || t != nil && t.pos == noun
+			found = found || t != nil && (t.pos == noun || t.pos == both && len(t.senses) > 0 && t.last().is("disaster.", "weather.", "accident."))
 		case phrase.Noun, phrase.Name, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.CloseQuote, phrase.Locative:
 			found = true
 		}

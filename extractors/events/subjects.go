@@ -71,6 +71,9 @@ func (f *frame) opens(s text.Span) bool {
 // governed is a phrase without a trigger before the person it is done to: 宣判[被告人某某]; what only tells by
 // what it was found is none: 经[检测].
 func (f *frame) governed(s text.Span) text.Span {
+	if f.in(f.wordFrom(s.Start), setOfPeople) {
+		return s // [退休]教师
+	}
 	for _, h := range f.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class != lexicon.Trigger || int(h.End) >= s.End || f.triggers[h.Ref] == nil || f.triggers[h.Ref].pos == noun {
 			continue
