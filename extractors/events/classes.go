@@ -20,7 +20,7 @@ func (c *clause) how(i int) bool {
 	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
 		return true
 	}
-	if active && atTrigger && c.trigger != nil && c.trigger.pos != noun && c.in(i, setWholly) {
+	if atTrigger && c.trigger != nil && c.trigger.pos != noun && c.in(i, setWholly) {
 		return true // 负责人[上门]慰问
 	}
 	switch c.words[i+1].Class {
