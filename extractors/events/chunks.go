@@ -97,6 +97,10 @@ func (c *clause) parseBefore() {
 func (c *clause) take(i int) int {
 	k := &c.chunker
 	word := c.words[i]
+	if (word.Class == phrase.Noun || word.Class == phrase.Name) && word.Len() > 1 && i+1 < c.at && (k.active || k.verb != i-1) && c.members[i] == (membership{}) {
+		c.extend(i) // as most words
+		return i
+	}
 	switch class := word.Class; {
 	case class == phrase.Mark && c.At(word.Start) == '(': // a note is passed over
 		for j := i; j < c.at; j++ {

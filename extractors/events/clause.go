@@ -27,6 +27,7 @@ type clause struct {
 	chunker
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
+	when     int     // what dateOf found, or unread
 	prepped  bool    // 因 brings the trigger, or the phrase it ends
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
@@ -47,6 +48,7 @@ type after struct {
 
 // parse reads the phrases around the trigger.
 func (c *clause) parse() {
+	c.when = unread
 	c.parseBefore()
 	c.embedded()
 	c.light = -1

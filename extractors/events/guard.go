@@ -13,15 +13,11 @@ const nameLength = 12
 // guarded tells whether the trigger tells no event: part of a name in quotation marks, of a
 // compound, or one of the uses that its line in triggers.tsv excludes.
 func (c *clause) guarded() bool {
-	for _, s := range c.trigger.before {
-		if c.HasBefore(c.Start, string(s)) {
-			return true
-		}
+	if l := c.trigger.before; l != nil && l.Before(c.View, c.Start) != "" {
+		return true
 	}
-	for _, s := range c.trigger.after {
-		if c.HasAt(c.End, string(s)) {
-			return true
-		}
+	if l := c.trigger.after; l != nil && l.At(c.View, c.End) != "" {
+		return true
 	}
 	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true

@@ -73,6 +73,9 @@ func (c *clause) again() bool {
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
 func (c *clause) timing() bool {
+	if next := c.last + 1; next+1 < c.end && c.seen[c.sense.kind] && c.light < 0 && c.is(next, "完成") && c.in(next+1, setTemporal) {
+		return true // 收购完成后
+	}
 	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.in(c.last+1, setTemporal) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
 }
 

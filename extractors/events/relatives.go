@@ -98,7 +98,7 @@ func (c *clause) bySubject(i int) bool {
 	for i < c.at && nominal(c.words[i].Class) && c.words[i].Class != phrase.Number {
 		i++
 	}
-	return i == c.at || c.words[i].Class == phrase.Adverb || c.words[i].Class == phrase.Verb
+	return i == c.at || c.words[i].Class == phrase.Adverb || c.words[i].Class == phrase.Verb || c.words[i].Class == phrase.Time
 }
 
 // setIn tells whether the noun that a 的 leads to ends in a locative, which the 在 before goes with.
