@@ -7,7 +7,7 @@ FLOORS is a table of suite, figure and floor. A figure below its floor fails; --
 figures that are above it. Cases in which two suites contradict each other stand in
 contradictions.tsv beside this file, with the reason, and are printed.
 """
-import glob, json, os, subprocess, sys
+import glob, json, os, subprocess, sys, tempfile
 
 
 def score(shared, taojin):
@@ -19,6 +19,21 @@ def score(shared, taojin):
     if done.returncode:
         sys.exit("suites: score.py failed:\n" + done.stdout[-2000:])
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def failures(shared, taojin):
+    """Rejects that are the fault of taojin, over all texts of the suites: few of them would lower a figure."""
+    with tempfile.TemporaryDirectory() as d:
+        with open(os.path.join(d, "texts.jsonl"), "w", encoding="utf-8") as f:
+            for path in sorted(glob.glob(os.path.join(shared, "cases", "*.jsonl"))):
+                for n, line in enumerate(open(path, encoding="utf-8")):
+                    if text := json.loads(line).get("text"):
+                        f.write(json.dumps({"id": f"{os.path.basename(path)}#{n + 1}", "text": text}) + "\n")
+        out = os.path.join(d, "out")
+        subprocess.run([os.path.abspath(taojin), "run", f.name, "-o", out, "--format", "jsonl"], stdout=subprocess.PIPE)
+        rejects = [json.loads(line) for part in sorted(glob.glob(os.path.join(out, "jsonl", "rejects", "*.jsonl")))
+                   for line in open(part, encoding="utf-8")]
+    return [f'{r["doc_id"]}: {r["detail"]}' for r in rejects if r["reason"] == "internal"]
 
 
 def figures(result):
@@ -68,8 +83,10 @@ def main():
                 if max(value, floors.get(key, 0)) == 0:
                     continue  # a floor of nought holds nothing
                 f.write(f"{key[0]}\t{key[1]}\t{max(value, floors.get(key, 0)):.1f}\n")
-    if failed or missing:
-        sys.exit(f"suites: {failed} figures are below their floors, {len(missing)} were not measured")
+    internal = failures(shared, taojin)
+    print(*internal, sep="\n")
+    if failed or missing or internal:
+        sys.exit(f"suites: {failed} figures are below their floors, {len(missing)} were not measured, {len(internal)} texts were rejected")
 
 
 main()

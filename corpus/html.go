@@ -40,8 +40,21 @@ func page(data []byte) (article, error) {
 	if head != "" && !contains(lines, head) {
 		lines = append([]string{head}, lines...)
 	}
+	if a.publisher == "" && !tellsSource(lines) {
+		a.publisher = a.site
+	}
 	a.text = []byte(strings.Join(lines, "\n"))
 	return a, nil
+}
+
+// tellsSource tells whether the head of a text says where it comes from, which goes before the site that shows it.
+func tellsSource(lines []string) bool {
+	for _, l := range lines[:min(6, len(lines))] {
+		if strings.Contains(l, "来源") || strings.Contains(l, "來源") {
+			return true
+		}
+	}
+	return false
 }
 
 // mainText is what readability takes for the article; on a page too short for it, all that is left.

@@ -117,7 +117,10 @@ func (m metadata) fill(a *article) {
 	if a.title == "" {
 		a.title = m["title"]
 	}
-	a.title = withoutSite(a.title, m["og:site_name"], m["sitename"])
+	var site string
+	if a.title, site = withoutSite(a.title, m["og:site_name"], m["sitename"]); publishing.MatchString(site) {
+		a.site = site
+	}
 	for _, n := range dateNames {
 		if t, ok := pageDate(m[n]); ok {
 			a.published = t
@@ -150,8 +153,12 @@ var siteMark = regexp.MustCompile(`\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--+\s*|\s*[
 // siteName is a name of a site or a channel, as titles end in.
 var siteName = regexp.MustCompile(`(?:网|网站|在线|频道|日报|晚报|早报|商报|时报|晨报|都市报|新闻|资讯|客户端|人民政府|政府|电视台|广播|门户|首页|财经|体育|娱乐|热点|中心|要闻|国内|国际|社会|时政|\.com|\.cn|\.net)$`)
 
-// withoutSite is a title without the names of channel and site behind it: 大桥通车_新闻频道_某某网.
-func withoutSite(title string, sites ...string) string {
+// publishing is what names of sites end in that publish themselves, and names of their channels do not.
+var publishing = regexp.MustCompile(`(?:网|在线|日报|晚报|早报|商报|时报|晨报|都市报|电视台|人民政府)$`)
+
+// withoutSite is a title without the names of channel and site behind it (大桥通车_新闻频道_某某网), and the last of them.
+func withoutSite(title string, sites ...string) (string, string) {
+	site := ""
 	for range 4 {
 		cut := -1
 		for _, at := range siteMark.FindAllStringIndex(title, -1) {
@@ -168,9 +175,12 @@ func withoutSite(title string, sites ...string) string {
 		if !known || utf8.RuneCountInString(title[:cut]) < 4 {
 			break
 		}
+		if site == "" {
+			site = rest
+		}
 		title = strings.TrimSpace(title[:cut])
 	}
-	return title
+	return title, site
 }
 
 func textOf(n *html.Node) string {

@@ -43,6 +43,21 @@ func TestPages(t *testing.T) {
 	}
 }
 
+func TestPublisherOfPages(t *testing.T) {
+	for _, c := range []struct{ head, body, want string }{
+		{"<title>大桥正式通车-岭东新闻网</title>", "<p>" + bridge, "岭东新闻网"},
+		{"<title>大桥正式通车_时政_岭东日报</title>", "<p>" + bridge, "岭东日报"},
+		{"<title>大桥正式通车_时政频道</title>", "<p>" + bridge, ""},
+		{"<title>大桥正式通车 - 公布</title>", "<p>" + bridge, ""},
+		{"<title>大桥正式通车-岭东新闻网</title><meta property=og:site_name content=岭东网>", "<p>" + bridge, "岭东网"},
+		{"<title>大桥正式通车-岭东新闻网</title>", "<p>2024-03-08 来源：青屿晚报</p><p>" + bridge, ""}, // it is read from the text
+	} {
+		docs, _ := readFile(t, "a.html", []byte("<html>"+c.head+c.body), corpus.Options{})
+		require.Len(t, docs, 1)
+		assert.Equal(t, c.want, docs[0].Publisher, c.head+c.body)
+	}
+}
+
 func TestTitlesLoseTheirSite(t *testing.T) {
 	for given, want := range map[string]string{
 		"大桥正式通车_新闻频道_岭东网":     "大桥正式通车",

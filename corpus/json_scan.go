@@ -52,19 +52,24 @@ func objectEnd(s []byte, i, depth int, add func(key, value []byte)) int {
 		if add != nil {
 			add(s[i:keyEnd], s[from:to])
 		}
-		if i = blank(s, to); i == len(s) {
-			return -1
-		}
-		switch s[i] {
-		case '}':
-			return i + 1
-		case ',':
-			i = blank(s, i+1)
-		default:
-			return -1
+		closed := false
+		if i, closed = member(s, to, '}'); closed || i < 0 {
+			return i
 		}
 	}
 	return -1
+}
+
+// member is where the next member of an object or array starts, after a value that ends at i; where close stands there, it
+// is where the whole ends. It is -1 where neither is so.
+func member(s []byte, i int, close byte) (next int, closed bool) {
+	if i = blank(s, i); i < len(s) && s[i] == close {
+		return i + 1, true
+	}
+	if i == len(s) || s[i] != ',' {
+		return -1, false
+	}
+	return blank(s, i+1), false
 }
 
 func arrayEnd(s []byte, i, depth int) int {
@@ -78,16 +83,9 @@ func arrayEnd(s []byte, i, depth int) int {
 		if i = valueEnd(s, i, depth); i < 0 {
 			return -1
 		}
-		if i = blank(s, i); i == len(s) {
-			return -1
-		}
-		switch s[i] {
-		case ']':
-			return i + 1
-		case ',':
-			i = blank(s, i+1)
-		default:
-			return -1
+		closed := false
+		if i, closed = member(s, i, ']'); closed || i < 0 {
+			return i
 		}
 	}
 }

@@ -16,6 +16,7 @@ type article struct {
 	title, author, publisher string
 	published                time.Time
 	metadata                 string
+	site                     string // that a page's title ends in
 }
 
 // plain is a document that is all text.

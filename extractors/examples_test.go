@@ -56,7 +56,8 @@ func extract(t *testing.T, s string) *schema.Tables {
 	t.Helper()
 	x, err := engine()
 	require.NoError(t, err)
-	ts := x.Extract(&text.Document{ID: "example", Text: s, Published: published}, nil)
+	ts, err := x.Extract(&text.Document{ID: "example", Text: s, Published: published})
+	require.NoError(t, err, s)
 	require.NoError(t, ts.Check(), s)
 	return ts
 }
@@ -87,7 +88,7 @@ func TestRules(t *testing.T) {
 // lexiconTables are where the examples of a class of words show.
 var lexiconTables = map[lexicon.Class][]string{
 	lexicon.Unit: {"numeric_facts"}, lexicon.Classifier: {"numeric_facts"}, lexicon.Currency: {"numeric_facts"}, lexicon.Bound: {"numeric_facts"},
-	lexicon.Cue: {"quotations", "attributions"}, lexicon.Trigger: {"events"}, lexicon.Mood: {"events"},
+	lexicon.Cue: {"quotations", "attributions"}, lexicon.Trigger: {"events"}, lexicon.Mood: {"events"}, lexicon.EventWord: {"events"},
 	lexicon.Holiday: {"dates"}, lexicon.Era: {"dates"}, lexicon.TimeWord: {"dates"},
 	lexicon.Organization: {"entities"}, lexicon.OrgSuffix: {"entities"}, lexicon.Title: {"entities"}, lexicon.Surname: {"entities"}, lexicon.Product: {"entities"},
 }

@@ -6,7 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/attributions"
 	"github.com/taojin-nlp/taojin/extractors/dates"
 	"github.com/taojin-nlp/taojin/extractors/entities"
@@ -46,16 +45,6 @@ type Extractors struct {
 	rooms     sync.Pool // of *room
 }
 
-// roomText is the most text whose memory is kept for other documents.
-const roomText = 256 << 10
-
-// A room is the memory of one document's extraction, used over and over: the rows share none of it.
-type room struct {
-	view   text.View
-	doc    scan.Doc
-	syntax phrase.Reader
-}
-
 // New loads the lexicon and compiles the rules of every stage.
 func New(o Options) (*Extractors, error) {
 	lex, err := lexicon.Load(o.LexiconDir)
@@ -91,31 +80,4 @@ func (x *Extractors) Ontology() []schema.EventType { return events.Ontology(x.Le
 // scanned is a stage that goes by what the scan found alone.
 func scanned(extract func(*scan.Doc, *schema.Tables)) func(*phrase.Reader, *schema.Tables) {
 	return func(syntax *phrase.Reader, t *schema.Tables) { extract(syntax.Doc, t) }
-}
-
-// Extract is the whole extraction: view, scan, stages. trace, if not nil, is told of every match.
-func (x *Extractors) Extract(doc *text.Document, trace func(scan.Trace)) *schema.Tables {
-	t := new(schema.Tables)
-	x.Fill(t, doc, trace)
-	return t
-}
-
-// Fill is Extract into empty tables, whose memory it uses.
-func (x *Extractors) Fill(t *schema.Tables, doc *text.Document, trace func(scan.Trace)) {
-	r := x.rooms.Get().(*room)
-	v := &r.view
-	v.Reset(doc)
-	if v.Published.IsZero() {
-		v.Published = x.published
-	}
-	r.doc.Reset(v, x.Lexicon)
-	r.doc.Trace = trace
-	r.syntax.Reset(&r.doc, t)
-	Describe(v, t)
-	for _, s := range x.Stages {
-		s.Extract(&r.syntax, t)
-	}
-	if len(doc.Text) <= roomText {
-		x.rooms.Put(r) // not where a stage fails: who knows what it left
-	}
 }

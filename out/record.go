@@ -58,7 +58,7 @@ type batch struct {
 	held   []*schema.Tables
 	rows   int   // of those held
 	runs   []run // of one table in those held
-	lent   []*schema.Tables
+	lent   map[*schema.Tables]struct{} // blank ones, not yet given back
 	free   []*schema.Tables
 	room   int // rows that those have room for
 }
@@ -76,7 +76,7 @@ type tableRows struct {
 }
 
 func newBatch() *batch {
-	b := new(batch)
+	b := &batch{lent: map[*schema.Tables]struct{}{}}
 	for _, t := range schema.All {
 		b.tables = append(b.tables, tableRows{table: t, columns: columnsOf(t, t.Row(), t.Columns)})
 	}
@@ -114,19 +114,21 @@ func (b *batch) settle() {
 	b.release()
 }
 
-// release gives back what was held. All tables that were lent are among it, or not wanted.
+// release lets go of what was held. Tables that were lent are kept for later documents.
 func (b *batch) release() {
-	clear(b.held)
-	b.held, b.rows = b.held[:0], 0
-	for _, ts := range b.lent {
+	for _, ts := range b.held {
+		if _, lent := b.lent[ts]; !lent {
+			continue
+		}
+		delete(b.lent, ts)
 		// What is kept is bounded, or in time all would be as large as the largest document asks for.
 		ts.Clear()
 		if room := ts.Room(); b.room+room <= freeRows {
 			b.free, b.room = append(b.free, ts), b.room+room
 		}
 	}
-	clear(b.lent)
-	b.lent = b.lent[:0]
+	clear(b.held)
+	b.held, b.rows = b.held[:0], 0
 }
 
 // freeRows is how many rows the tables have room for that are kept for later documents.
@@ -139,7 +141,7 @@ func (b *batch) blank() *schema.Tables {
 		ts, b.free = b.free[last], b.free[:last]
 		b.room -= ts.Room()
 	}
-	b.lent = append(b.lent, ts)
+	b.lent[ts] = struct{}{}
 	return ts
 }
 
@@ -158,6 +160,7 @@ func (of *tableRows) record() arrow.Record {
 // reset empties the batch, which uses its memory again.
 func (b *batch) reset() {
 	b.release()
+	clear(b.lent) // those that were not given back
 	for i := range b.tables {
 		b.tables[i].rows, b.tables[i].made = 0, nil
 		for _, c := range b.tables[i].columns {

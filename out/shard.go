@@ -88,8 +88,8 @@ func (s *Shards) Write(dir string, shard int, digest string, formats []string, t
 	return state, placeFile(stateFile(dir, shard), append(record, '\n'))
 }
 
-// Blank is empty tables to be filled with the rows of the next document that Write is given, and with no other's. Their
-// memory is used again.
+// Blank is empty tables to be filled with the rows of one document that Write is given. Their memory is used again once
+// Write has taken the rows; of tables that it is not given they are let go.
 func (s *Shards) Blank() *schema.Tables { return s.rows.blank() }
 
 // Held is the rows of documents that are held already, as WriteShard takes them.

@@ -3,6 +3,7 @@ package out
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -124,4 +125,39 @@ func TestShardIsNotDoneWithoutItsFiles(t *testing.T) {
 	done, err := Completed(dir)
 	require.NoError(t, err)
 	assert.Empty(t, done)
+}
+
+// TestBlankTablesAreLentTogether takes more rows than are held at once from tables that are lent several at a time.
+func TestBlankTablesAreLentTogether(t *testing.T) {
+	const docs, together = 1600, 7
+	want := samples(0, docs)
+	writer := NewShards()
+	lent := func(yield func(*schema.Tables, error) bool) {
+		for chunk := range slices.Chunk(want, together) {
+			var some []*schema.Tables
+			for _, ts := range chunk {
+				blank := writer.Blank()
+				for _, table := range schema.All {
+					require.Zero(t, table.Len(blank), "blank")
+				}
+				*blank = *ts
+				some = append(some, blank)
+			}
+			for _, ts := range some {
+				if !yield(ts, nil) {
+					return
+				}
+			}
+		}
+	}
+	got, err := writer.Write(t.TempDir(), 0, "digest", Formats(), lent)
+	require.NoError(t, err)
+	state, err := WriteShard(t.TempDir(), 0, "digest", Formats(), Held(samples(0, docs)))
+	require.NoError(t, err)
+	rows := int64(0)
+	for _, n := range state.Counts {
+		rows += n
+	}
+	require.Greater(t, rows, int64(2*heldRows))
+	assert.Equal(t, state, got)
 }

@@ -74,34 +74,35 @@ func (p *Pipeline) Extract(d Document) *schema.Tables { return p.Explain(d, nil)
 // which.
 func (p *Pipeline) Explain(d Document, trace func(Trace)) *schema.Tables {
 	d.Text = strings.ToValidUTF8(d.Text, "\uFFFD")
-	return p.fill(new(schema.Tables), d, trace)
+	jobs := []extractors.Job{{Doc: &d, Tables: new(schema.Tables), Trace: trace}}
+	p.extract(jobs)
+	return jobs[0].Tables
 }
 
-// fill takes empty tables, and a document whose text is valid UTF-8, as those that corpus reads are. Where a stage
-// fails the tables are others.
-func (p *Pipeline) fill(t *schema.Tables, d Document, trace func(Trace)) (filled *schema.Tables) {
-	d.ID = strings.ToValidUTF8(d.ID, "\uFFFD")
-	defer func() {
-		if cause := recover(); cause != nil {
-			filled = failed(&d, fmt.Sprintf("the extraction failed: %v; report the text", cause))
+// extract does jobs whose texts are valid UTF-8, as those that corpus reads are. Where a job fails its tables are others.
+func (p *Pipeline) extract(jobs []extractors.Job) {
+	for _, j := range jobs {
+		j.Doc.ID = strings.ToValidUTF8(j.Doc.ID, "\uFFFD")
+	}
+	p.extractors.Run(jobs)
+	for i := range jobs {
+		j := &jobs[i]
+		if j.Err == nil {
+			if err := j.Tables.Check(); err != nil {
+				j.Err = fmt.Errorf("the rows do not fit the text: %s", firstLine(err))
+			}
 		}
-	}()
-	p.extractors.Fill(t, &d, trace)
-	if err := t.Check(); err != nil {
-		return failed(&d, fmt.Sprintf("the rows do not fit the text: %s; report the text", firstLine(err)))
+		if j.Err != nil {
+			j.Tables = &schema.Tables{Rejects: []schema.Reject{{DocID: j.Doc.ID, Source: j.Doc.Source, Reason: "internal",
+				Detail: j.Err.Error() + "; report the text"}}}
+		} else if p.options.NoText {
+			j.Tables.DropText()
+		}
 	}
-	if p.options.NoText {
-		t.DropText()
-	}
-	return t
 }
 
 // Hits are what the scan sees in a text before any rule is tried.
 func (p *Pipeline) Hits(d Document) []Hit { return p.extractors.Hits(&d) }
-
-func failed(d *Document, detail string) *schema.Tables {
-	return &schema.Tables{Rejects: []schema.Reject{{DocID: d.ID, Source: d.Source, Reason: "internal", Detail: detail}}}
-}
 
 func firstLine(err error) string {
 	line, _, _ := strings.Cut(err.Error(), "\n")

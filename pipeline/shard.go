@@ -82,6 +82,36 @@ func cut(ctx context.Context, max limits, docs iter.Seq2[*text.Document, error],
 	return nil
 }
 
+// So many documents, and so much of their text, go through the stages together: what a stage keeps in the processor's
+// cache, and what it knows of the documents, fit there.
+const (
+	documentsTogether = 16
+	bytesTogether     = 48 << 10
+)
+
+// together divides the items into runs that are extracted together. A larger document is a run of its own.
+func (s *shard) together() iter.Seq[[]item] {
+	return func(yield func([]item) bool) {
+		start, size := 0, 0
+		for i, it := range s.items {
+			n := 0
+			if it.doc != nil {
+				n = len(it.doc.Text)
+			}
+			if i > start && (i-start >= documentsTogether || size+n > bytesTogether) {
+				if !yield(s.items[start:i]) {
+					return
+				}
+				start, size = i, 0
+			}
+			size += n
+		}
+		if start < len(s.items) {
+			yield(s.items[start:])
+		}
+	}
+}
+
 // sum is the digest by which a resumed run knows a shard that is done.
 func (s *shard) sum() string {
 	h := sha256.New()

@@ -89,9 +89,15 @@ func pairs(table string, each func(a, b rune)) {
 // runes as s, so that offsets into it are offsets into s. It is for the literals of rules and the
 // words of lexicons; NewView folds documents.
 func Fold(s string) string {
-	runes := []rune(s)
-	foldings().fold(runes, Hant)
-	return string(runes)
+	f := foldings()
+	for _, r := range s { // most words of lexicons are folded already
+		if r == utf8.RuneError || uint32(r) < 1<<16 && rune(f.hant[r]) != r {
+			runes := []rune(s)
+			f.fold(runes, Hant)
+			return string(runes)
+		}
+	}
+	return s
 }
 
 // script tells whether more runes belong to traditional writing alone than to simplified alone.

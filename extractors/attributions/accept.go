@@ -1,6 +1,7 @@
 package attributions
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -14,13 +15,19 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
 		return false // the name of a turn: 问：
 	}
-	for _, o := range c.object {
-		if r.HasAt(c.End, o) {
-			return false
+	if c.Len() > 1 && !c.addressee && !c.learned && !c.alone && !c.according && !c.data && !c.block && r.toWhom(c, s.End) {
+		c.marked = true
+	} else {
+		for _, o := range c.object {
+			if r.HasAt(c.End, o) {
+				return false
+			}
 		}
 	}
 	if c.addressee {
 		r.address(c, s.End)
+	} else if c.kind == "answered" && r.questioner(c, s.End) {
+		c.marked = true
 	} else if n := r.At(c.End); (n == '他' || n == '她' || n == '我' || n == '你') && !c.alone && !c.learned && !c.according {
 		if r.At(c.End+1) == ':' {
 			c.End++ // 安慰|他：
@@ -29,7 +36,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	}
 	switch n := r.At(c.End); n {
-	case ',', ':', '“', '‘', '"', '—', ';':
+	case '“':
+		c.marked = !r.nameInMarks(c.End)
+	case ',', ':', '‘', '"', '—', ';':
 		c.marked = true
 	case '。', '!', '?', '\n', '…', '”':
 		c.final = true
@@ -75,13 +84,33 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if r.unrealised(*c, s.Start) {
 		return false
 	}
-	if r.At(c.End) == ',' && (r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
+	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
 		return false // 来电，说…
 	}
 	if c.alone {
-		return true
+		return c.kind != "learned" || c.Len() != 2 || r.At(c.Start-1) != '关' && r.At(c.Start-1) != '该' && r.At(c.Start-1) != '些' || r.Folded[c.Start] != '传' // 相关|传闻
 	}
-	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+	if r.At(c.End) == ',' {
+		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
+			if r.HasAt(c.End+1, w) {
+				return false // 鞠躬致歉，坦言…
+			}
+		}
+	}
+	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
+}
+
+// nameInMarks tells whether what stands in marks is short and opens a longer phrase: 通报|“3·12”事故调查结果.
+func (r *reading) nameInMarks(open int) bool {
+	for i := open + 1; i < open+10; i++ {
+		switch c := r.At(i); c {
+		case '”':
+			return i > open+1 && unicode.Is(unicode.Han, r.At(i+1))
+		case ',', '。', '!', '?', '…', '\n', ';':
+			return false
+		}
+	}
+	return false
 }
 
 // unsaid are words before a saying that does not come to be: 没来得及|问, 正要|说.
@@ -179,7 +208,7 @@ func (r *reading) functionWord(pos int) bool {
 // cue: 时|说, 另|据报道.
 func (r *reading) functional(pos int) bool {
 	switch r.At(pos - 1) {
-	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便':
+	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便', '纷':
 		return true
 	}
 	return false
@@ -214,7 +243,8 @@ func (r *reading) aligned(sentence int, c cue) bool {
 // next mark, and is more than a word.
 func (r *reading) says(sentence int, c cue) bool {
 	s := r.Sentences[sentence].Span
-	weak, verb := 0, false
+	weak, verb, noun := 0, false, false
+	appeal := c.to && c.kind != "asked" && !r.HasAt(c.Start, "要求") // of 要求领导关心 nobody can tell who does it
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < c.End {
 			continue
@@ -232,6 +262,7 @@ func (r *reading) says(sentence int, c cue) bool {
 			}
 		case phrase.Adjective, phrase.VerbNoun, phrase.Idiom, phrase.Aspect:
 			weak++
+			verb = verb || noun && appeal && w.Class != phrase.Aspect // 呼吁市民|报警
 		case phrase.De:
 			if w.Start == c.End {
 				return false
@@ -240,9 +271,10 @@ func (r *reading) says(sentence int, c cue) bool {
 		case phrase.Mark:
 			switch r.Folded[w.Start] {
 			case ',', '。', ';', ':', '!', '?':
-				return verb || !c.noun && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
+				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
+		noun = w.Class == phrase.Noun || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0
 }

@@ -38,7 +38,9 @@ func (x *Extractor) Cards() []rule.Card { return cards }
 type reading struct {
 	*scan.Doc
 	frames   []*frame
-	speakers *speaker.Reader
+	syntax   *phrase.Reader
+	t        *schema.Tables
+	speakers *speaker.Reader // made for the first cue
 	found    []attribution
 	head     int // where the text starts behind the head of a dispatch, in the present sentence
 }
@@ -56,7 +58,7 @@ type attribution struct {
 // Extract appends the rows of a document.
 func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	d := syntax.Doc
-	r := reading{Doc: d, frames: x.frames}
+	r := reading{Doc: d, frames: x.frames, syntax: syntax, t: t}
 	for i := range d.Sentences {
 		switch d.Kind(i) {
 		case text.Byline, text.Table:

@@ -112,7 +112,7 @@ func (r *reading) share(from int) {
 				}
 				continue
 			}
-			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && r.others(b.clause) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
 				a.content.End = max(a.content.Start, b.clause-1)
 				continue
 			}
@@ -131,6 +131,16 @@ func (r *reading) share(from int) {
 			break
 		}
 	}
+}
+
+// others tells whether a clause opens with somebody else who is not named: 也有人, 还有网友.
+func (r *reading) others(pos int) bool {
+	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // turnAway ends the content of an earlier cue where the text turns to what was not said: …，但对
@@ -166,6 +176,15 @@ var withheld = [...]string{"回应", "透露", "披露", "公布", "答复", "�
 // subordinate ends the content of a cue in a clause that only leads to another: 由于有人警告…，. Of
 // 针对网民反映的问题 there is none.
 func (r *reading) subordinate(a *attribution, stretch text.Span) {
+	for i := a.content.Start + 1; a.cue.to && !a.cue.marked && i < a.content.End && i < a.content.Start+24; i++ {
+		if r.Folded[i] != ',' {
+			continue
+		}
+		if r.Folded[i-1] == '后' && !r.HasBefore(i, "今后") && !r.HasBefore(i, "以后") {
+			a.content.End = i - 1 // 呼吁市民协查|后，
+		}
+		break
+	}
 	for _, w := range [...]string{"针对", "对于", "关于", "由于", "因为", "鉴于", "因", "尽管", "虽然", "虽"} {
 		if !r.HasAt(stretch.Start, w) {
 			continue

@@ -5,6 +5,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
 // A cue is a word of cues.tsv in the text, with the addressee that belongs to it.
@@ -17,9 +18,9 @@ type cue struct {
 
 // A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
 type frame struct {
-	kind                                                                                                            string
-	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun bool
-	object                                                                                                          []string
+	kind                                                                                                                   string
+	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun, seems bool
+	object                                                                                                                 []string
 }
 
 func frameOf(e *lexicon.Entry) *frame {
@@ -56,6 +57,8 @@ func frameOf(e *lexicon.Entry) *frame {
 			f.noun = true
 		case "refuse":
 			f.refuse = true
+		case "seems":
+			f.seems = true
 		case "block":
 			f.block = true
 		}
@@ -78,12 +81,26 @@ func (r *reading) cues(sentence int) []cue {
 		}
 		f := r.frames[h.Ref]
 		if f.kind == "none" {
-			if !r.straddled(h.Span()) {
+			if !r.straddled(h.Span()) && !r.again(h.Span()) {
 				next = int(h.End)
 			}
 			continue
 		}
+		if f.addressee && r.personEnds(h.Span()) {
+			continue // 原|告诉|称
+		}
 		c := cue{Span: h.Span(), frame: f}
+		if r.Script == text.Hant && c.Len() == 1 && r.Folded[c.Start] == '指' {
+			c.frame = pointing
+		}
+		if c.addressee || c.kind == "asked" {
+			if r.speakers == nil {
+				r.speakers = speaker.Read(r.syntax, r.t)
+			}
+			if r.speakers.Splits(c.Start) {
+				continue // 天|问律师事务所
+			}
+		}
 		if !r.accept(&c, sentence) {
 			continue
 		}
@@ -93,17 +110,62 @@ func (r *reading) cues(sentence int) []cue {
 	return found
 }
 
+// pointing is the frame of 指 in Taiwan and Hong Kong: 發言人指工程已完成.
+var pointing = &frame{kind: "said", clause: true}
+
+// again tells whether a word that may tell another name (又称) tells that somebody goes on: 县长又称，….
+func (r *reading) again(s text.Span) bool {
+	if s.Len() != 2 || r.Folded[s.End-1] != '称' {
+		return false
+	}
+	first, n := r.Folded[s.Start], r.At(s.End)
+	return (first == '又' || first == '也' || first == '亦') && (n == ',' || n == ':' && r.At(s.End+1) == '“')
+}
+
 // straddled tells whether a noun for a person or a name ends within a word that only looks like a cue:
 // 同学|说, 老胡|说.
 func (r *reading) straddled(s text.Span) bool {
 	if b := r.At(s.Start - 1); (b == '老' || b == '小') && s.Len() == 2 && r.At(s.End) == ':' {
 		return true
 	}
+	return r.personEnds(s)
+}
+
+// personEnds tells whether a noun for a person ends within a span and starts before it.
+func (r *reading) personEnds(s text.Span) bool {
 	for i := max(0, s.Start-3); i < s.Start; i++ {
 		for _, h := range r.HitsAt(i) {
 			if (h.Class == lexicon.Source || h.Class == lexicon.Title) && int(h.End) > s.Start && int(h.End) < s.End {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// toWhom widens a cue before a colon and words in marks over whom or what they are for: 喊话散户：“…”, 回应质疑：“…”.
+func (r *reading) toWhom(c *cue, limit int) bool {
+	for i := c.End; i < limit && i <= c.End+9; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if i < c.End+1 || r.At(i+1) != '“' || r.Folded[c.End] == '的' {
+				return false
+			}
+			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].kind != "none" && int(h.End) == i {
+					return false // 说着笑道：
+				}
+			}
+			if r.speakers == nil {
+				r.speakers = speaker.Read(r.syntax, r.t)
+			}
+			if !r.speakers.Nameless(text.Span{Start: c.End, End: i}) {
+				return false
+			}
+			c.End = i
+			return true
+		case ',', '。', '、', '“', '”', '!', '?', ';', '了', '着', '过', ' ', '(', ')', '《':
+			return false
 		}
 	}
 	return false
@@ -115,18 +177,44 @@ func (r *reading) address(c *cue, limit int) {
 	for i := c.End; i < limit && i <= c.End+14; i++ {
 		switch r.Folded[i] {
 		case ',', ':', '“', '"':
+			if c.kind == "asked" && r.Folded[i] == ',' && i > c.End {
+				if src, ok := r.speakers.Parse(text.Span{Start: c.End, End: i}); !ok || src.Type == speaker.Document || src.Type == speaker.Data {
+					return // 追问|改组传闻，
+				}
+			}
 			c.End = i
 			return
 		case '还', '要', '会', '能', '着', '是', '在', '有', '将', '已', '说', '到', '去', '来':
 			i = limit
-		case '。', '、', '的', '了', '时', '!', '?', ';':
+		case '的':
+			if !r.HasAt(i+1, "记者") {
+				i = limit
+			}
+		case '。', '、', '了', '时', '!', '?', ';':
 			i = limit
 		}
 	}
-	for _, w := range [...]string{"本报记者", "本网记者", "记者", "我们", "他们", "大家", "我", "他", "她", "你"} {
+	for _, w := range [...]string{"本报记者", "本网记者", "记者", "本刊", "本报", "本台", "本网", "我们", "他们", "大家", "我", "他", "她", "你"} {
 		if r.HasAt(c.End, w) {
 			c.End += len([]rune(w))
 			return
 		}
 	}
+}
+
+// questioner widens a cue of answering over the medium that asked: 回应|某晚报记者，….
+func (r *reading) questioner(c *cue, limit int) bool {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
+		switch r.Folded[i] {
+		case ',', ':', '“':
+			if i < c.End+2 || !r.HasBefore(i, "记者") && !r.mediaEnds(i, c.End) {
+				return false
+			}
+			c.End = i
+			return true
+		case '。', '、', '的', '了', '时', '!', '?', ';', '”':
+			return false
+		}
+	}
+	return false
 }

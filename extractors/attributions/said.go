@@ -17,8 +17,15 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !according {
 		according, start = r.accordingWithin(c, stretch)
 	}
-	if !c.marked && !c.final && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
+	judged := !c.marked && !c.final && c.clause && r.judges(c, s.End)
+	if !c.marked && !c.final && !judged && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
 		return false
+	}
+	if c.data && r.At(stretch.Start) == '从' {
+		return false // 从来信中|发现
+	}
+	if c.seems {
+		return r.seeming(a, stretch)
 	}
 	if r.describes(c, s.End) {
 		return false
@@ -41,7 +48,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if k := len(r.found) - 1; k >= from && r.found[k].cue.relay && r.found[k].cue.Start >= stretch.Start {
 		return r.relayed(a, r.found[k].cue.End)
 	}
-	if c.direct && !r.beside(a, stretch) {
+	if c.direct && !judged && !r.beside(a, stretch) {
 		return false
 	}
 	a.rule = "attributions.speaker_and_cue"
@@ -49,6 +56,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.rule = "attributions.according_to"
 		stretch.Start = start
 	}
+	stretch.Start = r.roused(stretch)
 	src, ok := r.speakers.Subject(stretch)
 	if c.kind == "asked" && r.passive(stretch) {
 		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
@@ -57,7 +65,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	spoken := (c.marked || c.final) && !according && r.beside(a, stretch)
 	if spoken && (!ok || r.speakers.Predicate(src) && (src.Name == "" || src.Title == "")) {
-		if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
+		if own, told := r.speakers.Dropped(a.clause, max(s.Start, r.head)); !ok && stretch.Len() == 0 && told && own.Name != "" && own.Title != "" { // 总经理某某否认此事，称“…”
+			src, ok = own, true
+		} else if own, told := r.narrated(a, stretch, max(s.Start, r.head)); !ok || told && (own.End <= stretch.Start || own.End == src.End || own.Len() > src.Len()) { // 交给李妈|说
 			src, ok = own, told
 		}
 	}
@@ -80,6 +90,9 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	}
 	if !ok && c.marked && !c.data && !c.doc && !c.rule {
 		src, ok = r.body(stretch)
+	}
+	if !ok && c.marked && !c.data && !c.doc {
+		src, ok = r.firm(c, stretch)
 	}
 	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
@@ -106,10 +119,58 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	return true
 }
 
+// judges tells whether a cue has for its object what somebody thinks of in marks: 斥责政府“玩弄文字”.
+func (r *reading) judges(c cue, end int) bool {
+	for i := c.End + 1; i < end && i < c.End+12; i++ {
+		switch r.Folded[i] {
+		case ',', '。', ';', ':', '、', '的':
+			return false
+		case '“':
+			m, ok := r.speakers.MarkAt(i)
+			n := r.At(m.End)
+			return ok && m.Start == i && m.Inner.Len() > 2 && (n == ',' || n == '。' || n == ';' || n == '!')
+		}
+	}
+	return false
+}
+
+// seeming reads 在某某|看来: what somebody thinks, behind 在.
+func (r *reading) seeming(a *attribution, stretch text.Span) bool {
+	for i := stretch.Start; i < stretch.End-1; i++ {
+		if r.Folded[i] != '在' || i > stretch.Start && !r.speakers.Led(text.Span{Start: stretch.Start, End: i}) {
+			continue
+		}
+		src, ok := r.speakers.Parse(text.Span{Start: i + 1, End: stretch.End})
+		a.source, a.rule = src, "attributions.speaker_and_cue"
+		return ok && a.cue.marked && (src.Type == speaker.Person || src.Type == speaker.Organization || src.Type == speaker.Unnamed)
+	}
+	return false
+}
+
+// roused is where those start who are roused to speak, or the start of the stretch: 此举引发|网友热议.
+func (r *reading) roused(stretch text.Span) int {
+	for i := stretch.Start; i < stretch.End-2; i++ {
+		switch r.Folded[i] {
+		case '引', '激', '惹', '招', '遭', '迎':
+			for _, w := range [...]string{"引发", "引起", "引来", "激起", "惹来", "惹得", "招来", "招致", "遭到", "遭", "迎来"} {
+				if r.HasAt(i, w) {
+					return i + utf8.RuneCountInString(w)
+				}
+			}
+		}
+	}
+	return stretch.Start
+}
+
 // fits tells whether a source of this type goes with the cue: data show, documents provide.
 func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
 	switch {
 	case c.data:
+		for i := s.Start; i < s.End; i++ {
+			if r.HasAt(i, "记者") {
+				return false // 记者调查|发现
+			}
+		}
 		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media
 	case c.doc:
 		return s.Type == speaker.Document || s.Type == speaker.Data || s.Type == speaker.Media

@@ -1,6 +1,8 @@
 package attributions
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -18,6 +20,12 @@ func (r *reading) rest(stretch text.Span) (speaker.Source, bool) {
 
 // unknown takes a short stretch without verbs for the name of a person: 奥萨玛说.
 func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
+	for _, w := range [...]string{"发声明", "发表声明", "发布声明", "发文", "发公告", "发帖", "发微博", "发信"} {
+		if r.HasBefore(stretch.End, w) && stretch.Len() > utf8.RuneCountInString(w)+2 {
+			stretch.End -= utf8.RuneCountInString(w)
+			break
+		}
+	}
 	bare := r.speakers.Bare(stretch)
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
@@ -62,6 +70,34 @@ func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
 		if !latin {
 			return speaker.Source{}, false
 		}
+	}
+	src := r.speakers.Whole(bare)
+	src.Type, src.Org, src.Name = speaker.Organization, src.Name, ""
+	return src, true
+}
+
+// firm takes the nouns at the head of a stretch for the name of a company that no lexicon tells, where a code of its shares
+// stands behind it, or the cue or the place is one of companies: 某某电子(300999)公告, 某某股份在互动平台表示.
+func (r *reading) firm(c cue, stretch text.Span) (speaker.Source, bool) {
+	bare := text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}
+	listed := r.HasAt(c.Start, "公告")
+	for i := bare.Start + 1; i < bare.End && i < bare.Start+12; i++ {
+		switch {
+		case r.Folded[i] == '(':
+			code := i + 1
+			for code < bare.End && code < i+9 && (r.Folded[code] < '0' || r.Folded[code] > '9') {
+				code++
+			}
+			listed = listed || '0' <= r.At(code+2) && r.At(code+2) <= '9' && '0' <= r.At(code+3) && r.At(code+3) <= '9'
+			bare.End = i
+		case r.HasAt(i, "在"):
+			listed = listed || r.HasAt(i+1, "互动") || r.HasAt(i+1, "投资者") || r.HasAt(i+1, "业绩") || r.HasAt(i+1, "上证") || r.HasAt(i+1, "深交所") || r.HasAt(i+1, "上交所") || r.HasAt(i+1, "港交所") || r.HasAt(i+1, "财报") || r.HasAt(i+1, "公告")
+			bare.End = i
+		}
+	}
+	bare.End = min(bare.End, r.speakers.TimeIn(bare))
+	if !listed || bare.Len() < 3 || bare.Len() > 10 || !r.speakers.Nameless(bare) {
+		return speaker.Source{}, false
 	}
 	src := r.speakers.Whole(bare)
 	src.Type, src.Org, src.Name = speaker.Organization, src.Name, ""

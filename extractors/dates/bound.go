@@ -116,6 +116,12 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		}
 	}
 	if n := leaves.length(d, p); n > 0 && last.slots[day].how == aFestival {
+		if k, end := dayOfHoliday(d, last, p+n); end > 0 && e.to == nil {
+			base := e.description
+			e.description = at(day, fromTold, k-1+number(d.Lexicon.Entries[last.slots[day].n].Get("offset")))
+			e.base, e.End = &base, end
+			return false
+		}
 		last.whole = true
 		e.End = p + n
 		return true
@@ -165,6 +171,10 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 		return false
+	}
+	if n := afters.length(d, p+incl); n > 0 && last.slots[season].how != unset && last.clip == early && e.to == nil && e.kind == point && last.finest() == season { // 入秋后: from then on
+		e.edge, e.End = since, p+incl+n
+		return true
 	}
 	if n := afters.length(d, p+incl); n > 0 && !hasAt(d, p+incl, "后天", "后来", "后勤", "后期", "后年", "后面", "后半", "后续", "后卫", "后备", "后台", "后者", "后果", "后三", "后两", "后一") {
 		if e.relative() && e.to == nil && e.slots[hour].how == unset && e.coarsest() < day && e.finest() == e.coarsest() && n == 1 {

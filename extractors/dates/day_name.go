@@ -35,6 +35,9 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
 		return false
 	}
+	if edgeAt(m.Doc, m.Start-1) && hasAt(m.Doc, m.End, "你", "您", "咱") {
+		return false
+	}
 	if inDayList(m) || m.Prev() == '(' && m.Next() == ')' && hasBefore(m.Doc, m.Start-1, "今天", "昨天", "明天", "前天", "后天", "当天", "今日", "昨日", "明日", "今", "昨") {
 		return false
 	}

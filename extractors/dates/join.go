@@ -152,6 +152,9 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	if a.slots[year].how == fixed && a.slots[year].n > 0 && a.bare {
 		e.bare = false
 	}
+	if bc == month && af > year && b.slots[month].how == fixed && a.slots[year].how != unset { // 今秋|10月22日
+		e.slots[half], e.slots[quarter], e.slots[season] = slot{}, slot{}, slot{}
+	}
 	for g := af + 1; g < grains; g++ {
 		if b.slots[g].how != unset {
 			e.slots[g] = b.slots[g]

@@ -96,6 +96,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			s = future
 		}
 	}
+	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && q.start.Sub(r.now) < aQuarter { // 四季度 told in August
+		return q, true, false
+	}
 	switch {
 	case r.dispatch || s == nearer:
 		best, found := r.closest(within, today)
@@ -170,7 +173,17 @@ func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)
 	}
 	q, ok := within(r.now, 0)
 	away := distance(q.start, r.now)
-	return ok && q.grain >= day && (away < lately || away < near && t.root == "published")
+	return ok && q.grain >= day && (away < lately || away < near && (t.root == "published" || r.lately(t.stop).id >= 0))
+}
+
+// lately is the date of these days that the text told last before it looked back; its id is negative where there is none.
+func (r *resolver) lately(before int) telling {
+	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
+		if t := &r.told[i]; t.stop < before && t.grain >= day && !t.besides && !t.aside && !t.ranged && distance(t.start, r.now) < 2*near {
+			return *t
+		}
+	}
+	return telling{id: -1}
 }
 
 // turnOfYear is how far after a date of one year a month told without its year lies in the next.
@@ -186,6 +199,12 @@ var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
+
+// longAgo is how far back a day lies that a text looks back at.
+const longAgo = 300 * 24 * time.Hour
+
+// aQuarter is as long as any quarter of the year.
+const aQuarter = 92 * 24 * time.Hour
 
 // ahead is the same for a day told with its month: ten months back it would be told with its year.
 const ahead = 45 * 24 * time.Hour
@@ -218,9 +237,19 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if ok && t.ranged && t.grain > day && t.end.Sub(t.start) <= 24*time.Hour { // 0时至24时: of the day that it ends in
 			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
 		}
+		if ok && !r.now.IsZero() && t.grain >= day && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start { // looked back at: the clock is of these days again
+			if u := r.lately(t.stop); u.id >= 0 {
+				t = u
+			}
+		}
 		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
 	case month:
 		t, ok := r.last(day)
+		if ok && s != future && t.planned && !r.now.IsZero() && t.start.After(r.now) && t.stop < sentenceOf(r.Doc, r.at).Start { // told of a plan, and back to what has been
+			if u := r.lately(t.stop); u.id >= 0 {
+				t = u
+			}
+		}
 		if ok && t.paragraph >= r.paragraph-4 {
 			return t, true
 		}

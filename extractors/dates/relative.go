@@ -34,7 +34,7 @@ var relatives = []rule.Rule[description]{
 			Examples: []string{"[上周末]办了书市。 => value=2022-W08-WE grain=weekend", "他们约定[下下周三]再来。 => value=2022-03-16", "[上个月]雨水偏多。 => value=2022-02", "[本季度]订单饱满。 => value=2022-Q1"},
 			Counter:  []string{"他[上年]纪了。", "村里组织[下乡]。", "[上星期刊]有错字。"},
 		},
-		Pattern: "(这|本|今|上上上|上上|上|下下下|下下|下|该)(一|1|个|一个)?(世纪|年度|学年|学期|财年|半年|年|季度|季|月份|月|周末|星期|礼拜|周|小时|分钟|旬)(周|星期|礼拜)?([一二三四五六日天1234567]|末)?",
+		Pattern: "(这|本|今|呢|上上上|上上|上|下下下|下下|下|该)(一|1|个|一个)?(世纪|年度|学年|学期|财年|半年|年|季度|季|月份|月|周末|星期|礼拜|周|小时|分钟|旬)(周|星期|礼拜)?([一二三四五六日天1234567]|末)?",
 		Make:    makeThis,
 	},
 }
@@ -123,7 +123,8 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "当时") && m.At(m.End) == '间', m.HasAt(m.Start, "不久") && m.End == m.Start+2 && (m.At(m.End) == '于' || m.At(m.End) == '的'),
 		m.At(m.Start) == '次' && (isNumeralRune(m.Prev()) || strings.ContainsRune("首本多再两几每历屡初数某此这该上下单", m.Prev())), // 首次|月背采样
 		m.HasAt(m.Start, "马上") && !hasAt(m.Doc, m.End, "就要", "又要", "就", "要", "将"), m.HasAt(m.Start, "马上") && strings.ContainsRune("在骑", m.Prev()),
-		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
+		(m.HasAt(m.Start, "年内") || m.HasAt(m.Start, "月内") || m.HasAt(m.Start, "周内")) && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来上下该每逐圆外", m.Prev())),
+		m.HasAt(m.Start, "日内") && (m.At(m.End) == '瓦' || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("于将在会可望", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
 		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
 		(m.HasAt(m.Start, "明起") || m.HasAt(m.Start, "今起")) && (!edgeAt(m.Doc, m.Start-1) || hasAt(m.Doc, m.End, "源", "来", "伏", "飞", "义")),                                     // 文明起源

@@ -110,6 +110,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
 				return p, false, false
 			}
+			if c == year && sl.n == 0 && r.At(r.at) == '那' && t.stop < quoted(r.Doc, r.at).Start { // “您那年…”: what the speaker means
+				return p, false, false
+			}
 			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
 				return p, false, false
 			}
@@ -117,7 +120,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n == 0 && r.At(r.at) == '那' || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {

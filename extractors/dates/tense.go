@@ -120,7 +120,7 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		}
 		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料':
-			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
+			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(p > e.End && timeAt(d, p+n) && !sameClause(d, e.End, p)) {
 				return future
 			}
 		case '已', '曾', '了':
@@ -133,6 +133,15 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		return past
 	}
 	return untold
+}
+
+// timeAt tells whether a time of its own follows a word: 30日登陆, 预计|周六减弱.
+func timeAt(d *scan.Doc, p int) bool {
+	if hasAt(d, p, "周", "星期", "明", "后天", "下", "本周", "本月", "今") {
+		return true
+	}
+	n := numberAt(d, p)
+	return n != nil && hasAt(d, n.End, "月", "日", "年", "号", "时")
 }
 
 // sameClause tells whether no mark stands between two positions.

@@ -109,7 +109,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 		d.forward = word == "后" || word == "下"
 		d.whole = word == "上" || word == "下" || r.low.coarsest() != week
-		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") {
+		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") && !(edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) { // 上两年|学
 			return description{}, false
 		}
 		if n := numberAt(m.Doc, p); n != nil && n.Form == numeral.Chinese && word == "上" && n.End-n.Start > 1 || word == "上" && m.HasAt(p, "百") || word == "上" && m.HasAt(p, "千") {

@@ -95,6 +95,9 @@ func (f *frame) inherited(role string) text.Span {
 		if t.subject.Len() == 0 || f.says(t.subject) {
 			continue
 		}
+		if !t.acts && f.sense.is("disease.") {
+			return text.Span{} // [31个省份]新增确诊…,新增死亡…
+		}
 		last := nearest
 		nearest = false
 		switch {

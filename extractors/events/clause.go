@@ -3,6 +3,8 @@
 package events
 
 import (
+	"strings"
+
 	"sort"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -25,6 +27,7 @@ type clause struct {
 	chunker
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
+	prepped  bool    // 因 brings the trigger, or the phrase it ends
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
 	held     text.Span // the meeting before the trigger that takes place
@@ -45,6 +48,7 @@ type after struct {
 // parse reads the phrases around the trigger.
 func (c *clause) parse() {
 	c.parseBefore()
+	c.embedded()
 	c.light = -1
 	if c.lightAt(c.governor) {
 		c.light = c.governor
@@ -64,13 +68,31 @@ func (c *clause) parse() {
 	c.heldBefore()
 }
 
+// embedded leaves of what stands before the trigger what 由于 brings, where the trigger is the predicate of the clause
+// that is the cause: 利润下滑由于[原料]涨价, 因[道路]塌方受阻.
+func (c *clause) embedded() {
+	n := len(c.before)
+	if n == 0 || c.trigger.pos == noun {
+		return
+	}
+	b := c.before[n-1]
+	if b.prep < 0 || b.last != c.at-1 || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
+		return
+	}
+	if c.words[b.prep].Len() == 1 && (c.trigger.last().subject == "agent" || c.last+1 >= c.end || c.words[c.last+1].Class != phrase.Verb && c.words[c.last+1].Class != phrase.Adverb) {
+		return
+	}
+	b.prep = -1
+	c.before = append(c.before[:0], b)
+}
+
 // causeBefore finds a verb of happening before the trigger with no other verb between:
 // 发生36名学生集体中毒.
 func (c *clause) causeBefore() int {
 	for i := c.at - 1; i >= c.first && i > c.at-10; i-- {
 		switch c.words[i].Class {
 		case phrase.Verb:
-			if c.lightAt(i) && c.is(i, "发生", "造成", "导致", "致使", "突发", "引发") {
+			if c.lightAt(i) && c.in(i, setHappen, setCause) {
 				return i
 			}
 			return -1

@@ -24,6 +24,7 @@ type Extractor struct {
 	triggers   []*trigger // by id of the entry; nil for other entries
 	moods      []mood     // by id of the entry
 	objects    []string   // class of event_objects.tsv, by id of the entry
+	sets       *wordSets
 	mechanisms []mechanism
 	readers    sync.Pool // of *reader
 }
@@ -39,6 +40,9 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	x := &Extractor{objects: make([]string, len(lex.Entries)), moods: make([]mood, len(lex.Entries))}
 	var err error
 	if x.triggers, err = read(lex); err != nil {
+		return nil, err
+	}
+	if x.sets, err = readSets(lex); err != nil {
 		return nil, err
 	}
 	for _, e := range lex.Of(lexicon.EventObject) {

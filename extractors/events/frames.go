@@ -84,7 +84,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.grown && s == f.after.object {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || f.grown && s == f.after.object {
 		return true
 	}
 	found := false
@@ -115,12 +115,15 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	switch {
 	case passive:
 		subject = "patient"
-	case subject == "patient" && c.marked("把", "将"):
+	case subject == "patient" && c.marked('把', setDisposal):
 		subject = "agent"
-	case c.light >= 0 && c.is(c.light, "得到", "受到", "遭到", "遭受", "遭", "遭遇", "接受"):
+	case c.light >= 0 && c.in(c.light, setUndergo):
 		subject = "patient" // 火势得到控制
 	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
 		subject = "agent" // 市政府成立调查组
+	}
+	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {
+		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
 	if named {
@@ -131,7 +134,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 			f.add(subject, c.before[n-1].Span)
 		}
 	}
-	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.is(c.before[n-1].verb, "遭", "遭到", "遭受", "受到", "遭遇", "经过", "接受") && f.acts(c.before[n-1].Span) {
+	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.in(c.before[n-1].verb, setUndergo) && f.acts(c.before[n-1].Span) {
 		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}
@@ -177,263 +180,4 @@ func (f *frame) harmed() {
 			return
 		}
 	}
-}
-
-// circumstances are the phrases that prepositions bring before the trigger.
-func (f *frame) circumstances(passive bool) {
-	for i := range f.before {
-		b := &f.before[i]
-		if f.oblique && b.Contains(f.held) {
-			continue
-		}
-		if b.prep < 0 && b.verb < 0 && !b.locative && i+1 < len(f.before) && f.before[i+1].prep < 0 && f.before[i+1].verb < 0 && f.counts(b.last+1) && f.placed(b.Span) {
-			f.add("place", b.Span) // [某县境内]一辆货车
-			continue
-		}
-		if b.prep < 0 {
-			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.is(b.verb, "途经", "行经", "行至", "驶至", "驶经", "行驶至", "行驶到", "路过", "经过", "经", "到", "至", "进入", "深入", "走进", "来到") && f.placed(b.Span) ||
-				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
-				f.add("place", b.Span)
-			}
-			continue
-		}
-		role := ""
-		switch {
-		case f.is(b.prep, "在", "于", "自", "沿", "从", "正在", "位于", "地处", "沿着", "途经", "至", "到"):
-			if f.framed(b.last + 1) {
-				break // 在某国调解下
-			}
-			if f.placed(b.Span) || f.is(b.prep, "在", "于") && f.within(b.Span) {
-				role = "place"
-			}
-		case f.is(b.prep, "由") && f.placed(b.Span) && !f.acts(b.Span):
-			role = "place" // 由北向南
-		case f.is(b.prep, "由") && f.amount(b.Span): // 由3%提高到5%
-		case f.is(b.prep, "被", "遭", "由", "让", "叫"):
-			if role = "agent"; f.spent(b) && !passive {
-				role = ""
-			}
-		case f.is(b.prep, "经", "经过") && f.acts(b.Span):
-			role = "agent"
-		case f.is(b.prep, "为") && passive:
-			role = "agent"
-		case f.is(b.prep, "为") && f.sense.is("award.", "ceremony.") && f.acts(b.Span):
-			role = "recipient"
-		case f.is(b.prep, "把", "将"):
-			role = "patient"
-			if f.spent(b) && (f.sense.object != "patient" || f.after.object.Len() > 0) {
-				role = "" // 将人刺伤后逃离
-			}
-			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
-				role = "place"
-			}
-		case f.is(b.prep, "与", "和", "同", "跟"):
-			role = "participant"
-		case f.is(b.prep, "针对", "对", "对于") && f.is(b.last+1, "反映", "期待", "期盼", "关心", "关注", "关切", "提出", "咨询", "反馈", "投诉", "存在", "面临", "遇到", "呼吁", "希望", "质疑", "困扰"):
-			// 针对[群众]反映…: who another verb is of
-		case f.is(b.prep, "对", "对于", "针对"):
-			role = f.sense.object
-			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
-				role = "patient"
-			}
-			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
-				role = "recipient"
-			}
-		case f.is(b.prep, "就", "围绕", "关于"):
-			role = "topic"
-		case f.is(b.prep, "向", "给", "往"):
-			switch {
-			case f.placed(b.Span):
-				role = "place"
-			case f.acts(b.Span):
-				role = "recipient"
-			}
-		case f.is(b.prep, "因", "因为", "由于", "受"):
-			role = "cause"
-		case f.is(b.prep, "以") && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
-			role = "cause"
-		case f.is(b.prep, "用", "持", "驾"):
-			role = "instrument"
-		}
-		f.add(role, b.Span)
-	}
-	f.add("place", f.after.place)
-	f.add("place", f.scene())
-}
-
-// spent tells whether another verb stands between a prepositional phrase and the trigger, which it belongs to.
-func (f *frame) spent(b *chunk) bool {
-	for i := b.last + 1; i < f.at; i++ {
-		if f.words[i].Class == phrase.Verb && !f.lightAt(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// counts tells whether a count begins at a word, perhaps after 约 or 近.
-func (f *frame) counts(i int) bool {
-	if i < f.at && f.is(i, "约", "近", "逾", "有") {
-		i++
-	}
-	return i < f.at && f.words[i].Class == phrase.Number
-}
-
-// upToBody is a phrase up to the last body that it names: [纪委监委]纪律审查.
-func (f *frame) upToBody(s text.Span) text.Span {
-	end := s.End
-	f.entities(s, func(e *schema.Entity) bool {
-		if e.Type == "ORG" && int(e.EndChar) <= s.End {
-			end = int(e.EndChar)
-		}
-		return true
-	})
-	return text.Span{Start: s.Start, End: end}
-}
-
-// framed tells whether a verb and 下 or 中 stand at a word, so that what is before does it: 在老师[陪同下].
-func (f *frame) framed(i int) bool {
-	return i+1 < f.at && (f.words[i].Class == phrase.Verb || f.words[i].Class == phrase.VerbNoun) && f.is(i+1, "下", "中", "之下", "期间", "领域", "方面", "业务", "工作")
-}
-
-// apart tells whether a phrase stands by itself between marks: 人民路北侧,一辆轿车….
-func (f *frame) apart(i int) bool {
-	b := &f.before[i]
-	if !f.comma(b.last + 1) {
-		return false
-	}
-	return b.first == f.first || f.words[b.first-1].Class == phrase.Mark || f.words[b.first-1].Class == phrase.Time
-}
-
-// scene is the place that the clause before 的 tells of the happening that it describes: [某市]昨夜发生的火灾.
-func (f *frame) scene() text.Span {
-	de := f.at - 1
-	for de > f.first && de > f.at-6 && f.words[de].Class != phrase.De {
-		de--
-	}
-	if de < f.first || f.words[de].Class != phrase.De || !f.heads(de) {
-		return text.Span{}
-	}
-	for i := len(f.before) - 1; i >= 0; i-- {
-		b := &f.before[i]
-		v := b.last + 1
-		for v < f.at && (f.words[v].Class == phrase.Time || f.words[v].Class == phrase.Adverb) {
-			v++
-		}
-		if b.prep < 0 && b.verb < 0 && f.is(v, "发生", "突发", "爆发", "举行", "举办", "召开") {
-			if f.placed(b.Span) {
-				return b.Span
-			}
-			break
-		}
-	}
-	return text.Span{}
-}
-
-// objects are what stands behind the trigger, or what its clause describes.
-func (f *frame) objects(subject, object string) {
-	o := f.after
-	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.")) {
-		n := &f.tables.NumericFacts[o.number]
-		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
-		if int(n.EndChar) >= o.object.End {
-			o.object = text.Span{}
-		}
-	}
-	if o.number >= 0 && o.object.Len() > 0 && f.sense.is("policy.adjusted", "transport.", "market.") && f.lastNumber(o.object) == o.number {
-		n := &f.tables.NumericFacts[o.number]
-		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
-		o.object = text.Span{} // 下调100元
-	}
-	if o.number >= 0 && f.tables.NumericFacts[o.number].Unit == "周年" {
-		o.object = text.Span{} // 建交50周年
-	}
-	if s := f.destination(); s.Len() > 0 {
-		f.add("place", s)
-		if o.object.Start < s.End {
-			o.object = text.Span{}
-		}
-	}
-	if o.object.Len() > 0 && f.sense.is("personnel.appointed", "personnel.dismissed") && object == "patient" {
-		o.object = f.office(o.object)
-	}
-	if o.object.Len() > 0 {
-		switch {
-		case f.moves() && f.placed(o.object):
-			object = "place"
-		case object == "place" && !f.placed(o.object):
-			object = "patient"
-		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
-			object = "place"
-		case object == "number":
-			object = ""
-		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
-			object = "" // it is the subject of what is said: 宣布[比赛]推迟
-		}
-		f.add(object, o.object)
-	}
-	if o.relative.Len() > 0 {
-		switch {
-		case object != "patient" && object != "participant" && object != "topic" && object != "title":
-			object = subject
-		case f.has(object):
-			object = subject
-		}
-		f.add(object, o.relative)
-	}
-}
-
-// office adds the office that somebody gets or loses: 任命甲为[部长], 免去甲的[部长职务]. It returns the person.
-func (f *frame) office(s text.Span) text.Span {
-	for i := f.wordFrom(s.Start); i < f.end && f.words[i].Start < s.End+2; i++ {
-		if i > f.last+1 && f.is(i, "的", "为", "担任", "任", "兼任") && f.words[i-1].Class == phrase.Name {
-			end := max(s.End, f.words[i].End)
-			if n := f.nounEnd(i + 1); n > i+1 {
-				end = f.words[n-1].End
-			}
-			f.add("title", text.Span{Start: f.words[i].End, End: end})
-			return text.Span{Start: s.Start, End: f.words[i].Start}
-		}
-	}
-	return s
-}
-
-// destination is the place right behind a verb of movement: 送往[附近的医院].
-func (f *frame) destination() text.Span {
-	w := f.last + 1
-	for w < f.end && (f.words[w].Class == phrase.Aspect || f.is(w, "到", "往", "至", "进", "入", "在", "于")) {
-		w++
-	}
-	if !f.moves() && !f.rests() || w >= f.end {
-		return text.Span{}
-	}
-	end := f.placeEnd(w)
-	if end <= w || end < f.end && f.words[end].Class == phrase.De {
-		return text.Span{}
-	}
-	if s := (text.Span{Start: f.words[w].Start, End: f.words[end-1].End}); f.placed(s) {
-		return s
-	}
-	return text.Span{}
-}
-
-// rests tells whether the trigger ends in a word that leads to a place: 躺在, 掉入.
-func (f *frame) rests() bool {
-	if f.trigger.pos == verb && f.last+1 < f.end && f.words[f.last+1].Class == phrase.Prep && f.is(f.last+1, "到", "至", "在", "往", "向", "入", "于", "进") {
-		return true
-	}
-	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
-}
-
-// begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.
-func (f *frame) begins(pos int) bool {
-	i := f.wordFrom(pos)
-	if i >= f.end {
-		return false
-	}
-	switch f.words[i].Class {
-	case phrase.Verb, phrase.Adverb, phrase.Prep:
-		return true
-	}
-	return false
 }

@@ -23,10 +23,16 @@ func (c *clause) guarded() bool {
 			return true
 		}
 	}
-	if c.quoted() {
+	if c.quoted() || c.exit() {
 		return true
 	}
 	return c.compound() || c.charge() || c.naming() || c.programmatic()
+}
+
+// exit tells whether the trigger is the noun of a place that a preposition brings: 由丹阳[出口]分流.
+func (c *clause) exit() bool {
+	n := len(c.before)
+	return n > 0 && c.in(c.at, setBuilt) && c.before[n-1].last == c.at-1 && c.before[n-1].prep >= 0 && c.in(c.before[n-1].prep, setAt, setSince, setTo, setLies, setPassive)
 }
 
 // charge tells whether the trigger stands in the name of a case or a crime: 拒不[支付]劳动报酬罪.
@@ -37,7 +43,7 @@ func (c *clause) charge() bool {
 	for i := c.last + 1; i < c.end && i < c.last+8; i++ {
 		switch w := c.words[i]; w.Class {
 		case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Other, phrase.Conj:
-			if last := c.At(w.End - 1); last == '罪' && !c.is(i, "犯罪") || last == '案' && w.Len() < 3 && !c.is(i, "方案", "草案", "议案", "提案", "预案", "法案", "答案", "档案", "图案", "教案", "备案") {
+			if last := c.At(w.End - 1); last == '罪' && !c.is(i, "犯罪") || last == '案' && w.Len() < 3 && !c.in(i, setNoCase) {
 				return true
 			}
 		default:
@@ -92,10 +98,10 @@ func (c *clause) compound() bool {
 			}
 		}
 	}
-	if c.trigger.pos == both && c.at > c.first && c.is(c.at-1, "对", "向", "把", "将", "与", "同") && c.words[c.last+1].Class == phrase.Noun && c.light < 0 {
+	if c.trigger.pos == both && c.at > c.first && c.in(c.at-1, setAgainst, setToward, setDisposal, setWith) && c.words[c.last+1].Class == phrase.Noun && c.light < 0 {
 		return true // 对进口钢铁征税
 	}
-	if c.at > c.first && c.is(c.at-1, "被") && c.ofPeople(c.last+1) {
+	if c.at > c.first && c.char(c.at-1, '被') && c.ofPeople(c.last+1) {
 		return true // 交换被扣押人员
 	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
@@ -119,7 +125,7 @@ func (c *clause) compound() bool {
 	if c.alone() && !c.placed(next.Span) && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
 		return true // 被困住户
 	}
-	if c.trigger.pos == noun && c.at > c.first && c.is(c.at-1, "被", "把", "将") {
+	if c.trigger.pos == noun && c.at > c.first && (c.char(c.at-1, '被') || c.in(c.at-1, setDisposal)) {
 		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
@@ -139,7 +145,7 @@ func (c *clause) naming() bool {
 		return false
 	}
 	next := c.last + 1
-	if next < c.end && c.is(next, "下") && c.marked("在") {
+	if next < c.end && c.char(next, '下') && c.marked('在', setAt) {
 		return true
 	}
 	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
@@ -151,8 +157,8 @@ func (c *clause) naming() bool {
 	if c.after.object.Len() > 0 {
 		return false
 	}
-	described := c.at > c.first && (c.words[c.at-1].Class == phrase.Adjective || c.at-1 > c.first && c.is(c.at-2, "最"))
-	afterDe := c.at > c.first && c.is(c.at-1, "的") || described && c.at-1 > c.first && c.is(c.at-2, "的")
+	described := c.at > c.first && (c.words[c.at-1].Class == phrase.Adjective || c.at-1 > c.first && c.char(c.at-2, '最'))
+	afterDe := c.at > c.first && c.char(c.at-1, '的') || described && c.at-1 > c.first && c.char(c.at-2, '的')
 	switch {
 	case c.trigger.pos == verb && afterDe:
 		return true
@@ -161,7 +167,7 @@ func (c *clause) naming() bool {
 	case k.is("policy.deployed", "policy.planned") && described:
 		return true
 	case k.is("agreement.cooperated"):
-		return !c.marked("与", "同", "和", "跟") && !c.driven()
+		return !c.marked('与', setWith) && !c.driven()
 	}
 	return false
 }
@@ -176,7 +182,7 @@ func (c *clause) named() bool {
 		}
 		i--
 	case phrase.De:
-		if c.light >= 0 && c.is(c.light, "发生", "造成", "导致") || c.at > c.first && c.is(c.at-1, "被", "所") {
+		if c.light >= 0 && c.in(c.light, setHappen, setCause) || c.at > c.first && c.in(c.at-1, setPassive, setUntold) {
 			return false
 		}
 		i++
@@ -220,5 +226,5 @@ func (c *clause) driven() bool {
 	if c.at == c.first {
 		return false
 	}
-	return c.words[c.at-1].Class == phrase.Adverb && !c.is(c.at-1, "就")
+	return c.words[c.at-1].Class == phrase.Adverb && !c.char(c.at-1, '就')
 }

@@ -31,7 +31,7 @@ var passive = mechanism{
 		},
 		Counter: []string{"民警抓获两名男子。", "棉被厂扩大了规模。"},
 	},
-	fits: func(c *clause) bool { return c.marked("被", "遭", "遭到", "由", "让") },
+	fits: func(c *clause) bool { return c.marked('被', setPassive) },
 }
 
 var disposal = mechanism{
@@ -44,7 +44,7 @@ var disposal = mechanism{
 		},
 		Counter: []string{"新馆将开工。", "他把握住了时机。"},
 	},
-	fits: func(c *clause) bool { return c.marked("把", "将") },
+	fits: func(c *clause) bool { return c.marked('把', setDisposal) },
 }
 
 var counted = mechanism{
@@ -115,20 +115,20 @@ var triggerVerb = mechanism{
 	fits: func(*clause) bool { return true },
 }
 
-// marked tells whether one of these prepositions brings a phrase, or stands, before the trigger, and
+// marked tells whether a preposition of a set brings a phrase, or the bare one stands, before the trigger, and
 // no other verb between.
-func (c *clause) marked(preps ...string) bool {
+func (c *clause) marked(bare rune, of set) bool {
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if b.prep >= 0 && c.is(b.prep, preps...) {
-			if c.is(b.prep, "由") && c.amount(b.Span) {
+		if b.prep >= 0 && c.in(b.prep, of) {
+			if c.char(b.prep, '由') && c.amount(b.Span) {
 				continue // 由3%提高到5%
 			}
 			return !c.verbBetween(b.last+1, c.at)
 		}
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-4; i-- {
-		if c.is(i, preps[0]) {
+		if c.char(i, bare) {
 			return true
 		}
 		if c.words[i].Class != phrase.Adverb {
@@ -150,5 +150,5 @@ func (c *clause) verbBetween(from, to int) bool {
 
 // causes tells whether the light verb takes a whole happening for its object: 造成3人死亡.
 func (c *clause) causes() bool {
-	return c.is(c.light, "造成", "导致", "致", "致使", "引发", "酿成", "引起")
+	return c.in(c.light, setCause)
 }

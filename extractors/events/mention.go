@@ -22,7 +22,7 @@ func (c *clause) telling() bool {
 		case class == phrase.De, class == phrase.Conj, class == phrase.Aspect, class == phrase.Time, class == phrase.OpenQuote, class == phrase.CloseQuote, class == phrase.Locative, class == phrase.Adverb:
 		case class == phrase.Verb:
 			t := c.triggerOf(i)
-			return t != nil && t.pos == both
+			return t != nil && (t.pos == both || i == c.last+1 && len(t.senses) > 0)
 		default:
 			return false
 		}
@@ -51,6 +51,9 @@ func (c *clause) again() bool {
 	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
 		return false // felt here and there
 	}
+	if c.trigger.pos == both && c.last+1 < c.end && c.seen[c.sense.kind] && c.in(c.last+1, setAssignment) && !c.driven() {
+		return true // [发射]任务获得成功
+	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
 	}
@@ -58,7 +61,7 @@ func (c *clause) again() bool {
 		return true // [发射]任务获得成功
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-5; i-- {
-		if c.is(i, "此次", "这次", "本次", "该", "此", "这起", "这场", "上述", "这", "该次", "那次", "每次", "历次", "该起", "该场", "那场", "那起") {
+		if c.in(i, setThis) {
 			return true
 		}
 		if !nominal(c.words[i].Class) {
@@ -70,7 +73,7 @@ func (c *clause) again() bool {
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
 func (c *clause) timing() bool {
-	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.is(c.last+1, temporal...) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
+	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.in(c.last+1, setTemporal) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
 }
 
 // taskOf tells whether a word is a noun for the doing itself: 救援[工作].
@@ -85,7 +88,7 @@ func (c *clause) leads() bool {
 		return false
 	}
 	for i := c.last + 1; i < c.end && c.words[i].End < c.after.object.End; i++ {
-		if c.is(i, "的") {
+		if c.char(i, '的') {
 			return !c.placed(text.Span{Start: c.words[i].End, End: c.after.object.End})
 		}
 	}
@@ -95,16 +98,16 @@ func (c *clause) leads() bool {
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
-	if c.at > c.first && c.is(c.at-1, "的", "起", "次", "场", "宗", "一起", "一次", "一场", "两起", "多起", "这起", "这次", "这场", "首次", "此次", "本次", "该次", "该起", "该场", "那场", "那次", "上述") {
+	if c.at > c.first && (c.char(c.at-1, '的') || c.in(c.at-1, setATime) || c.words[c.at-1].Len() > 1 && c.in(c.at-1, setThis)) {
 		return true
 	}
-	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.is(c.at-1, "对", "因", "就", "从", "在", "为", "于", "由于", "自", "以", "除") {
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && c.in(c.at-1, setNounPrep) {
 		return true
 	}
-	if c.at == c.first && c.last+2 < c.end && c.is(c.last+1, "将", "仍", "已", "还", "因", "在") && c.is(c.last+2, "持续", "继续", "结束", "进行", "延续") {
+	if c.at == c.first && c.last+2 < c.end && c.in(c.last+1, setStill) && c.in(c.last+2, setLasts) {
 		return true // 罢工将持续
 	}
-	return c.last+1 < c.end && c.is(c.last+1, "造成", "导致", "发生", "引发", "致", "引起", "使", "令", "波及", "是", "系", "属")
+	return c.last+1 < c.end && c.in(c.last+1, setCause, setHappen, setEntails)
 }
 
 // answered tells whether the trigger is the object that told the event before it: 接到[报警].
@@ -118,14 +121,14 @@ func (c *clause) bare() bool {
 	if c.after.relative.Len() == 0 && !c.leads() {
 		return false
 	}
-	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && !c.is(c.at-1, "被", "遭", "所", "由") || c.at > c.first && c.is(c.at-1, "同", "与", "和", "跟", "对") {
+	if c.at > c.first && c.words[c.at-1].Class == phrase.Prep && !c.in(c.at-1, setPassive, setUntold) || c.at > c.first && c.in(c.at-1, setWith, setAgainst) {
 		return true // 同[来访]的客人
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
 		if c.words[i].Class == phrase.Number && c.sense.is("transport.") && c.count(&chunk{first: i, last: min(i+1, c.at-1)}) {
 			return true // 一辆由甲地开往乙地的客车
 		}
-		if c.words[i].Class == phrase.Time || c.is(i, "被", "所", "已", "将", "未", "曾") {
+		if c.words[i].Class == phrase.Time && i >= c.open || c.in(i, setUntold, setDone) || c.char(i, '被') || c.char(i, '将') {
 			return false
 		}
 	}
@@ -162,6 +165,9 @@ func (c *clause) doubled() bool {
 	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动
+	}
+	if k := c.told.kind; k != nil && c.told.event == c.words[c.at].Start && (k == c.sense.kind && c.trigger.pos == verb || k.is("weather.", "disaster.") && c.sense.is("conflict.", "crime.")) {
+		return true // 发掘[出土]文物, 暴雨[袭击]
 	}
 	if c.trigger.pos == verb {
 		return false

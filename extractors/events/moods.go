@@ -57,7 +57,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		if c.words[i].Class == phrase.De {
 			relative = relative || i+1 < c.at && c.verbWithin(i)
 		}
-		if c.is(i, "已", "已经", "正在", "正", "曾", "曾经", "刚刚") {
+		if c.in(i, setDone) {
 			fact = true
 		}
 		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && c.words[i].Len() > 1 {
@@ -80,7 +80,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			continue
 		case m.reach == overNext && c.passiveBetween(i+2), c.after.relative.Len() > 0 && c.other(i+1):
 			continue
-		case c.is(i, "原定", "原计划", "原定于") && c.deBetween(i):
+		case c.in(i, setFirstPlan) && c.deBetween(i):
 			continue
 		case relative && (m.reach == overNext || c.words[i].Class == phrase.Adverb):
 			continue
@@ -94,6 +94,11 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 			modality = m.modality
 		}
 		negative = negative || m.negative
+	}
+	if modality == "" && !fact {
+		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && c.ahead(d) {
+			modality = "planned" // 工会宣布下周二举行罢工
+		}
 	}
 	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
 		modality = "planned" // 推迟至下月举行
@@ -123,7 +128,7 @@ func (c *clause) found() bool {
 // demanded is required where the clause before, which need not tell an event, demands: 要加强监管,严厉打击造假.
 func (c *clause) demanded() string {
 	for i := c.open - 2; i >= 0 && i > c.open-reach/2 && !c.divides(i); i-- {
-		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].modality == "required" && i+1 < len(c.words) && c.is(i, "要", "应", "应当", "必须", "须", "务必") {
+		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].modality == "required" && i+1 < len(c.words) && c.in(i, setMust) {
 			return "required"
 		}
 	}
@@ -132,7 +137,7 @@ func (c *clause) demanded() string {
 
 // disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.
 func (c *clause) disposes(i int) bool {
-	if !c.is(i, "将") || i+1 >= c.at {
+	if !c.char(i, '将') || i+1 >= c.at {
 		return false
 	}
 	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
@@ -145,12 +150,12 @@ func (c *clause) disposes(i int) bool {
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}
-	return nominal(c.words[i+1].Class)
+	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.
 func (c *clause) nounUse(i int) bool {
-	if c.is(i, "计划", "要求", "建议", "规划", "准备", "需要", "决定", "预期", "希望", "命令", "承诺", "提醒", "怀疑", "估计") {
+	if c.in(i, setPlanNouns) {
 		if c.words[i+1].Class == phrase.De || c.words[i+1].Class == phrase.Conj {
 			return true
 		}
@@ -168,7 +173,7 @@ func (c *clause) nounUse(i int) bool {
 // 不参加下月[举行]的会议.
 func (c *clause) other(i int) bool {
 	for ; i < c.at; i++ {
-		if c.words[i].Class == phrase.Verb && (!c.lightAt(i) || c.is(i, "参加", "出席")) {
+		if c.words[i].Class == phrase.Verb && (!c.lightAt(i) || c.in(i, setAttend)) {
 			if _, ok := c.hit(i, lexicon.Mood); !ok {
 				return true
 			}
@@ -180,7 +185,7 @@ func (c *clause) other(i int) bool {
 // passiveBetween tells whether a 被 stands between a word and the trigger: 因涉嫌诈骗罪被逮捕.
 func (c *clause) passiveBetween(i int) bool {
 	for ; i < c.at; i++ {
-		if c.is(i, "被") {
+		if c.char(i, '被') {
 			return true
 		}
 	}

@@ -11,10 +11,7 @@ import (
 )
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
-
-// placeTails are placeHeads and the last characters of the other words that placed knows.
-const placeTails = placeHeads + "近都府会头心向方带场"
+const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
@@ -49,9 +46,6 @@ func (c *clause) placed(s text.Span) bool {
 	if n := c.numberAt(s.Start); n >= 0 && int(c.tables.NumericFacts[n].EndChar) == s.End && (last == '场' || last == '家' || c.tables.NumericFacts[n].Kind != "count") {
 		return false // 二十余场, 25%左右
 	}
-	if !strings.ContainsRune(placeTails, last) {
-		return false // no word of the lists below ends in it
-	}
 	if c.HasBefore(s.End, "内部") {
 		return s.Len() > 2
 	}
@@ -64,15 +58,11 @@ func (c *clause) placed(s text.Span) bool {
 	if last == '间' && c.HasBefore(s.End, "之间") && c.hasName(s) {
 		return true
 	}
-	for _, w := range [...]string{"首都", "首府", "省会", "街头", "码头", "桥头", "村头", "滩头", "中心", "方向", "地方", "地带", "广场", "车间", "操场", "机场"} {
-		if c.HasBefore(s.End, w) {
-			return true
-		}
+	if c.ends(s, setPlaceEnd) {
+		return true
 	}
-	for _, w := range [...]string{"情况下", "基础上", "过程中", "方面", "期间", "工作中", "活动中", "程度上", "之前", "之后", "之际", "时间", "以前", "以后", "之间", "事故中", "行动中", "比赛中", "战中", "赛中", "会上", "原则上", "帮助下", "努力下", "同时", "领导下", "指导下", "支持下", "配合下", "之下", "之中", "前提下", "意义上", "地震中", "火灾中", "爆炸中", "冲突中", "袭击中", "报告中", "讲话中", "声明中", "采访中", "部门", "本地区", "专家", "作家", "国家", "大家", "目前", "最后", "以后", "今后", "然后", "事后", "会后", "赛后", "以上", "以下", "盘面上", "消息面上", "媒体上", "网络上", "平台上", "途中", "睡梦中", "梦中", "昏迷中", "混乱中", "慌乱中", "忙乱中", "黑暗中", "沉默中", "恐惧中", "悲痛中", "呼声中", "掌声中", "节目中", "发布会上", "日前", "此前", "年前", "年间", "民间", "老乡", "同乡", "现行", "人间", "空间", "总部", "全部", "一部", "干部", "部", "局", "一路", "当面", "全面", "层面", "局面", "场面", "见面", "当地时间", "公民", "居民", "民众", "市民", "村民", "同胞", "领域"} {
-		if c.HasBefore(s.End, w) {
-			return false
-		}
+	if c.ends(s, setNoPlaceEnd) {
+		return false
 	}
 	if i := c.wordFrom(s.End - 1); i < len(c.words) {
 		switch c.words[i].Class {
@@ -102,7 +92,7 @@ func (c *clause) activity(end int) bool {
 	}
 	t := c.triggerOf(i)
 	if t == nil {
-		return (c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb) && c.words[i].Len() == 2 && !c.is(i, "建筑", "居住", "设施", "通道", "出口", "入口", "住宅", "包围", "燃烧", "在建")
+		return (c.words[i].Class == phrase.VerbNoun || c.words[i].Class == phrase.Verb) && c.words[i].Len() == 2 && !c.in(i, setBuilt)
 	}
 	return len(t.senses) > 0 && t.pos != noun && !t.last().is("accident.", "disaster.", "weather.", "construction.")
 }
@@ -147,11 +137,16 @@ func (f *frame) moves() bool {
 // split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
-		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.is(i, "某", "多")) {
+		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || (f.char(i, '某') || f.char(i, '多'))) {
 			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) && !f.body(left) {
 				return left, text.Span{Start: w.Start, End: s.End}
 			}
 			break
+		}
+	}
+	if i := f.wordFrom(s.Start); i+1 < len(f.words) && f.words[i].Start == s.Start && f.words[i].End < s.End && f.words[i+1].Class != phrase.De && f.is(i, "现场") {
+		if rest := (text.Span{Start: f.words[i].End, End: s.End}); f.words[i+1].Class != phrase.Locative && !f.placed(rest) && !f.acts(rest) {
+			return f.words[i].Span, rest // 现场[火势]
 		}
 	}
 	end := s.Start
@@ -211,12 +206,7 @@ func (f *frame) actor(s text.Span) bool {
 	if s.Len() == 0 || s.Len() > 8 {
 		return false
 	}
-	for _, w := range [...]string{"警方", "消防", "公安", "政府", "当局", "军方", "法院", "检方", "气象台", "地震台", "队", "人", "总统", "总理", "外长", "代表团", "官员", "居民", "市民", "方面", "方", "局", "厅", "部门", "武装", "军", "公司", "大学", "组织", "内阁", "议会", "国会", "委员会", "外交部", "国防部", "足协", "协会", "球队", "党", "央行", "法庭", "检察院"} {
-		if f.HasBefore(s.End, w) {
-			return true
-		}
-	}
-	return false
+	return f.ends(s, setActorEnd)
 }
 
 // onward is the end of a place with the words that only tell where in it: 某县[境内].
@@ -224,7 +214,7 @@ func (f *frame) onward(end, limit int) int {
 	i := f.wordFrom(end)
 	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
 		w := f.words[i]
-		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.is(i, "境内", "市区", "地区", "路段", "街头", "城区", "郊区", "一带", "沿海", "山区", "海域", "沿线", "高速", "交界", "附近", "辖区") {
+		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.in(i, setAreaTails) {
 			break
 		}
 		end = w.End

@@ -20,7 +20,7 @@ func (c *clause) purpose() bool {
 		return true
 	}
 	for i := c.at - 1; i >= c.open && i > c.at-4; i-- {
-		if c.is(i, "用于", "适用于", "专用于") {
+		if c.in(i, setUsedFor) {
 			return true
 		}
 		if !nominal(c.words[i].Class) {
@@ -47,7 +47,7 @@ func (c *clause) pursued() bool {
 
 // pursues tells whether a word is a verb of programmes.
 func (c *clause) pursues(i int) bool {
-	return c.is(i, "突出", "强化", "加强", "深化", "优化", "注重", "聚焦", "做实", "做强", "狠抓", "重视", "促进", "助推", "助力", "服务", "坚持", "增强", "提高", "细化", "规范", "统筹", "激发", "鼓励", "引导", "倡导", "加大", "夯实", "筑牢", "提升")
+	return c.in(i, setPursue)
 }
 
 // modelled tells whether 新 and a noun of pattern follow, so that the trigger names what is new: 合作新格局.
@@ -60,18 +60,13 @@ func (c *clause) modelled() bool {
 		return false
 	}
 	at := c.words[next].Start + 1
-	for _, w := range [...]string{"格局", "模式", "局面", "高地", "机制", "样板", "标杆", "路径", "篇章", "优势", "天地", "空间", "气象", "生态", "平台", "范式", "引擎", "动能", "体系", "品牌", "画卷", "领域", "阶段", "台阶", "常态", "征程", "起点", "业态", "思路", "理念", "典范"} {
-		if c.HasAt(at, w) {
-			return true
-		}
-	}
-	return false
+	return c.sets.lists[setNewPattern].At(c.View, at) != ""
 }
 
 // general tells whether a wrong is spoken of as a kind: after a clause that says how common or hated it
 // is (高发的诈骗), or as what measures are aimed at, and no time or count makes it one that happened.
 func (c *clause) general() bool {
-	if c.trigger.last().is("crime.") && c.is(c.end-1, "高发", "多发", "频发", "易发") && c.end-1 > c.last {
+	if c.trigger.last().is("crime.") && c.in(c.end-1, setFrequent) && c.end-1 > c.last {
 		return true // 冒充客服[诈骗]高发
 	}
 	if k := c.trigger.last(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
@@ -83,7 +78,7 @@ func (c *clause) general() bool {
 			return false
 		case c.words[i].Class == phrase.Mark && c.At(c.words[i].Start) != '、':
 			return false
-		case c.is(i, "高发", "多发", "易发", "频发", "突出", "常见", "猖獗", "深恶痛绝", "反映强烈", "防范", "预防", "远离", "遏制", "整治", "针对", "面对", "警惕", "谨防", "识别", "抵制", "惩治", "围绕", "聚焦"):
+		case c.in(i, setFrequent, setWary):
 			return true
 		}
 	}
@@ -95,11 +90,11 @@ func (c *clause) problem() bool {
 	if c.aspectOf() {
 		return true
 	}
-	if end := c.end - 1; end <= c.last || !c.is(end, "问题", "困难", "难题", "现象", "需求", "诉求", "难点", "痛点", "情况", "堵点", "关切", "实际", "特点", "短板") {
+	if end := c.end - 1; end <= c.last || !c.in(end, setProblem) {
 		return false
 	}
 	for i := c.open; i < c.at && i < c.open+reach; i++ {
-		if c.is(i, "针对", "面对", "围绕", "聚焦", "对于", "瞄准") {
+		if c.in(i, setAimedAt) {
 			return c.words[c.last+1].Class != phrase.Mark
 		}
 	}
@@ -109,17 +104,17 @@ func (c *clause) problem() bool {
 // aspectOf tells whether the trigger stands in a list of fields: 在[培训]、交流等方面.
 func (c *clause) aspectOf() bool {
 	i := c.last + 1
-	for i < c.end && i < c.last+reach/2 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb || c.words[i].Class == phrase.Conj) && !c.is(i, "方面", "领域", "环节") {
+	for i < c.end && i < c.last+reach/2 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.Verb || c.words[i].Class == phrase.Conj) && !c.in(i, setFields) {
 		i++
 	}
-	if i >= c.end || !c.is(i, "方面", "领域", "环节") {
+	if i >= c.end || !c.in(i, setFields) {
 		return false
 	}
 	for i = c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
 		switch {
-		case c.is(i, "在", "从", "对"):
+		case c.in(i, setAt, setSince, setAgainst, setInstrument) || c.char(i, '以') || c.is(i, "通过"):
 			return true
-		case c.words[i].Class == phrase.Verb, c.words[i].Class == phrase.Conj, nominal(c.words[i].Class):
+		case c.words[i].Class == phrase.Verb, c.words[i].Class == phrase.Conj, c.words[i].Class == phrase.Adverb, nominal(c.words[i].Class):
 		default:
 			return false
 		}
@@ -132,11 +127,11 @@ func (c *clause) warded() bool {
 	if c.at == c.first || c.trigger.pos == verb || c.after.aspect {
 		return false
 	}
-	if p := c.Start; c.At(p-1) != '无' && c.At(p-1) != '零' && !(c.light > c.first && c.is(c.light-1, "不", "不再")) {
+	if p := c.Start; c.At(p-1) != '无' && c.At(p-1) != '零' && !(c.light > c.first && (c.char(c.light-1, '不') || c.is(c.light-1, "不再"))) {
 		return false
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
-		if c.is(i, "确保", "力争", "保证", "力保", "争取", "严防") {
+		if c.in(i, setEnsure) {
 			return true
 		}
 	}
@@ -152,12 +147,12 @@ func (c *clause) heldBefore() {
 		return
 	}
 	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
-		if b := c.before[n-1]; k.is("transport.opened", "construction.finished", "business.opened") && b.verb >= 0 && b.last == c.at-1 && c.is(b.verb, "迎接", "喜迎", "期盼", "盼望", "静候") {
+		if b := c.before[n-1]; k.is("transport.opened", "construction.finished", "business.opened") && b.verb >= 0 && b.last == c.at-1 && c.in(b.verb, setAwait) {
 			c.held, c.oblique, c.aimed = b.Span, true, true // 迎接[大桥]通车
 		}
 		return
 	}
-	for n > 1 && c.before[n-1].prep >= 0 && c.is(c.before[n-1].prep, "在", "于", "由") {
+	for n > 1 && c.before[n-1].prep >= 0 && c.in(c.before[n-1].prep, setAt, setPassive) {
 		n-- // 大会[在京]召开
 	}
 	b := &c.before[n-1]
@@ -170,7 +165,7 @@ func (c *clause) heldBefore() {
 	for s.Len() > 0 && c.At(s.End-1) == '的' {
 		s.End--
 	}
-	if b.prep >= 0 && c.is(b.prep, "在", "于", "由", "被", "从", "与", "和", "同") || b.locative || !c.occasion(s) {
+	if b.prep >= 0 && c.in(b.prep, setAt, setPassive, setSince, setWith) || b.locative || !c.occasion(s) {
 		return
 	}
 	c.aimed = b.prep >= 0 || b.verb >= 0 && c.aims(b.verb)
@@ -194,7 +189,7 @@ func (c *clause) hosted() {
 	if n == 0 || c.after.relative.Len() == 0 || c.last+1 >= c.end {
 		return
 	}
-	if b := c.before[n-1]; b.prep >= 0 && c.is(b.prep, "在", "于") && b.last == c.at-1 && !b.locative && c.setIn(c.last+1) && !c.placed(b.Span) {
+	if b := c.before[n-1]; b.prep >= 0 && c.in(b.prep, setAt) && b.last == c.at-1 && !b.locative && c.setIn(c.last+1) && !c.placed(b.Span) {
 		b.prep = -1
 		c.before = append(c.before[:0], b)
 	}
@@ -202,7 +197,7 @@ func (c *clause) hosted() {
 
 // aims tells whether a verb looks forward to what is to be held or opened.
 func (c *clause) aims(i int) bool {
-	return c.is(i, "迎接", "喜迎", "祝贺", "预祝", "庆祝", "期盼", "期待", "静候", "保障", "护航", "服务", "助力", "筹备", "确保", "恭迎", "盼望", "献礼")
+	return c.in(i, setAwait, setHonour)
 }
 
 // occasion tells whether a phrase names what is held: a meeting, a contest, a feast, a congress (二十大).
@@ -220,13 +215,13 @@ func (c *clause) occasion(s text.Span) bool {
 
 // manner tells whether a word says how well something is held: 大会[胜利]召开.
 func (c *clause) manner(i int) bool {
-	return c.is(i, "胜利", "顺利", "成功", "圆满", "隆重", "如期", "盛大", "正式", "即将", "顺利圆满", "平稳", "安全", "精彩")
+	return c.in(i, setManner)
 }
 
 // completed tells whether what is done for a meeting is told as done, and so the meeting as held: 为大会召开提供了保障.
 func (c *clause) completed() bool {
 	for i := c.last + 1; i < c.end && i < c.last+reach/2; i++ {
-		if c.is(i, "了", "过") {
+		if c.char(i, '了') || c.char(i, '过') {
 			return true
 		}
 	}

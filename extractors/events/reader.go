@@ -31,6 +31,7 @@ type reader struct {
 	index     int            // of the sentence
 	paragraph int            // where its paragraph starts
 	words     []phrase.Word  // of the sentence
+	members   []membership   // of each of them
 	seen      map[*kind]bool // kinds of the events told so far
 	told      told           // what the sentence told so far
 	now       clause         // in which the triggers are read
@@ -42,7 +43,7 @@ type reader struct {
 // reset turns the reader to a document, in the memory that it has.
 func (r *reader) reset(x *Extractor, syntax *phrase.Reader, t *schema.Tables) {
 	clear(r.seen)
-	*r = reader{Extractor: x, tables: t, phrases: syntax, seen: r.seen, words: r.words[:0], themes: r.themes[:0], now: r.now.anew(), earlier: r.earlier.anew()}
+	*r = reader{Extractor: x, tables: t, phrases: syntax, seen: r.seen, words: r.words[:0], members: r.members[:0], themes: r.themes[:0], now: r.now.anew(), earlier: r.earlier.anew()}
 	if syntax != nil {
 		r.Doc = syntax.Doc
 	}
@@ -124,11 +125,11 @@ func (r *reader) verbIn(from, to int) bool {
 	if to-from > reach/2 {
 		return true
 	}
-	if from < to && (r.is(to-1, "时") || r.words[to-1].Class == phrase.Locative && r.is(from, "在", "位于", "地处", "于")) {
+	if from < to && (r.char(to-1, '时') || r.words[to-1].Class == phrase.Locative && r.in(from, setAt, setLies)) {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if r.words[i].Class == phrase.Verb && !r.is(i, "位于", "地处") && !r.distance(i) || r.triggerOf(i) != nil {
+		if r.words[i].Class == phrase.Verb && !r.in(i, setLies) && !r.distance(i) || r.triggerOf(i) != nil {
 			return true
 		}
 	}
@@ -158,7 +159,7 @@ func (r *reader) triggerAt(c *clause, w int) int {
 				continue
 			}
 			c.trigger, c.Span, c.at, c.last = t, h.Span(), w, last
-			if t.pos != verb && last+1 < c.end && r.is(last+1, "事件", "事故", "案", "案件", "灾害", "灾难", "惨案", "惨剧") {
+			if t.pos != verb && last+1 < c.end && r.in(last+1, setIncident) {
 				c.last++ // 爆炸[事故]
 				c.Span.End = r.words[c.last].End
 			}

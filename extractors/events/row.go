@@ -41,7 +41,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if c.light >= 0 {
 		s.Start = c.words[c.light].Start
 	}
-	isNoun := m.Name == lightVerb.Name && !c.governs() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
+	isNoun := m.Name == lightVerb.Name && !c.pivotal() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
 	if c.aimed && !c.completed() {
@@ -54,22 +54,29 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if negative {
 		e.Polarity = "negative"
 	}
-	if d := c.dateOf(); d >= 0 && (d != c.setting.date || !c.setting.planned || modality == "planned" || c.own(d)) {
+	d := c.dateOf()
+	if d >= 0 && !c.own(d) && d == c.setting.date && c.setting.planned != (modality == "planned") {
+		d = -1 // neither does what is planned happen when something was told to have, nor the other way round
+	}
+	elsewhen := d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d)
+	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
-		c.setting.date, c.setting.planned = d, modality == "planned"
+		if c.settles(d) {
+			c.setting.date, c.setting.planned = d, modality == "planned"
+		}
 	}
-	if p := c.placeOf(args); p.Len() > 0 {
+	if p := c.placeOf(args, elsewhen); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
 		if c.hasName(p) {
 			c.setting.code = e.PlaceCode
-		} else {
+		} else if c.setting.code != "" {
 			e.PlaceCode = c.setting.code // 现场, 医院: in the place told before
 		}
 		for _, a := range args {
 			if a.Role == "place" {
 				if c.hasName(p) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
-					c.setting.place = p
+					c.setting.place = c.fromName(p)
 				} else {
 					c.setting.local = p
 				}
@@ -77,6 +84,9 @@ func (c *clause) row(m *mechanism) schema.Event {
 		}
 	}
 	inherit := modality
+	if modality == "required" && c.ordered() {
+		inherit = "" // 责令三家停业,对其中一家立案
+	}
 	if modality == asserted || modality == "possible" {
 		inherit = ""
 	}
@@ -104,8 +114,18 @@ func (c *clause) row(m *mechanism) schema.Event {
 	return e
 }
 
-// governs tells whether the trigger has an object of its own, and the light verb a person for its object: 协助当地[加固]堤防.
-func (c *clause) governs() bool {
+// ordered tells whether the clause orders somebody whom it names to do it, so that the next clause is no demand.
+func (c *clause) ordered() bool {
+	for i := range c.before {
+		if b := &c.before[i]; b.verb >= 0 && (c.is(b.verb, "责令") || c.is(b.verb, "勒令")) {
+			return true
+		}
+	}
+	return false
+}
+
+// pivotal tells whether the trigger has an object of its own, and the light verb a person for its object: 协助当地[加固]堤防.
+func (c *clause) pivotal() bool {
 	n := len(c.before)
 	return c.trigger.pos == both && c.after.object.Len() > 0 && n > 0 && c.before[n-1].verb == c.light && c.before[n-1].last == c.at-1 && c.words[c.before[n-1].last].Class != phrase.De
 }

@@ -58,7 +58,7 @@ func (c *clause) meets(class string) bool {
 	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if (b.prep < 0 || c.is(b.prep, "把", "将", "对", "对于", "向")) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
+		if (b.prep < 0 || c.in(b.prep, setDisposal, setAgainst, setToward)) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
 			return true
 		}
 	}
@@ -78,11 +78,11 @@ func (c *clause) person(s text.Span) bool {
 // dated tells whether the clause has a time or a count, or an aspect at the trigger or before it, that
 // makes an act of it, and no mere programme: 严厉打击…, 推行….
 func (c *clause) dated() bool {
-	if c.light >= 0 || c.after.aspect || c.after.number >= 0 || c.marked("被") {
+	if c.light >= 0 || c.after.aspect || c.after.number >= 0 || c.marked('被', setPassive) {
 		return true
 	}
 	for i := c.first; i < c.end; i++ {
-		if c.words[i].Class == phrase.Time || i < c.at && c.is(i, "已", "已经", "曾", "正在", "刚刚") {
+		if c.words[i].Class == phrase.Time || i < c.at && c.in(i, setDone) {
 			return true
 		}
 	}
@@ -106,7 +106,7 @@ func (c *clause) besideNumber() bool {
 	if c.after.number >= 0 || c.last+1 < len(c.words) && c.words[c.last+1].Class == phrase.Number {
 		return true
 	}
-	return c.at > 0 && (c.words[c.at-1].Class == phrase.Number || c.words[c.at-1].Class == phrase.Measure || c.is(c.at-1, "人"))
+	return c.at > 0 && (c.words[c.at-1].Class == phrase.Number || c.words[c.at-1].Class == phrase.Measure || c.char(c.at-1, '人'))
 }
 
 // goesOn tells whether another trigger and its object follow the object: 组织[学生]参加活动.

@@ -4,6 +4,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -39,12 +40,17 @@ func (c *clause) dateOf() int {
 		if int(dates[i].StartChar) >= start {
 			return i
 		}
-		earlier = max(earlier, i)
+		if earlier < 0 && !c.bygone(i) && !c.adnominal(i) {
+			earlier = i
+		}
 	}
-	for i := next; i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
+	for i := next; c.after.relative.Len() == 0 && i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
 		if c.points(&dates[i]) && earlier < 0 && c.dates(int(dates[i].StartChar)) {
 			return i
 		}
+	}
+	if c.past() {
+		return -1 // 曾担任…
 	}
 	if earlier >= 0 {
 		return earlier
@@ -56,17 +62,14 @@ func (c *clause) dateOf() int {
 			}
 		}
 	}
-	if c.sense != nil && c.sense.is("personnel.", "life.") && c.past() { // while the sense is sought there is none yet
-		return -1 // 曾担任…
-	}
 	return c.setting.date
 }
 
 // dates tells whether a time behind the trigger is when it happens (定于|周一, 出生于|1932年), and not of its object
 // (通报[上半年]形势) or of what it tells (通知学校[明天]停课).
 func (c *clause) dates(pos int) bool {
-	if pos-c.End < 3 && c.after.object.Len() == 0 {
-		return true
+	if pos-c.End < 3 && c.after.object.Len() == 0 && (c.wordFrom(pos)+1 >= c.end || strings.ContainsRune("当那同", c.At(pos))) {
+		return true // 封顶那天
 	}
 	switch c.At(pos - 1) {
 	case '于', '在', '至', '到', '自', '从', '为', '是', '即', '定', '(':
@@ -78,8 +81,8 @@ func (c *clause) dates(pos int) bool {
 // points tells whether a date says when: a duration or a set of times does not, nor a dynasty that tells whose a thing
 // is (唐代|金银器).
 func (c *clause) points(d *schema.Date) bool {
-	if d.Type != "DATE" && d.Type != "TIME" {
-		return false
+	if d.Type != "DATE" && d.Type != "TIME" || strings.ContainsRune("较比", c.At(int(d.StartChar)-1)) {
+		return false // 较11月下旬下降
 	}
 	if c.HasAt(int(d.EndChar), "赛季") || c.HasAt(int(d.EndChar), "学年") || c.HasAt(int(d.EndChar), "雪季") || c.HasAt(int(d.EndChar), "财年") {
 		return false // the season that a match belongs to
@@ -91,11 +94,68 @@ func (c *clause) points(d *schema.Date) bool {
 	return i >= len(c.words) || c.words[i].Start != int(d.EndChar) || c.words[i].Class != phrase.Noun && c.words[i].Class != phrase.De && c.words[i].Class != phrase.Name
 }
 
+// adnominal tells whether a date before is part of what a verb governs, or describes a noun: 通报[上半年]业绩.
+func (c *clause) adnominal(date int) bool {
+	i := c.wordFrom(int(c.tables.Dates[date].StartChar))
+	if i > 0 && (c.words[i-1].Class == phrase.Verb || c.words[i-1].Class == phrase.Aspect) {
+		return true
+	}
+	next := c.wordFrom(int(c.tables.Dates[date].EndChar))
+	return next < len(c.words) && c.words[next].Class == phrase.De
+}
+
+// bygone tells whether the clause of a date before tells of long ago, so that what follows did not happen then:
+// 2019年[曾]获奖,她在致辞中….
+func (c *clause) bygone(date int) bool {
+	i := c.wordFrom(int(c.tables.Dates[date].EndChar))
+	for end := min(i+reach/4, c.at); i < end && !c.divides(i); i++ {
+		if c.At(c.words[i].Start) == '曾' {
+			return true
+		}
+	}
+	return false
+}
+
+// settles tells whether a date is when the paragraph goes on to happen: not one of years or seasons amid days, which tells
+// the background.
+func (c *clause) settles(date int) bool {
+	if c.past() {
+		return false
+	}
+	old := c.setting.date
+	return old < 0 || !coarse(c.tables.Dates[date].Grain) || coarse(c.tables.Dates[old].Grain)
+}
+
+// coarse tells whether a grain is longer than a month.
+func coarse(grain string) bool {
+	switch grain {
+	case "season", "quarter", "half", "year", "decade", "century":
+		return true
+	}
+	return false
+}
+
+// ahead tells whether a date is told as one to come: 明天, 下周二.
+func (c *clause) ahead(date int) bool {
+	d := &c.tables.Dates[date]
+	at := int(d.StartChar)
+	switch c.At(at) {
+	case '明':
+		return strings.ContainsRune("天日晚晨早年", c.At(at+1))
+	case '下':
+		return strings.ContainsRune("周月个星礼学", c.At(at+1))
+	case '后':
+		return c.At(at+1) == '天' || c.At(at+1) == '年'
+	case '来':
+		return c.At(at+1) == '年'
+	}
+	return false
+}
+
 // past tells whether the event is told as one of long ago: [曾]担任, [历任].
 func (c *clause) past() bool {
 	for i := c.at; i >= c.open && i > c.at-4; i-- {
-		switch c.At(c.words[i].Start) {
-		case '曾', '历', '原', '先':
+		if c.At(c.words[i].Start) == '曾' || c.in(i, setBygone) {
 			return true
 		}
 	}
@@ -109,14 +169,14 @@ func (c *clause) own(date int) bool {
 
 // placeOf is where the event happens: its own argument, else the place told before in the paragraph,
 // else the nearest name of a place before it in the sentence.
-func (c *clause) placeOf(args []schema.Argument) text.Span {
+func (c *clause) placeOf(args []schema.Argument, elsewhen bool) text.Span {
 	for i := len(args) - 1; i >= 0; i-- { // the nearest to the trigger, or where it leads
 		if a := &args[i]; a.Role == "place" {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
-	if c.sense.is("life.", "personnel.", "market.") {
-		return text.Span{} // born here, died elsewhere
+	if elsewhen || c.sense.is("life.", "personnel.", "market.", "business.", "publication.", "organization.", "law.", "launch.product") {
+		return text.Span{} // born here, died elsewhere; in another year
 	}
 	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start {
 		return l
@@ -134,13 +194,28 @@ func (c *clause) placeOf(args []schema.Argument) text.Span {
 	return text.Span{}
 }
 
+// fromName is a place from the first name in it on: 位于[老城区的百货大楼].
+func (c *clause) fromName(s text.Span) text.Span {
+	if !c.verbIn(c.wordFrom(s.Start), c.wordFrom(s.End-1)) && !c.HasAt(s.Start, "位于") {
+		return s
+	}
+	c.entities(s, func(e *schema.Entity) bool {
+		if e.Type != "GPE" && e.Type != "LOC" && e.Type != "FAC" {
+			return true
+		}
+		s.Start = max(s.Start, int(e.StartChar))
+		return false
+	})
+	return s
+}
+
 // stands tells whether the name of a place tells where, and not whose or who: 在某地, 某地东部, not 某地队.
 func (c *clause) stands(start, end int) bool {
 	i := c.wordFrom(start)
 	if i >= len(c.words) || c.words[i].Start != start {
 		return false
 	}
-	if i > 0 && c.is(i-1, "在", "于", "位于", "地处", "赴", "到", "抵达", "至", "来到", "途经") {
+	if i > 0 && c.in(i-1, setAt, setLies, setRoute) && !c.char(i-1, '经') {
 		return true
 	}
 	next := c.wordFrom(end)
@@ -153,7 +228,7 @@ func (c *clause) stands(start, end int) bool {
 	case phrase.Mark:
 		return i == 0 || c.words[i-1].Class == phrase.Mark || c.words[i-1].Class == phrase.Time
 	}
-	return c.is(next, "发生", "突发", "爆发")
+	return c.in(next, setHappen)
 }
 
 // serves tells whether the name of a place is that of a body of this place, which acts there: 某市消防, 某县法院.
@@ -168,7 +243,7 @@ func (c *clause) serves(i int) bool {
 		}
 	}
 	end := int(es[i].EndChar)
-	return c.HasAt(end, "警方") || c.HasAt(end, "消防") || c.HasAt(end, "公安") || c.HasAt(end, "交警") || c.HasAt(end, "法院") || c.HasAt(end, "检方") || c.HasAt(end, "气象") || c.HasAt(end, "疾控")
+	return c.sets.lists[setServing].At(c.View, end) != ""
 }
 
 // codeOf is the code of the narrowest named place in a span.

@@ -4,62 +4,12 @@ package events
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
-
-// modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
-func (f *frame) modifiers() {
-	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
-		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
-	}
-	n := len(f.before)
-	if n == 0 || f.before[n-1].last != f.at-1 {
-		return
-	}
-	b := f.before[n-1]
-	if b.prep >= 0 { // 对[某市]恐怖袭击
-		if place, _ := f.split(f.trim(b.Span)); f.hasName(place) {
-			f.add("place", place)
-		}
-		return
-	}
-	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
-		if f.placed(b.Span) && f.hasName(b.Span) { // [某市]的恐怖袭击
-			f.add("place", b.Span)
-		} else if role := f.sense.subject; f.acts(b.Span) {
-			f.add(role, b.Span)
-		} else if f.trigger.pos == both {
-			f.add(f.sense.object, b.Span)
-		}
-		return
-	}
-	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
-		f.add("place", b.Span)
-		return
-	}
-	from := b.last
-	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
-		from--
-	}
-	if from == b.last {
-		return
-	}
-	s := text.Span{Start: f.words[from+1].Start, End: b.End}
-	if place, rest := f.split(s); place.Len() > 0 {
-		f.add("place", place)
-		s = rest
-	}
-	if f.light >= 0 && f.is(f.light, "接受", "受到", "得到") && f.acts(s) {
-		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
-	} else if f.trigger.pos == both {
-		f.add(f.sense.object, s)
-	}
-}
 
 // subject finds who does it: the phrase before the trigger that no verb governs, the object of a
 // verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
@@ -72,10 +22,13 @@ func (f *frame) subject(role string, named bool) {
 	if f.light >= 0 {
 		at = f.light
 	}
+	if named && f.light < 0 && f.prepped {
+		return // 因机械[故障]取消: what follows is another's
+	}
 	if role == "agent" && f.sense.is("rescue.treated") && f.HasAt(f.End, "无效") {
 		role = "patient" // 因病医治无效
 	}
-	if role == "patient" && f.has("patient") && f.marked("将", "把") {
+	if role == "patient" && f.has("patient") && f.marked('将', setDisposal) {
 		return // 将学生送往医院就诊
 	}
 	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
@@ -90,18 +43,28 @@ func (f *frame) subject(role string, named bool) {
 		if b.verb >= 0 && !f.pivot(b, at) {
 			continue
 		}
+		if b.verb >= 0 && role == "agent" && !f.acts(b.Span) && f.triggerOf(b.verb) != nil && !f.sense.is("transport.", "rescue.dispatched") {
+			continue // 派遣[直升机]调查: who sends it does
+		}
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
 		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 || f.is(b.first, "历时", "总比分", "比分", "任期", "工期", "全长", "总长", "耗时") {
+		if b.Span = f.governed(b.Span); b.Len() == 0 || f.in(b.first, setMeasured) {
 			continue
 		}
 		if f.HasAt(b.Start, "因") {
 			f.add("cause", b.Span)
 			continue
+		}
+		if b.first == b.last && f.in(b.first, setWholeArea) || f.areas(b) {
+			f.add("place", b.Span)
+			return // 全省新增病例
+		}
+		if role == "agent" && f.sense.is("rescue.treated") && f.after.object.Len() == 0 && f.trigger.pos != noun && f.treated(b) {
+			role = "patient" // 伤者经治疗已无大碍
 		}
 		if f.object(f.trim(b.Span), "place") && role != "place" && !(role == "agent" && f.acts(b.Span)) && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
 			f.add("place", b.Span)
@@ -114,7 +77,7 @@ func (f *frame) subject(role string, named bool) {
 		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
 			place, rest = rest, place // a bridge is built, a station is closed off
 		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.is(f.light, "发生", "突发") && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
+		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.in(f.light, setHappen) && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
 			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
@@ -164,7 +127,7 @@ func (f *frame) subject(role string, named bool) {
 	told := text.Span{}
 	switch {
 	case role == "agent", role == "participant":
-		if told = f.inherited(role); told.Len() == 0 {
+		if told = f.inherited(role); told.Len() == 0 && !f.sense.is("disease.") {
 			told = f.told.agent
 		}
 		if told.Len() == 0 && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
@@ -182,7 +145,7 @@ func (f *frame) subject(role string, named bool) {
 		f.add(role, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
@@ -192,16 +155,18 @@ func (f *frame) subject(role string, named bool) {
 	}
 }
 
-// aged tells whether a phrase is somebody's age.
-func (f *frame) aged(s text.Span) bool {
-	n := f.numberAt(s.Start)
-	return n >= 0 && f.tables.NumericFacts[n].Kind == "age" && int(f.tables.NumericFacts[n].EndChar) >= s.End
+// treated tells whether the subject of a treatment without an object is who is treated: [伤者]经治疗…, [3人]仍在抢救中.
+func (f *frame) treated(b *chunk) bool {
+	if f.ends(b.Span, setMedical) {
+		return false
+	}
+	return f.object(b.Span, "victim") || f.words[b.first].Class == phrase.Number || f.at > f.first && f.char(f.at-1, '经') || f.last+1 < f.end && f.char(f.last+1, '中')
 }
 
 // asked tells whether the clause asks somebody who is not named to do it: 要求停火.
 func (f *frame) asked() bool {
 	for i := f.at - 1; i >= f.open && i > f.at-6; i-- {
-		if f.is(i, "要求", "呼吁", "敦促", "责令", "命令", "勒令", "督促", "促请") {
+		if f.in(i, setUrge) {
 			return true
 		}
 	}
@@ -269,16 +234,19 @@ func (f *frame) says(s text.Span) bool {
 
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
-	if f.is(b.verb, "超过", "逾", "超", "多达") && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
+	if b.Len() == 1 || f.spans(f.words[b.verb].Start, b.End) {
+		return false // 派人救援, 组织力量抢修: the subject of the verb does it
+	}
+	if f.in(b.verb, setExceed) && f.words[b.first].Class == phrase.Number && f.sense.is("casualty.", "disease.", "disaster.") {
 		return true // 已有[超过20人]丧生
 	}
-	if f.is(b.verb, "造成", "导致", "致", "致使", "使", "令", "让", "派", "派出", "批准", "同意", "支持", "反对", "抗议", "谴责", "指责", "建议", "另有", "还有", "共有", "已有", "仍有", "未有", "没有", "组织", "要求", "请", "请求", "安排", "通知", "命令", "责令", "敦促", "呼吁", "帮助", "有", "指挥", "动员", "号召", "允许", "禁止", "邀请", "聘请", "任命", "推选", "选举", "委任", "提名", "调集", "出动", "护送", "发现", "看到", "称", "说", "确认", "获悉", "表示", "介绍", "表明", "显示", "证明", "证实", "透露", "指出", "认为", "宣布", "报道", "强调") {
+	if f.in(b.verb, setPivot) {
 		return true
 	}
-	if f.sense.is("justice.reported") && f.is(b.verb, "接到", "接", "收到") {
+	if f.sense.is("justice.reported") && f.in(b.verb, setReceive) {
 		return true // 接到[群众]报警
 	}
-	if f.sense.is("crime.") && f.is(b.verb, "宣判", "指控", "起诉", "控告", "举报", "公诉", "审理", "判决", "认定", "查明", "怀疑", "涉嫌") {
+	if f.sense.is("crime.") && f.in(b.verb, setCharge) {
 		return true // 宣判[被告人]受贿一案
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
@@ -286,53 +254,8 @@ func (f *frame) pivot(b *chunk, at int) bool {
 
 // inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
 func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
+	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") && !f.is(f.light, "开始") || f.after.object.Len() > 0 || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
 		return false
 	}
 	return f.held.Len() > 0 || !f.acts(s)
-}
-
-// acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
-func (c *clause) acts(s text.Span) bool {
-	acts := false
-	c.entities(s, func(e *schema.Entity) bool {
-		acts = e.Type == "PERSON" || e.Type == "ORG" || e.Type == "GPE" || e.Type == "TITLE"
-		return !acts
-	})
-	s = c.trim(s)
-	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
-		return acts // 黑匣子
-	}
-	return acts || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
-}
-
-// actors are the last characters of nouns for people and their bodies.
-const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
-
-// amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
-// [净利润3亿元],亏损….
-func (c *clause) amount(s text.Span) bool { return c.lastNumber(s) >= 0 }
-
-// lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
-func (c *clause) lastNumber(s text.Span) int {
-	facts := c.tables.NumericFacts
-	n := sort.Search(len(facts), func(i int) bool { return int(facts[i].StartChar) >= s.End }) - 1
-	if n < 0 || int(facts[n].EndChar) < s.End {
-		return -1
-	}
-	switch facts[n].Kind {
-	case "count", "number", "age", "score":
-		return -1
-	}
-	return n
-}
-
-// unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
-func (c *clause) unmeasured(s text.Span) text.Span {
-	if n := c.lastNumber(s); n >= 0 {
-		if start := int(c.tables.NumericFacts[n].StartChar); start > s.Start+1 {
-			s.End = start
-		}
-	}
-	return s
 }

@@ -21,6 +21,14 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
 			continue
 		}
+		if w.Len() == 2 && (w.Class == phrase.Conj || w.Class == phrase.Adverb) && strings.ContainsRune("但还也又并仍均都再则才", r.At(w.Start)) && strings.ContainsRune("因为被把由对从向", r.At(w.Start+1)) {
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Prep})
+			continue // 但|因, 还|为
+		}
+		if w.Class == phrase.Name && w.Len() > 3 && r.At(w.Start) == '致' { // 致|某高速
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Name})
+			continue
+		}
 		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
@@ -52,8 +60,10 @@ func (r *reader) cut() {
 		}
 		r.words = append(r.words, w)
 	}
+	r.rejoin()
 	r.dropNotes()
 	r.verbs()
+	r.lookUp()
 }
 
 // thingHeads are the last characters of nouns that the dictionary has as phrases.
@@ -100,104 +110,8 @@ func (r *reader) isEntity(pos int) bool {
 	return i < len(es) && int(es[i].StartChar) == pos
 }
 
-// dropNotes takes the notes in brackets out that tell no event: （北纬26.2度，东经101.9度）.
-func (r *reader) dropNotes() {
-	open, kept := -1, 0
-	for i, w := range r.words {
-		if w.Class == phrase.Mark && w.Len() == 1 {
-			switch r.At(w.Start) {
-			case '(':
-				open = kept
-			case ')':
-				if open >= 0 {
-					kept, open = open, -1
-					continue
-				}
-			}
-		}
-		if open >= 0 && (i >= kept+reach || r.triggerOf(i) != nil) {
-			open = -1
-		}
-		r.words[kept] = w
-		kept++
-	}
-	r.words = r.words[:kept]
-}
-
-// joint is where a long word of the dictionary parts into a trigger and another word.
-func (r *reader) joint(s text.Span) (int, bool) {
-	at := s.Start
-	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
-		if h.Class == lexicon.Trigger && int(h.End) >= s.End {
-			return 0, false
-		}
-		if h.Class == lexicon.Trigger && h.End-h.Start >= 2 && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos != noun {
-			at = max(at, int(h.End))
-		}
-	}
-	if at == s.Start {
-		return 0, false
-	}
-	if strings.ContainsRune("人者员犯", r.At(s.End-1)) && !r.verbAt(s.Start, at) {
-		return 0, false // 犯罪嫌疑人
-	}
-	for _, h := range r.HitsAt(at) {
-		if int(h.End) == s.End && (h.Class == lexicon.CompoundHead || h.Class == lexicon.EventObject && r.objects[h.Ref] == "place") && !r.verbAt(s.Start, at) {
-			return 0, false // 施工人员, 施工现场
-		}
-	}
-	_, _, ok := words.Default().Lookup(r.Folded[at:s.End])
-	return at, ok
-}
-
-// verbAt tells whether a trigger that is only a verb spans two positions.
-func (r *reader) verbAt(start, end int) bool {
-	for _, h := range r.HitsWith(lexicon.Trigger, start) {
-		if h.Class == lexicon.Trigger && int(h.End) == end && r.triggers[h.Ref] != nil {
-			return r.triggers[h.Ref].pos == verb
-		}
-	}
-	return false
-}
-
-// suffix is where a word of four characters parts into two, of which the second alone is a trigger:
-// 依法|逮捕.
-func (r *reader) suffix(s text.Span) (int, bool) {
-	if s.Len() != 4 {
-		return 0, false
-	}
-	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
-		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
-			return 0, false
-		}
-	}
-	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
-		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
-			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
-			return s.Start + 2, ok
-		}
-	}
-	return 0, false
-}
-
 // han tells whether a rune is a Chinese character.
 func han(c rune) bool { return 0x4E00 <= c && c < 0xA000 }
-
-// is tells whether a word is one of those named, which are of Chinese characters alone. Of most its length tells, or the
-// last byte of its first character.
-func (r *reader) is(w int, names ...string) bool {
-	word := r.words[w].Span
-	size, last := hanBytes*word.Len(), byte(r.At(word.Start))&0x3F|0x80
-	for _, n := range names {
-		if len(n) == size && len(n) >= hanBytes && n[hanBytes-1] == last && r.HasAt(word.Start, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// hanBytes is the length of a Chinese character in UTF-8.
-const hanBytes = 3
 
 // hit is the hit of a class that is a word, or starts it and runs over its end.
 func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
@@ -211,6 +125,21 @@ func (r *reader) hit(w int, class lexicon.Class) (scan.Hit, bool) {
 		}
 	}
 	return scan.Hit{}, false
+}
+
+// endsNoun tells whether a span ends in a word of event_objects.tsv of more than two characters.
+func (r *reader) endsNoun(s text.Span) bool {
+	for start := max(s.Start, s.End-8); start < s.End-2; start++ {
+		if r.Classes(start)&objects == 0 {
+			continue
+		}
+		for _, h := range r.HitsWith(lexicon.EventObject, start) {
+			if h.Class == lexicon.EventObject && int(h.End) == s.End {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // object is the class of event_objects.tsv of the longest word in which a span ends.

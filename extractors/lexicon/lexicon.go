@@ -122,7 +122,9 @@ func (lex *Lexicon) loadDir(files fs.FS, user bool) error {
 func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) error {
 	f := &file{name: name}
 	number := 0
-	for line := range strings.Lines(string(data)) {
+	lines := string(data)
+	room := make([]string, 0, strings.Count(lines, "\t")+strings.Count(lines, "\n")+1) // of the cells of all lines
+	for line := range strings.Lines(lines) {
 		number++
 		s := strings.TrimRight(line, "\r\n")
 		switch {
@@ -134,7 +136,11 @@ func (lex *Lexicon) parse(class Class, name string, data []byte, user bool) erro
 				return fmt.Errorf("%s:%d: the first column is %q; the line of column names starts with word", name, number, f.columns[0])
 			}
 		default:
-			cells := strings.Split(s, "\t")
+			from := len(room)
+			for cell := range strings.SplitSeq(s, "\t") {
+				room = append(room, cell)
+			}
+			cells := room[from:]
 			if len(cells) > len(f.columns) {
 				return fmt.Errorf("%s:%d: %d cells for %d columns (%s)", name, number, len(cells), len(f.columns), strings.Join(f.columns, ", "))
 			}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,20 +27,7 @@ type node struct {
 // build makes the trie of the entries' words. Entries of one word keep their order, the user's
 // first.
 func build(entries []Entry) trie {
-	order := make([]int32, len(entries))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		x, y := &entries[a], &entries[b]
-		if x.Word == y.Word && x.User != y.User {
-			if x.User {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(strings.Compare(x.Word, y.Word), int(a-b))
-	})
+	order := inOrder(entries)
 	t := trie{words: make([]Word, len(order)), nodes: make([]node, 1), labels: make([]rune, 1)}
 	for i, id := range order {
 		e := &entries[id]
@@ -93,6 +81,41 @@ func build(entries []Entry) trie {
 	}
 	t.pairs = pairsOf(all)
 	return t
+}
+
+// inOrder is the entries by their words, of one word the user's first. The first eight bytes as one number settle most.
+func inOrder(entries []Entry) []int32 {
+	type place struct {
+		head uint64
+		id   int32
+	}
+	places := make([]place, 0, len(entries))
+	for i := range entries {
+		if entries[i].Class == EventWord {
+			continue // their stage looks them up by word
+		}
+		var head [8]byte
+		copy(head[:], entries[i].Word)
+		places = append(places, place{binary.BigEndian.Uint64(head[:]), int32(i)})
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.head != b.head {
+			return cmp.Compare(a.head, b.head)
+		}
+		x, y := &entries[a.id], &entries[b.id]
+		if x.Word == y.Word && x.User != y.User {
+			if x.User {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(strings.Compare(x.Word, y.Word), int(a.id-b.id))
+	})
+	order := make([]int32, len(places))
+	for i, p := range places {
+		order[i] = p.id
+	}
+	return order
 }
 
 // A Word is an entry that stands in the text.

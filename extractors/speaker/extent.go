@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -11,6 +12,9 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		return h, true
 	}
 	h, ok := r.headAt(end, floor)
+	if ok && h.Start >= first.End && (h.kind == Document || h.kind == Data) && first.kind != Person && countedTo(words, h.Start) {
+		return h, true // 某某大学一项|研究, 《某某》一篇|论文
+	}
 	if !ok || h.Start < first.End || h.pronoun || h.kind != Person && h.kind != Organization && h.kind != Unnamed {
 		return head{}, false
 	}
@@ -35,6 +39,21 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		}
 	}
 	return h, true
+}
+
+// countedTo tells whether nothing but a number, nouns and adjectives stand before a position.
+func countedTo(words []phrase.Word, pos int) bool {
+	for _, w := range words {
+		if w.Start >= pos {
+			break
+		}
+		switch w.Class {
+		case phrase.Number, phrase.Measure, phrase.Noun, phrase.Adjective, phrase.Name, phrase.De, phrase.VerbNoun:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
@@ -159,4 +178,14 @@ func closing(folded []rune, words []phrase.Word, j int) int {
 
 func nounLike(c phrase.Class) bool {
 	return c == phrase.Noun || c == phrase.Name || c == phrase.Pronoun
+}
+
+// TimeIn is where the first word of time or adverb in a span starts, or the end of the span.
+func (r *Reader) TimeIn(span text.Span) int {
+	for _, w := range r.words(span) {
+		if w.Start > span.Start && (w.Class == phrase.Time || w.Class == phrase.Adverb || w.Class == phrase.Prep || w.Class == phrase.Number) {
+			return w.Start
+		}
+	}
+	return span.End
 }

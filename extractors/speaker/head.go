@@ -15,6 +15,7 @@ type head struct {
 	kind    string // a source type
 	pronoun bool
 	name    bool // it is a person's name
+	quoted  bool // in quotation marks
 }
 
 // headAt finds the head of a source that ends at a position.
@@ -33,7 +34,10 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 	case '”':
 		if m, ok := r.markEnding(end); ok && m.Start >= floor && m.Inner.Len() <= 10 && !r.Utterance(m) {
 			if n, ok := r.nounEnding(m.Start, floor, lexicon.Source); ok && (r.d.Entry(n).Get("type") == Person || r.d.Entry(n).Get("type") == Unnamed) {
-				return head{Span: m.Span, kind: Person}, true // 网友“云淡风轻”
+				return head{Span: m.Span, kind: Person, name: true, quoted: true}, true // 网友“云淡风轻”
+			}
+			if _, ok := r.nounEnding(m.Start, floor, lexicon.Title); ok {
+				return head{Span: m.Span, kind: Person, name: true, quoted: true}, true // 博主“云淡风轻”
 			}
 			return head{Span: m.Span, kind: Organization}, true
 		}
@@ -219,8 +223,10 @@ func (r *Reader) withinTitle(pos, floor int) bool {
 
 // verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.
 func (r *Reader) verb(s text.Span) bool {
-	if c, ok := r.d.Hit(s.Start, lexicon.Cue); ok && c.Span() == s {
-		return true
+	for _, c := range r.d.HitsAt(s.Start) {
+		if c.Class == lexicon.Cue && c.Span() == s {
+			return true
+		}
 	}
 	tag, _, ok := words.Default().Lookup(r.d.Folded[s.Start:s.End])
 	return ok && tag.IsVerb()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -74,8 +75,10 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 	for i < len(words) {
 		w := words[i]
 		switch {
-		case w.Class == phrase.Time && r.d.HasAt(w.Start, "21世纪"):
-			return i // 21世纪教育研究院
+		case w.Class == phrase.Time && (r.d.HasAt(w.Start, "21世纪") || i+1 < len(words) && r.dating(w, words[i+1])):
+			return i // 21世纪教育研究院, 清代|学者, 2006年的|发掘简报
+		case (w.Class == phrase.Adverb || w.Class == phrase.Prep || w.Class == phrase.Conj) && r.opensSource(w):
+			return i // 公开|资料, 跟|队记者
 		case w.Class == phrase.Time || w.Class == phrase.Mark:
 			i++
 		case w.Len() == 1 && r.d.HasAt(w.Start, "有的"):
@@ -98,6 +101,43 @@ func (r *Reader) lead(words []phrase.Word, stretch text.Span) int {
 		}
 	}
 	return i
+}
+
+// dating tells whether a word of time belongs to the noun behind it and tells not when something is said.
+func (r *Reader) dating(w, next phrase.Word) bool {
+	switch r.d.Folded[w.End-1] {
+	case '代', '朝':
+		return nounLike(next.Class) // 清代|学者
+	case '年':
+		return next.Class == phrase.De && w.Len() > 2
+	}
+	return false
+}
+
+// opensSource tells whether an adverb or a preposition is the first part of a word for a source, or goes with a noun
+// right behind it: 公开|资料, 最新|研究.
+func (r *Reader) opensSource(w phrase.Word) bool {
+	if w.Len() > 2 {
+		return false
+	}
+	for _, h := range r.d.HitsAt(w.Start) {
+		if h.Class == lexicon.Source && int(h.End) > w.End {
+			return true
+		}
+	}
+	if c := r.d.Folded[w.Start]; w.Len() < 2 || c != '最' && c != '初' && c != '公' {
+		return false
+	}
+	for _, a := range [...]string{"最新", "初步", "公开"} {
+		if r.d.HasAt(w.Start, a) {
+			for _, h := range r.d.HitsAt(w.End) {
+				if h.Class == lexicon.Source {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // companion tells whether 和 at the head of a stretch belongs to a clause before 的: 和他同车的|妻子.
@@ -140,7 +180,7 @@ func (r *Reader) skipPrep(words []phrase.Word, i int) int {
 }
 
 // adverbials are nouns and adjectives that stand as adverbs before a cue.
-var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次"}
+var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦"}
 
 // adverbial tells whether a word is one of adverbials.
 func (r *Reader) adverbial(s text.Span) bool {
@@ -163,7 +203,7 @@ func (r *Reader) Bare(stretch text.Span) text.Span {
 			j -= 2 // 明确地
 			continue
 		}
-		if c != phrase.Adverb && c != phrase.Time && c != phrase.Mark && c != phrase.Number {
+		if c != phrase.Adverb && c != phrase.Time && c != phrase.Mark && c != phrase.Number && !r.adverbial(words[j-1].Span) {
 			break
 		}
 		j--

@@ -133,6 +133,9 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 
 // namedBehind is a noun for a person with the name behind it: 丈夫|高远, 指导员|老谭.
 func (r *Reader) namedBehind(span text.Span, h head, limit int) Source {
+	if n, ok := r.handle(h.End, limit); ok && h.kind == Person {
+		return r.source(text.Span{Start: span.Start, End: n.End}, n)
+	}
 	g, ok := r.nameAt(h.End, limit)
 	if !ok && h.End+2 <= limit && strings.ContainsRune("老小大阿", r.d.Folded[h.End]) && r.Surname(h.End+1) {
 		g, ok = text.Span{Start: h.End, End: h.End + 2}, true

@@ -34,6 +34,8 @@ func (r *Reader) source(span text.Span, h head) Source {
 	case h.pronoun:
 		s.pronoun = h.Start == span.Start || span.Len() <= 3
 		return s
+	case h.kind == Organization && r.occasion(h.End):
+		return s
 	case h.kind == Organization || h.kind == Media:
 		s.Org = r.organization(text.Span{Start: span.Start, End: end})
 		return s
@@ -47,10 +49,12 @@ func (r *Reader) source(span text.Span, h head) Source {
 		}
 	}
 	title := end
-	if r.several(span, h) {
+	if h.quoted {
+		s.Name, title = strings.Trim(r.d.Slice(h.Span), "@“”\"「」『』‘’"), h.Start
+	} else if r.several(span, h) {
 		return s // 主席某某、总干事某某
 	}
-	if name, ok := r.name(span, h); ok {
+	if name, ok := r.name(span, h); ok && !h.quoted {
 		s.Name = r.d.Slice(name)
 		title = name.Start
 		if w, ok := r.longer(name.End, span.End); ok {
@@ -73,8 +77,21 @@ func (r *Reader) source(span text.Span, h head) Source {
 		}
 		if s.Title == "" {
 			s.Title = r.d.Slice(t)
+			for t.Start-3 > span.Start && r.d.Folded[t.Start-1] == '、' { // 副书记、市长
+				before, ok := r.title(t.Start-1, span.Start)
+				if !ok {
+					break
+				}
+				s.Title, t.Start = r.d.Slice(text.Span{Start: before.Start, End: t.End}), before.Start
+			}
 		}
 		title = t.Start
+		if t.Len() > 2 && title > span.Start && strings.ContainsRune("省市县区镇乡村州旗", r.d.Folded[title]) && s.Title == r.d.Slice(t) && r.placeEnds(title+1, span.Start) {
+			if o, ok := r.d.Hit(title+1, lexicon.Title); ok && int(o.End) == t.End {
+				title++ // 望溪镇|党委书记: the place is 望溪镇
+				s.Title = r.d.Slice(o.Span())
+			}
+		}
 		if t.Len() == 2 && r.d.Folded[t.End-1] == '长' && r.d.Folded[title] != '校' && title > span.Start && r.body(title+1, span.Start) {
 			title++ // 警察|局长: the body is 警察局
 		}
@@ -90,11 +107,34 @@ func (r *Reader) source(span text.Span, h head) Source {
 	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+		if s.Org == "" && s.Title != "" {
+			s.Org = r.headed(text.Span{Start: span.Start, End: title})
+		}
 		if s.Title == "" && s.Name != "" && s.Org != "" && r.onlyPlace(text.Span{Start: span.Start, End: title}) {
 			s.Org = "" // 湖北宜昌的|王师傅
 		}
 	}
 	return s
+}
+
+// occasion tells whether a noun for a meeting ends at a position: it is no body.
+func (r *Reader) occasion(end int) bool {
+	for _, w := range [...]string{"会议", "全会", "例会", "座谈会", "论坛", "峰会"} {
+		if r.d.HasBefore(end, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeEnds tells whether the name of a place ends at a position, though a title starts with its last character.
+func (r *Reader) placeEnds(end, floor int) bool {
+	for i := r.entitiesBefore(end) - 1; i >= 0 && int(r.t.Entities[i].StartChar) >= floor; i-- {
+		if e := &r.t.Entities[i]; e.Type == "GPE" || e.Type == "LOC" {
+			return int(e.EndChar) == end || int(e.EndChar) == end-1
+		}
+	}
+	return false
 }
 
 // several tells whether a noun phrase names other persons before its head.
@@ -128,7 +168,16 @@ func (r *Reader) trim(span text.Span) int {
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
 	}
-	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' || r.d.Folded[start] == '的' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
+	for i := start + 2; i < span.End-1 && i < start+7; i++ { // 现场|有目击者
+		if r.d.Folded[i] == '有' && r.Word(i, 1) && r.Nameless(text.Span{Start: start, End: i}) && !r.named(i) {
+			for _, h := range r.d.HitsAt(i + 1) {
+				if h.Class == lexicon.Source && int(h.End) == span.End {
+					return i + 1
+				}
+			}
+		}
+	}
+	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' && !r.d.HasAt(start, "有线") && !r.d.HasAt(start, "有色") && !r.d.HasAt(start, "有轨") || r.d.Folded[start] == '的' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
 		start++
 	}
 	for i := start; i < span.End; i++ {

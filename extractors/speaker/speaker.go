@@ -181,6 +181,17 @@ func (r *Reader) entityEnding(pos, floor int) *schema.Entity {
 	return nil
 }
 
+// Splits tells whether the name of a body or a work runs over a position.
+func (r *Reader) Splits(pos int) bool {
+	n := r.entitiesBefore(pos)
+	for i := n - 1; i >= max(0, n-3); i-- {
+		if e := &r.t.Entities[i]; int(e.EndChar) > pos+1 && (e.Type == "ORG" || e.Type == "WORK") {
+			return true
+		}
+	}
+	return false
+}
+
 // longest is how many characters a role noun or a title has at most.
 const longest = 10
 

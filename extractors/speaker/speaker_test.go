@@ -19,7 +19,8 @@ func read(t *testing.T, s string) (*speaker.Reader, *text.View) {
 	x, err := extractors.New(extractors.Options{})
 	require.NoError(t, err)
 	doc := &text.Document{ID: "d", Text: s}
-	rows := x.Extract(doc, nil)
+	rows, err := x.Extract(doc)
+	require.NoError(t, err)
 	d := scan.Scan(text.NewView(doc), x.Lexicon)
 	return speaker.Read(phrase.Read(d, rows), rows), d.View
 }

@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -57,7 +58,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		}
 		last := j+1 == len(words) || end == stretch.End
 		switch {
-		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某"), w.Class == phrase.Aspect:
+		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某") && !r.runsOn(w.Start, end), w.Class == phrase.Aspect:
 			bound = true
 		case w.Class == phrase.De:
 			if r.d.HasBefore(w.End, "有的") {
@@ -74,13 +75,18 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if h, ok := r.withinWord(w.Span, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: h.End}, h), true
 		}
-		if !last && !r.breaks(words[j+1:]) {
+		if !last && (!r.breaks(words[j+1:]) || r.runsOn(w.Start, end)) {
 			if loose.End == 0 && nounLike(w.Class) && words[j+1].Class == phrase.VerbNoun {
 				loose, _ = r.headAt(end, start)
 			}
 			h, ok := r.headAt(end, start)
 			if e, joined := r.hyphenated(h, stretch.End); ok && joined {
 				return r.source(text.Span{Start: start, End: e.End}, e), true
+			}
+			if ok && h.kind == Person && !h.pronoun && !h.name {
+				if e, ok := r.handle(h.End, stretch.End); ok {
+					return r.source(text.Span{Start: start, End: e.End}, e), true
+				}
 			}
 			if ok && h.kind == Person && !h.pronoun && !h.name && (words[j+1].Class == phrase.Name || words[j+1].Len() == 1) {
 				if e, ok := r.unlisted(h.End, start, stretch.End); ok {
@@ -127,6 +133,16 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		return r.source(text.Span{Start: start, End: loose.End}, loose), true
 	}
 	return Source{}, false
+}
+
+// runsOn tells whether a word that starts at a position is the first part of a noun for a source: 董秘|办.
+func (r *Reader) runsOn(start, end int) bool {
+	for _, h := range r.d.HitsAt(start) {
+		if h.Class == lexicon.Source && int(h.End) > end {
+			return true
+		}
+	}
+	return false
 }
 
 // governs tells whether a word is a preposition whose noun is never the subject, or an adverb that the dictionary

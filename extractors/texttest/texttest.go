@@ -25,7 +25,8 @@ func Extract(t *testing.T, id, s string) *schema.Tables {
 	t.Helper()
 	x, err := extractors.New(extractors.Options{})
 	require.NoError(t, err)
-	ts := x.Extract(&text.Document{ID: id, Text: s, Published: time.Date(2022, 3, 10, 8, 0, 0, 0, time.UTC)}, nil)
+	ts, err := x.Extract(&text.Document{ID: id, Text: s, Published: time.Date(2022, 3, 10, 8, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
 	require.NoError(t, ts.Check())
 	return ts
 }

@@ -38,11 +38,11 @@ const overview = (() => {
     box.append(canvas);
     draw(canvas, () => ({
       type: "bar",
-      data: { labels: rows.map((r) => short(r.name, innerWidth < 760 ? 24 : 34)), datasets: [{ data: rows.map((r) => r.count), backgroundColor: rows.map((r) => css(`--${table || r.name}`) || css("--accent")), maxBarThickness: 18 }] },
+      data: { labels: rows.map((r) => r.name), datasets: [{ data: rows.map((r) => r.count), backgroundColor: rows.map((r) => css(`--${table || r.name}`) || css("--accent")), maxBarThickness: 18 }] },
       options: {
         indexAxis: "y", maintainAspectRatio: false,
         plugins: { legend: { display: false }, tooltip: { callbacks: { title: (items) => rows[items[0].dataIndex].name } } },
-        scales: { x: { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 6 } }, y: { ticks: { autoSkip: false }, grid: { display: false } } },
+        scales: { x: { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 6 } }, y: { ticks: { autoSkip: false, callback(v) { return short(this.getLabelForValue(v), Math.min(34, this.chart.width / 15)); } }, grid: { display: false } } },
         onClick: click ? (_, hit) => hit.length && click(rows[hit[0].index].name) : undefined,
         onHover: click ? (e, hit) => { e.native.target.style.cursor = hit.length ? "pointer" : "default"; } : undefined,
       },

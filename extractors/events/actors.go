@@ -1,0 +1,78 @@
+// Who can do something, and what only measures.
+
+package events
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
+)
+
+// governs tells whether a verb or a preposition before the trigger has a phrase for its object.
+func (c *clause) governs(s text.Span) bool {
+	for i := range c.before {
+		if b := &c.before[i]; b.Overlaps(s) {
+			return b.prep >= 0 || b.verb >= 0
+		}
+	}
+	return false
+}
+
+// areas tells whether a phrase counts areas in which something happens, and does not do it: [31个省份]新增病例.
+func (f *frame) areas(b *chunk) bool {
+	return f.words[b.first].Class == phrase.Number && f.in(b.last, setAreaNoun) && f.sense.is("disease.", "casualty.", "accident.", "disaster.", "weather.", "market.")
+}
+
+// aged tells whether a phrase is somebody's age.
+func (f *frame) aged(s text.Span) bool {
+	n := f.numberAt(s.Start)
+	return n >= 0 && f.tables.NumericFacts[n].Kind == "age" && int(f.tables.NumericFacts[n].EndChar) >= s.End
+}
+
+// acts tells whether a phrase names who can do something: a person, a body, or people by their kind.
+func (c *clause) acts(s text.Span) bool {
+	acts := false
+	c.entities(s, func(e *schema.Entity) bool {
+		acts = e.Type == "PERSON" || e.Type == "TITLE" || (e.Type == "ORG" || e.Type == "GPE") && int(e.EndChar) >= s.End-1
+		return !acts
+	})
+	s = c.trim(s)
+	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
+		return acts // 黑匣子
+	}
+	return acts || c.HasBefore(s.End, "单位") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
+}
+
+// actors are the last characters of nouns for people and their bodies.
+const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
+
+// amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
+// [净利润3亿元],亏损….
+func (c *clause) amount(s text.Span) bool { return c.lastNumber(s) >= 0 }
+
+// lastNumber is the fact of the sum, share or measure that a phrase ends in, or -1.
+func (c *clause) lastNumber(s text.Span) int {
+	facts := c.tables.NumericFacts
+	n := sort.Search(len(facts), func(i int) bool { return int(facts[i].StartChar) >= s.End }) - 1
+	if n < 0 || int(facts[n].EndChar) < s.End {
+		return -1
+	}
+	switch facts[n].Kind {
+	case "count", "number", "age", "score":
+		return -1
+	}
+	return n
+}
+
+// unmeasured cuts the sum or share off the end of a phrase that tells what is so much: [增加值]3亿元,增长….
+func (c *clause) unmeasured(s text.Span) text.Span {
+	if n := c.lastNumber(s); n >= 0 {
+		if start := int(c.tables.NumericFacts[n].StartChar); start > s.Start+1 {
+			s.End = start
+		}
+	}
+	return s
+}

@@ -1,0 +1,64 @@
+// The nouns right before a trigger that is a noun itself.
+
+package events
+
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
+)
+
+// modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
+func (f *frame) modifiers() {
+	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
+		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
+	}
+	n := len(f.before)
+	if n == 0 || f.before[n-1].last != f.at-1 {
+		return
+	}
+	b := f.before[n-1]
+	if b.prep >= 0 { // 对[某市]恐怖袭击
+		if place, _ := f.split(f.trim(b.Span)); f.hasName(place) {
+			f.add("place", place)
+		}
+		return
+	}
+	if f.words[b.last].Class == phrase.De { // 医护人员的救治, 伤者的救治
+		if f.placed(b.Span) && f.hasName(b.Span) { // [某市]的恐怖袭击
+			f.add("place", b.Span)
+		} else if role := f.sense.subject; f.acts(b.Span) {
+			f.add(role, b.Span)
+		} else if f.trigger.pos == both {
+			f.add(f.sense.object, b.Span)
+		}
+		return
+	}
+	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
+		f.add("place", b.Span)
+		return
+	}
+	from := b.last
+	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
+		from--
+	}
+	if from == b.last {
+		return
+	}
+	s := text.Span{Start: f.words[from+1].Start, End: b.End}
+	if place, rest := f.split(s); place.Len() > 0 {
+		f.add("place", place)
+		s = rest
+	}
+	if from+1 == b.last && f.in(b.last, setWholeArea) {
+		f.add("place", s) // [全国]罢工
+		return
+	}
+	if f.sense.is("protest.") && !f.acts(s) {
+		return // [无限期]罢工
+	}
+	if f.light >= 0 && f.in(f.light, setUndergo) && f.acts(s) {
+		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
+	} else if f.trigger.pos == both {
+		f.add(f.sense.object, s)
+	}
+}
