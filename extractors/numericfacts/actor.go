@@ -3,6 +3,7 @@ package numericfacts
 import (
 	"strings"
 
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -39,7 +40,20 @@ func (r *reader) body(np phrase.NP) bool {
 	if r.nameOver(np.Head) == "ORG" {
 		return true
 	}
-	return np.Head.Len() > 1 && strings.ContainsRune("方局厅委署府关", r.At(np.Head.End-1)) || r.HasAt(np.Head.End-2, "集团") || r.HasAt(np.Head.End-2, "股东") || r.HasAt(np.Head.End-2, "法院")
+	return np.Head.Len() > 1 && strings.ContainsRune("方局厅委署府关", r.At(np.Head.End-1)) || r.HasAt(np.Head.End-2, "部门") || r.HasAt(np.Head.End-2, "单位") || r.HasAt(np.Head.End-2, "集团") || r.HasAt(np.Head.End-2, "股东") || r.HasAt(np.Head.End-2, "法院")
+}
+
+// doer leaves out of a noun phrase the verb that is its head by mistake: 国网公司[投资].
+func (r *reader) doer(np phrase.NP) phrase.NP {
+	w, before := r.wordAt(np.Head.Start)
+	if w.Class != phrase.VerbNoun || w.End != np.End || before.Start < np.Start || before.End != w.Start {
+		return np
+	}
+	rest := phrase.NP{Span: text.Span{Start: np.Start, End: w.Start}, Head: before.Span}
+	if before.Class == phrase.Name && r.actor(rest) || r.body(rest) || r.HasBefore(rest.End, "公司") {
+		return rest
+	}
+	return np
 }
 
 // actorEnds are the characters that names of persons and bodies end in.

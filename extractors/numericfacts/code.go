@@ -202,8 +202,13 @@ func (r *reader) quantityBefore(pos int) bool {
 // discipline tells whether a length belongs to the name of a contest: 女子10米跳台, 男子100米决赛.
 func (r *reader) discipline(f *rule.Found[quantity]) bool {
 	end := f.End
-	if f.Value.kind == kindNumber && r.At(end) == '米' {
-		end++
+	if f.Value.kind == kindNumber {
+		if r.HasAt(end, "公里") || r.HasAt(end, "千米") {
+			end++
+		}
+		if c := r.At(end); c == '米' || c == '里' && end > f.End {
+			end++
+		}
 	}
 	if f.Value.kind != kindMeasure && end == f.End || r.At(end-1) != '米' && r.At(end-1) != '里' {
 		return false

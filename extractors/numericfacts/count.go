@@ -227,7 +227,7 @@ func makeCount(m *rule.Match) (quantity, bool) {
 // medal tells whether 金, 银 or 铜 ends there: 3金2银的成绩, but not 两银行.
 func medal(m *rule.Match) bool {
 	r := m.Next()
-	return !isHan(r) || numeralRune(r) || r == '的' || r == '和' || r == '、' || r == '收' || r == '位'
+	return !isHan(r) || numeralRune(r) || r == '的' || r == '和' || r == '、' || r == '收' || r == '位' || r == '排' || r == '居' || r == '列' || r == '名'
 }
 
 func isSize(r rune) bool { return r == '大' || r == '小' || r == '整' || r == '长' }

@@ -31,7 +31,11 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		if i > 0 && f.Value.person && !found[i-1].Value.person && rows[i-1].Kind == kindCount && rows[i-1].ObjectEndChar.V == int32(f.Start) {
 			floor = max(floor, int(rows[i-1].ObjectEndChar.V)) // what the number before counts: 3个乡[8人]
 		}
-		r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause, verb)
+		if i > 0 && row.Trend != "" && f.Start-found[i-1].End <= 6 && rows[i-1].ObjectStartChar.Valid && rows[i-1].Unit == row.Unit && r.rises(found[i-1].Start, found[i-1].Start-9) > 0 {
+			r.sameObject(row, &rows[i-1]) // 费用从30万元降到[5万元]
+		} else {
+			r.object(f, row, text.Span{Start: max(floor, clause.Start), End: limit}, clause, verb)
+		}
 		if os, oe := int(row.ObjectStartChar.V), int(row.ObjectEndChar.V); row.ObjectStartChar.Valid && os >= f.End && os <= verb.Start && verb.End <= oe { // 一辆[满载砂石的货车]侧翻
 			row.Predicate = ""
 			if v, ok := r.syntax.VerbAfter(oe, clause.End); ok {

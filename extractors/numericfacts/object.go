@@ -63,8 +63,9 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindScore && verb.Start >= f.End {
 		return // 冠军[2比0]完胜对手
 	}
-	if c := r.At(f.Start - 1); (c == '由' || c == '从' || c == '在') && row.Trend == "" { // 工人由[60人]增加到150人, 月薪在[6000元以上]
-		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) && (c != '在' || r.syntax.Property(np.Head)) {
+	if at := r.rises(f.Start, around.Start); at > 0 && row.Trend == "" { // 工人由[60人]增加到150人, 月薪在[6000元以上]
+		c := r.At(at)
+		if np, ok := r.syntax.NounBefore(at, around.Start); ok && !r.isPlace(np.Head) && (c != '在' || r.syntax.Property(np.Head)) {
 			r.setObject(row, np)
 			return
 		}
@@ -76,7 +77,10 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
+		if who := r.doer(np); who.End < np.End && who.End == verb.Start {
+			return // 国网公司投资[12亿元]
+		}
 		r.setObject(row, np)
 		return
 	}
@@ -109,6 +113,30 @@ func (r *reader) holds(verb text.Span) bool {
 		}
 	}
 	return false
+}
+
+// rises is where 由, 从 or 在 stands before a number, perhaps with a rate between them: 标准由每人每月[820元]提高到…; 0 if nowhere.
+func (r *reader) rises(pos, limit int) int {
+	const reach = 8
+	switch r.At(pos - 1) {
+	case '由', '从', '在':
+		return pos - 1
+	}
+	rate := false
+	for i := pos - 1; i > limit && i >= pos-reach; i-- {
+		switch r.At(i) {
+		case '每', '原', '初':
+			rate = true
+		case '由', '从':
+			if w, _ := r.wordAt(i); rate && w.Class == phrase.Prep {
+				return i
+			}
+			return 0
+		case ',', '、', '。', ';', ':':
+			return 0
+		}
+	}
+	return 0
 }
 
 // linkedTo is what an earlier clause names where this one is but 为, 达 and the number: 最大雨量出现在某镇,为[200毫米].
@@ -188,6 +216,10 @@ func (r *reader) runsOn(f *rule.Found[quantity]) bool {
 		return false
 	}
 	w, _ := r.wordAt(f.End)
+	if w.Class == phrase.VerbNoun && w.Start == f.End {
+		next, _ := r.wordAt(w.End)
+		return next.Class == phrase.Number // 投资20亿元[建设]两条生产线
+	}
 	return w.Start == f.End && (w.Class == phrase.Verb && !r.syntax.State(w) || w.Class == phrase.Prep || w.Class == phrase.Adverb || w.Class == phrase.Locative)
 }
 
@@ -295,6 +327,14 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]
 		if h, ok := r.HitBefore(np.Start-1, lexicon.Currency); ok && h.End-h.Start > 1 {
 			np.Start = int(h.Start)
+		}
+	}
+	if c := r.At(np.Start - 1); c == '不' && r.At(np.End-1) == '率' {
+		np.Start-- // [不支持率]
+	}
+	if r.At(np.Start) == '占' && np.Len() > 3 && r.syntax.Property(np.Head) {
+		if of, ok := r.syntax.NounBefore(np.Start, np.Start-20); ok && of.End == np.Start {
+			np.Start = of.Start // [研发投入占生产总值比重]
 		}
 	}
 	row.Object = r.Slice(np.Span)

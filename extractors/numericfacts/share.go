@@ -107,7 +107,7 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		r.sameObject(row, before)
 		return
 	}
-	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && before.Unit == row.Unit && gap.Len() <= 6 && (r.HasBefore(int(before.StartChar), "由") || r.HasBefore(int(before.StartChar), "从")) {
+	if row.Trend != "" && !row.ObjectStartChar.Valid && before.ObjectStartChar.Valid && before.Unit == row.Unit && gap.Len() <= 6 && r.rises(int(before.StartChar), int(before.StartChar)-9) > 0 {
 		r.sameObject(row, before) // 由2万人次提升到3万人次
 		return
 	}

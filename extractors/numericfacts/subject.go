@@ -52,7 +52,11 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 		}
 		return
 	}
-	if f.Value.kind == kindCount && !f.Value.times && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && np.End == verb.Start && !r.actor(np) && !r.isPlace(np.Head) {
+	np = r.doer(np)
+	if w, before := r.wordAt(np.End - 1); w.Class == phrase.Pronoun && w.End == np.End && np.Start < w.Start && before.Class != phrase.Conj && before.Class != phrase.De && before.Class != phrase.Pronoun {
+		np.Start = w.Start // 本赛季[他]
+	}
+	if (f.Value.kind == kindCount && !f.Value.times || f.Value.kind == kindMeasure && !r.length(f) && !r.travels(verb.End)) && row.Trend == "" && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && np.End == verb.Start && !r.actor(np) && !r.body(np) && !r.isPlace(np.Head) {
 		r.setObject(row, np) // 房屋倒塌[50间]
 		return
 	}
@@ -67,6 +71,12 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
+}
+
+// length tells whether the unit is one of length: what covers 300公里 moves, and is not measured.
+func (r *reader) length(f *rule.Found[quantity]) bool {
+	u := f.Value.unit
+	return u.Len() > 0 && (r.At(u.End-1) == '米' && u.Len() < 3 || r.At(u.End-1) == '里' && u.Len() < 4 && !r.HasAt(u.Start, "平方"))
 }
 
 // place tells whether a noun is but where something is: 井下, 库内.

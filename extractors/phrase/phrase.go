@@ -121,8 +121,8 @@ func (r *Reader) cut(sentence int) {
 			}
 			whole := pos == int(t.Start) && w.End == int(t.End)
 			w.Class = r.class(w.Span, t, whole, r.room[from:])
-			if w.Len() > 1 && (w.Class == Noun || w.Class == Name || w.Class == Idiom) && r.Doc.At(w.End-1) == '达' && !r.Doc.HasAt(w.End-2, "雷达") && !r.Doc.HasAt(w.End-2, "马达") && r.numberStarts(w.End) {
-				w.End, w.Class = w.End-1, Noun // 奖金池达120万元
+			if w.Len() > 1 && (w.Class == Noun || w.Class == Name || w.Class == Idiom) && r.runsOver(w) && r.numberStarts(w.End) {
+				w.End, w.Class = w.End-1, Noun // 毕业生达5万人, 直径约10米
 			}
 		}
 		w.End = min(w.End, s.End)
@@ -145,6 +145,9 @@ func (r *Reader) cut(sentence int) {
 			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
 				last.Class = Adjective // 平均价格
 			}
+			if w.Class == Verb && w.Len() == 1 && last.Class == Measure && r.Doc.At(w.Start) == '站' {
+				w.Class = Noun // 4个站
+			}
 			if w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
 				last.End = w.End // 生师比为12∶1
 				continue
@@ -152,6 +155,17 @@ func (r *Reader) cut(sentence int) {
 		}
 		r.room = append(r.room, w)
 	}
+}
+
+// runsOver tells whether a word runs over the 达 or 约 that leads to a number.
+func (r *Reader) runsOver(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '达':
+		return !r.Doc.HasAt(w.End-2, "雷达") && !r.Doc.HasAt(w.End-2, "马达")
+	case '约':
+		return w.Len() > 2 && !r.Doc.HasAt(w.End-2, "条约") && !r.Doc.HasAt(w.End-2, "公约") && !r.Doc.HasAt(w.End-2, "合约") && !r.Doc.HasAt(w.End-2, "契约")
+	}
+	return false
 }
 
 // linked tells whether what links a noun to its number starts at a position: 为, 达到.
