@@ -27,7 +27,11 @@ func (r *resolver) leaves(t telling, within func(time.Time, int) (placed, bool))
 		told, found := within(t.start, 0)
 		today := floor(r.now, day)
 		for n := 0; n >= -1; n-- {
-			if q, ok := within(r.now, n); ok && q.grain >= day && !q.start.After(r.now) && today.Sub(q.start) <= lately && r.lately(t.stop).id >= 0 {
+			q, ok := within(r.now, n)
+			if ok && q.grain >= day && t.paragraph < r.paragraph && distance(q.start, today) < lately && r.ofNow() { // a new paragraph
+				return true
+			}
+			if ok && q.grain >= day && !q.start.After(r.now) && today.Sub(q.start) <= lately && r.lately(t.stop).id >= 0 {
 				return !found || distance(told.start, t.start) > lately
 			}
 		}
@@ -37,6 +41,11 @@ func (r *resolver) leaves(t telling, within func(time.Time, int) (placed, bool))
 		return false
 	}
 	return ok && q.grain >= day && q.start.After(r.now.Add(-2*aDay)) && q.start.Sub(r.now) < lately
+}
+
+// ofNow tells whether the text opens with a day of these days.
+func (r *resolver) ofNow() bool {
+	return len(r.told) > 0 && r.told[0].grain >= day && distance(r.told[0].start, r.now) < near
 }
 
 // lately is the date of these days before the one day far off that the text looked at last; its id is negative where there is none.
@@ -105,6 +114,9 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 			if u := r.lately(t.stop); u.id >= 0 && (back || s != future && t.planned && t.start.After(r.now)) { // looked back at, or told of a plan, and back again
 				t = u
 			}
+		}
+		if u, found := r.last(month); found && u.grain < day && (!ok || u.stop > t.stop) && u.paragraph == r.paragraph && u.anchor == "absolute" && !u.ranged { // 1921年7月下旬…，30日晚
+			return u, true
 		}
 		if ok && t.paragraph >= r.paragraph-4 {
 			return t, true
