@@ -55,17 +55,17 @@ func TestALineOfTenMegabytes(t *testing.T) {
 	long := strings.Repeat("新桥通车了。", 10<<20/18)
 	docs, rejects := readFile(t, "a.jsonl", []byte(`{"id":"x","title":"题","text":"`+long+"\"}\n"+line), corpus.Options{})
 	require.Empty(t, rejects)
-	require.Len(t, docs, 22)
+	require.Len(t, docs, 42)
 	var all strings.Builder
-	for i, d := range docs[:21] {
+	for i, d := range docs[:41] {
 		all.WriteString(d.Text)
-		assert.LessOrEqual(t, len(d.Text), 512<<10)
+		assert.LessOrEqual(t, len(d.Text), 256<<10)
 		assert.True(t, strings.HasSuffix(d.Text, "。"))
 		assert.Equal(t, "题", d.Title)
 		assert.Equal(t, map[bool]string{true: "x", false: fmt.Sprintf("x~%d", i+1)}[i == 0], d.ID)
 	}
 	assert.True(t, all.String() == long)
-	assert.Equal(t, bridge, docs[21].Text)
+	assert.Equal(t, bridge, docs[41].Text)
 	// As it is in real archives: broken in the middle.
 	docs, rejects = readFile(t, "a.jsonl", []byte(`{"text":"`+long+"\n"+line), corpus.Options{})
 	require.Len(t, rejects, 1)

@@ -11,7 +11,7 @@ import (
 
 // pieceBytes is what a document may have undivided. The rows of a text and what is held while they are
 // made take some fifty times its bytes: without this bound there would be none for memory. News are shorter.
-const pieceBytes = 512 << 10
+const pieceBytes = 256 << 10
 
 // pieces divides a document that is too long into consecutive ones, at the end of a paragraph or a
 // sentence. Together they are its text. The first keeps its id, and the others count on: id~2, id~3.

@@ -10,7 +10,7 @@ import (
 )
 
 // roomText is the most text whose memory is kept for other documents.
-const roomText = 256 << 10
+const roomText = 64 << 10
 
 // A room is the memory of one document's extraction, used over and over: the rows share none of it.
 type room struct {

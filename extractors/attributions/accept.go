@@ -1,6 +1,7 @@
 package attributions
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -14,9 +15,18 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
 		return false // the name of a turn: 问：
 	}
-	for _, o := range c.object {
-		if r.HasAt(c.End, o) {
-			return false
+	if c.clause && c.Len() == 2 {
+		c.colon = r.colonAfter(*c, s.End)
+	}
+	if c.colon > 0 {
+		c.marked = true
+	} else if c.Len() > 1 && !c.addressee && !c.learned && !c.alone && !c.according && !c.data && !c.block && r.toWhom(c, s.End) {
+		c.marked = true
+	} else {
+		for _, o := range c.object {
+			if r.HasAt(c.End, o) {
+				return false
+			}
 		}
 	}
 	if c.addressee {
@@ -31,7 +41,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	}
 	switch n := r.At(c.End); n {
-	case ',', ':', '“', '‘', '"', '—', ';':
+	case '“':
+		c.marked = !r.nameInMarks(c.End)
+	case ',', ':', '‘', '"', '—', ';':
 		c.marked = true
 	case '。', '!', '?', '\n', '…', '”':
 		c.final = true
@@ -49,6 +61,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	case '和', '及', '与':
 		return !c.noun
+	case '时':
+		if !c.alone && !c.learned && !r.timely(c.End) {
+			return false // 回答提问|时
+		}
 	case '了', '过', '着', '出', '起', '给', '完':
 		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
 			return false
@@ -81,9 +97,42 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		return false // 来电，说…
 	}
 	if c.alone {
-		return true
+		return c.kind != "learned" || c.Len() != 2 || r.At(c.Start-1) != '关' && r.At(c.Start-1) != '该' && r.At(c.Start-1) != '些' || r.Folded[c.Start] != '传' // 相关|传闻
 	}
-	return c.marked || c.final || (c.clause || c.addressee || c.learned || c.to || c.relay) && !c.direct
+	if r.At(c.End) == ',' {
+		if (c.kind == "denied" || c.kind == "answered" || r.HasAt(c.Start, "反驳")) && r.HasAt(c.End+1, "认为") {
+			return false
+		}
+		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
+			if r.HasAt(c.End+1, w) {
+				return false // 鞠躬致歉，坦言…
+			}
+		}
+	}
+	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
+}
+
+// nameInMarks tells whether what stands in marks is short and opens a longer phrase: 通报|“3·12”事故调查结果.
+func (r *reading) nameInMarks(open int) bool {
+	for i := open + 1; i < open+10; i++ {
+		switch c := r.At(i); c {
+		case '”':
+			return i > open+1 && unicode.Is(unicode.Han, r.At(i+1))
+		case ',', '。', '!', '?', '…', '\n', ';':
+			return false
+		}
+	}
+	return false
+}
+
+// timely tells whether a word that starts with 时 stands at a position and not 时 for when.
+func (r *reading) timely(pos int) bool {
+	for _, w := range [...]string{"时代", "时间", "时任", "时机", "时光", "时常", "时有", "时而", "时隔", "时速", "时尚", "时刻", "时至", "时长", "时下", "时值", "时局", "时装"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid are words before a saying that does not come to be: 没来得及|问, 正要|说.
@@ -93,6 +142,9 @@ var unsaid = [...]string{"没来得及", "来不及", "未及", "刚要", "正�
 func (r *reading) unrealised(c cue, floor int) bool {
 	if n := r.At(c.End); n == ':' || r.At(c.End+1) == '“' || n == '“' || c.alone {
 		return false
+	}
+	if c.to && !c.marked && (r.HasBefore(c.Start, "可") && !r.HasBefore(c.Start, "许可") && !r.HasBefore(c.Start, "认可") || r.HasBefore(c.Start, "可以") || r.HasBefore(c.Start, "有权") || r.HasBefore(c.Start, "应当")) {
+		return true // 旅客可|要求航司…
 	}
 	if c.final && c.noun || c.final && c.kind == "announced" {
 		for i := c.Start - 1; i >= floor && i > c.Start-4; i-- {
@@ -216,7 +268,8 @@ func (r *reading) aligned(sentence int, c cue) bool {
 // next mark, and is more than a word.
 func (r *reading) says(sentence int, c cue) bool {
 	s := r.Sentences[sentence].Span
-	weak, verb := 0, false
+	weak, verb, noun := 0, false, false
+	appeal := c.to && c.kind != "asked" && !r.HasAt(c.Start, "要求") // of 要求领导关心 nobody can tell who does it
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < c.End {
 			continue
@@ -234,6 +287,7 @@ func (r *reading) says(sentence int, c cue) bool {
 			}
 		case phrase.Adjective, phrase.VerbNoun, phrase.Idiom, phrase.Aspect:
 			weak++
+			verb = verb || noun && appeal && w.Class != phrase.Aspect // 呼吁市民|报警
 		case phrase.De:
 			if w.Start == c.End {
 				return false
@@ -242,9 +296,10 @@ func (r *reading) says(sentence int, c cue) bool {
 		case phrase.Mark:
 			switch r.Folded[w.Start] {
 			case ',', '。', ';', ':', '!', '?':
-				return verb || !c.noun && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
+				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
+		noun = w.Class == phrase.Noun || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0
 }

@@ -8,7 +8,7 @@ import (
 // without its stop. What is said in marks and ends before the cue is content where nothing follows.
 func (r *reading) content(sentence int, c cue) text.Span {
 	s := r.Sentences[sentence].Span
-	i := c.End
+	i := max(c.End, c.colon)
 	if c.to && !c.marked {
 		i = r.told(i, s.End)
 	}
@@ -176,6 +176,15 @@ var withheld = [...]string{"回应", "透露", "披露", "公布", "答复", "�
 // subordinate ends the content of a cue in a clause that only leads to another: 由于有人警告…，. Of
 // 针对网民反映的问题 there is none.
 func (r *reading) subordinate(a *attribution, stretch text.Span) {
+	for i := a.content.Start + 1; a.cue.to && !a.cue.marked && i < a.content.End && i < a.content.Start+24; i++ {
+		if r.Folded[i] != ',' {
+			continue
+		}
+		if r.Folded[i-1] == '后' && !r.HasBefore(i, "今后") && !r.HasBefore(i, "以后") {
+			a.content.End = i - 1 // 呼吁市民协查|后，
+		}
+		break
+	}
 	for _, w := range [...]string{"针对", "对于", "关于", "由于", "因为", "鉴于", "因", "尽管", "虽然", "虽"} {
 		if !r.HasAt(stretch.Start, w) {
 			continue

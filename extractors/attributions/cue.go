@@ -14,13 +14,14 @@ type cue struct {
 	*frame
 	marked bool // a comma, a colon or an opening quotation mark follows
 	final  bool // the sentence ends with it, or a closing mark follows
+	colon  int  // where words in marks follow what it is about: 抱怨主裁漏判|：“…”
 }
 
 // A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
 type frame struct {
-	kind                                                                                                            string
-	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun bool
-	object                                                                                                          []string
+	kind                                                                                                                   string
+	clause, to, addressee, direct, alone, learned, according, relay, data, rule, doc, org, own, block, refuse, noun, seems bool
+	object                                                                                                                 []string
 }
 
 func frameOf(e *lexicon.Entry) *frame {
@@ -57,6 +58,8 @@ func frameOf(e *lexicon.Entry) *frame {
 			f.noun = true
 		case "refuse":
 			f.refuse = true
+		case "seems":
+			f.seems = true
 		case "block":
 			f.block = true
 		}
@@ -83,6 +86,9 @@ func (r *reading) cues(sentence int) []cue {
 				next = int(h.End)
 			}
 			continue
+		}
+		if f.addressee && r.personEnds(h.Span()) {
+			continue // 原|告诉|称
 		}
 		c := cue{Span: h.Span(), frame: f}
 		if r.Script == text.Hant && c.Len() == 1 && r.Folded[c.Start] == '指' {
@@ -123,11 +129,65 @@ func (r *reading) straddled(s text.Span) bool {
 	if b := r.At(s.Start - 1); (b == '老' || b == '小') && s.Len() == 2 && r.At(s.End) == ':' {
 		return true
 	}
+	return r.personEnds(s)
+}
+
+// personEnds tells whether a noun for a person ends within a span and starts before it.
+func (r *reading) personEnds(s text.Span) bool {
 	for i := max(0, s.Start-3); i < s.Start; i++ {
 		for _, h := range r.HitsAt(i) {
 			if (h.Class == lexicon.Source || h.Class == lexicon.Title) && int(h.End) > s.Start && int(h.End) < s.End {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// colonAfter is where a colon and words in marks follow a cue and what it is about, in one clause; 0 where none do.
+func (r *reading) colonAfter(c cue, limit int) int {
+	for i := c.End + 3; i < limit && i <= c.End+14; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if r.At(i+1) != '“' {
+				return 0
+			}
+			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].kind != "none" {
+					return 0
+				}
+			}
+			return i
+		case ',', '。', '“', '”', '!', '?', ';', '(', ')', '、':
+			return 0
+		}
+	}
+	return 0
+}
+
+// toWhom widens a cue before a colon and words in marks over whom or what they are for: 喊话散户：“…”, 回应质疑：“…”.
+func (r *reading) toWhom(c *cue, limit int) bool {
+	for i := c.End; i < limit && i <= c.End+9; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if i < c.End+1 || r.At(i+1) != '“' || r.Folded[c.End] == '的' {
+				return false
+			}
+			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].kind != "none" && int(h.End) == i {
+					return false // 说着笑道：
+				}
+			}
+			if r.speakers == nil {
+				r.speakers = speaker.Read(r.syntax, r.t)
+			}
+			if !r.speakers.Nameless(text.Span{Start: c.End, End: i}) {
+				return false
+			}
+			c.End = i
+			return true
+		case ',', '。', '、', '“', '”', '!', '?', ';', '了', '着', '过', ' ', '(', ')', '《':
+			return false
 		}
 	}
 	return false
@@ -139,11 +199,20 @@ func (r *reading) address(c *cue, limit int) {
 	for i := c.End; i < limit && i <= c.End+14; i++ {
 		switch r.Folded[i] {
 		case ',', ':', '“', '"':
+			if c.kind == "asked" && r.Folded[i] == ',' && i > c.End {
+				if src, ok := r.speakers.Parse(text.Span{Start: c.End, End: i}); !ok || src.Type == speaker.Document || src.Type == speaker.Data {
+					return // 追问|改组传闻，
+				}
+			}
 			c.End = i
 			return
 		case '还', '要', '会', '能', '着', '是', '在', '有', '将', '已', '说', '到', '去', '来':
 			i = limit
-		case '。', '、', '的', '了', '时', '!', '?', ';':
+		case '的':
+			if !r.HasAt(i+1, "记者") {
+				i = limit
+			}
+		case '。', '、', '了', '时', '!', '?', ';':
 			i = limit
 		}
 	}

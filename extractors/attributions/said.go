@@ -17,8 +17,15 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !according {
 		according, start = r.accordingWithin(c, stretch)
 	}
-	if !c.marked && !c.final && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
+	judged := !c.marked && !c.final && c.clause && r.judges(c, s.End)
+	if !c.marked && !c.final && !judged && !(c.clause && r.says(sentence, c)) && !c.addressee && !c.relay && !(according && c.kind == "reported") && !(c.to && r.told(c.End, s.End) > c.End) {
 		return false
+	}
+	if c.data && r.At(stretch.Start) == '从' {
+		return false // 从来信中|发现
+	}
+	if c.seems {
+		return r.seeming(a, stretch)
 	}
 	if r.describes(c, s.End) {
 		return false
@@ -41,7 +48,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if k := len(r.found) - 1; k >= from && r.found[k].cue.relay && r.found[k].cue.Start >= stretch.Start {
 		return r.relayed(a, r.found[k].cue.End)
 	}
-	if c.direct && !r.beside(a, stretch) {
+	if c.direct && !judged && !r.beside(a, stretch) {
 		return false
 	}
 	a.rule = "attributions.speaker_and_cue"
@@ -87,7 +94,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !ok && c.marked && !c.data && !c.doc {
 		src, ok = r.firm(c, stretch)
 	}
-	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
+	if !ok && (!c.own || r.afterCue(stretch)) && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
@@ -112,6 +119,47 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	return true
 }
 
+// afterCue tells whether a clause without a subject follows one that ends in a cue: 律师反驳，|认为….
+func (r *reading) afterCue(stretch text.Span) bool {
+	if stretch.Len() > 0 || r.At(stretch.Start-1) != ',' || !r.HasAt(stretch.End, "认为") {
+		return false
+	}
+	for i := max(0, stretch.Start-5); i < stretch.Start-2; i++ {
+		if c, ok := r.Hit(i, lexicon.Cue); ok && int(c.End) == stretch.Start-1 {
+			return r.frames[c.Ref].kind == "denied" || r.frames[c.Ref].kind == "answered" || r.HasAt(i, "反驳")
+		}
+	}
+	return false
+}
+
+// judges tells whether a cue has for its object what somebody thinks of in marks: 斥责政府“玩弄文字”.
+func (r *reading) judges(c cue, end int) bool {
+	for i := c.End + 1; i < end && i < c.End+12; i++ {
+		switch r.Folded[i] {
+		case ',', '。', ';', ':', '、', '的':
+			return false
+		case '“':
+			m, ok := r.speakers.MarkAt(i)
+			n := r.At(m.End)
+			return ok && m.Start == i && m.Inner.Len() > 2 && (n == ',' || n == '。' || n == ';' || n == '!')
+		}
+	}
+	return false
+}
+
+// seeming reads 在某某|看来: what somebody thinks, behind 在.
+func (r *reading) seeming(a *attribution, stretch text.Span) bool {
+	for i := stretch.Start; i < stretch.End-1; i++ {
+		if r.Folded[i] != '在' || i > stretch.Start && !r.speakers.Led(text.Span{Start: stretch.Start, End: i}) {
+			continue
+		}
+		src, ok := r.speakers.Parse(text.Span{Start: i + 1, End: stretch.End})
+		a.source, a.rule = src, "attributions.speaker_and_cue"
+		return ok && a.cue.marked && (src.Type == speaker.Person || src.Type == speaker.Organization || src.Type == speaker.Unnamed)
+	}
+	return false
+}
+
 // roused is where those start who are roused to speak, or the start of the stretch: 此举引发|网友热议.
 func (r *reading) roused(stretch text.Span) int {
 	for i := stretch.Start; i < stretch.End-2; i++ {
@@ -131,6 +179,11 @@ func (r *reading) roused(stretch text.Span) int {
 func (r *reading) fits(c cue, s speaker.Source, according bool) bool {
 	switch {
 	case c.data:
+		for i := s.Start; i < s.End; i++ {
+			if r.HasAt(i, "记者") {
+				return false // 记者调查|发现
+			}
+		}
 		return s.Type == speaker.Data || s.Type == speaker.Document || s.Type == speaker.Media
 	case c.doc:
 		return s.Type == speaker.Document || s.Type == speaker.Data || s.Type == speaker.Media

@@ -158,7 +158,7 @@ var plain = &frame{kind: "said", clause: true}
 // relayed reads the source whose words another passes on: 援引|船员的话|说.
 func (r *reading) relayed(a *attribution, from int) bool {
 	span := text.Span{Start: from, End: a.cue.Start}
-	for _, w := range [...]string{"的话", "的说法", "的消息", "的报道", "的描述", "的观点"} {
+	for _, w := range [...]string{"的话", "的说法", "的消息", "的报道", "的描述", "的观点", "消息", "报道"} {
 		if r.HasBefore(span.End, w) {
 			span.End -= len([]rune(w))
 			break

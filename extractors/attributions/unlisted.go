@@ -1,6 +1,8 @@
 package attributions
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -18,6 +20,12 @@ func (r *reading) rest(stretch text.Span) (speaker.Source, bool) {
 
 // unknown takes a short stretch without verbs for the name of a person: 奥萨玛说.
 func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
+	for _, w := range [...]string{"发声明", "发表声明", "发布声明", "发文", "发公告", "发帖", "发微博", "发信"} {
+		if r.HasBefore(stretch.End, w) && stretch.Len() > utf8.RuneCountInString(w)+2 {
+			stretch.End -= utf8.RuneCountInString(w)
+			break
+		}
+	}
 	bare := r.speakers.Bare(stretch)
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false

@@ -128,13 +128,16 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.century", Note: "A century: TIMEX3 value is its first digits.",
-			Examples: []string{"古塔建于[11世纪]。 => value=10 grain=century", "[二十一世纪初]，小镇通了铁路。 => value=20 mod=START"},
+			Examples: []string{"古塔建于[11世纪]。 => value=10 grain=century", "[18、19世纪]的木器。 => value=17/18", "[二十一世纪初]，小镇通了铁路。 => value=20 mod=START"},
 			Counter:  []string{"他用了[半个世纪]整理史料。", "[世纪大道]改造完工。"},
 		},
-		Pattern: "({num:from} ?(世纪)?(至|到|-|~|—) ?)?{num:n} ?世纪",
+		Pattern: "({num:from} ?(世纪)?(至|到|-|~|—|、) ?)?{num:n} ?世纪",
 		Make: func(m *rule.Match) (description, bool) {
 			v, ok := m.Num("n").Int()
 			if !ok || v < 1 || v > 30 || m.At(m.Start-1) == '第' {
+				return description{}, false
+			}
+			if from := m.Num("from"); from != nil && hasAt(m.Doc, from.End, "、", "世纪、") && from.Value+1 != float64(v) { // 16、18世纪 are two
 				return description{}, false
 			}
 			takeEra(m)
@@ -178,7 +181,7 @@ var absolutes = []rule.Rule[description]{
 
 // takeEra widens a match over 公元 before it.
 func takeEra(m *rule.Match) {
-	if m.HasBefore(m.Start, "公元") {
+	if m.HasBefore(m.Start, "公元") || m.HasBefore(m.Start, "西元") {
 		m.Start -= 2
 	}
 }

@@ -48,7 +48,7 @@ func readBefore(d *scan.Doc, e *expression) {
 		return false
 	}
 	if e.kind == point && e.finest() >= day {
-		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "约") {
+		if take("北京时间", "当地时间", "台北时间", "大约在", "大约", "大概在", "大概", "约") {
 			if d.At(s) == '大' || d.At(s) == '约' {
 				e.last().mod = "APPROX"
 			}

@@ -9,6 +9,14 @@ func shiftAfter(d *scan.Doc, e *expression, p, n, sign int) (int, bool) {
 	if n != 1 || e.to != nil || e.finest() < day {
 		return 0, false
 	}
+	if k := numberAt(d, p+n+1); k != nil && d.At(p+n) == '第' && (d.At(k.End) == '天' || d.At(k.End) == '日') { // 春节后|第三天
+		if v, ok := k.Int(); ok && v > 0 && v < 400 {
+			base := e.description
+			e.description = at(day, fromTold, sign*v)
+			e.base = &base
+			return k.End + 1, true
+		}
+	}
 	r, ok := readLength(d, p+n, false)
 	if !ok || r.low.finest != day && r.low.finest != week {
 		return 0, false

@@ -13,8 +13,23 @@ var clocks = []rule.Rule[description]{
 				"新规[2022年2月5日24时]生效。 => start_time=2022-02-06T00:00:00", "[2月27日上午9~11点]停水。 => start_time=2022-02-27T09:00:00 end_time=2022-02-27T11:00:00"},
 			Counter: []string{"代表提出[三点]建议。", "这活儿[一点]也不累。", "气温升高[十点五]度。", "水深[一点八]米。"},
 		},
-		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|多|钟|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|{num:k})|零?{num:m} ?(多?分({num:s}秒)?)?)?",
+		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|来钟|多|钟|过{num:m}分|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|正|{num:k})|差({num:b}分|{num:b}刻)钟?|零?{num:m} ?(多?分({num:s}秒)?)?)?",
 		Make:    makeClock,
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.clock_to", Note: "A time told by what is still missing to the hour: 差十分八点.",
+			Examples: []string{"列车[2022年2月8日上午差五分九点]进站。 => value=2022-02-08T08:55", "[2月27日差一刻七点]开饭。 => value=2022-02-27T06:45"},
+			Counter:  []string{"两队只[差三分]。", "[差五分]八折。"},
+		},
+		Pattern: "差({num:b}分|{num:b}刻)钟?{num:h}[点时]钟?",
+		Make: func(m *rule.Match) (description, bool) {
+			v, ok := m.Num("h").Int()
+			if !ok || v < 1 || v > 24 {
+				return description{}, false
+			}
+			return toTheHour(m, at(hour, fixed, v), v)
+		},
 	},
 	{
 		Card: rule.Card{
@@ -23,7 +38,7 @@ var clocks = []rule.Rule[description]{
 				"营业时间：[9:00-21:30]。 => type=SET value=XXXX-XX-XXT09:00/XXXX-XX-XXT21:30", "首班车每天6:10发出，末班车[22:40]。 => type=SET start_time=null"},
 			Counter: []string{"主队以[21:18]取胜。", "护工按[1:30]的比例配备。", "(编号[110:20])"},
 		},
-		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
+		Pattern: "{num:h}:{num:m}(:{num:s}(.{num})?(Z|[+]{num}:{num})?)?(时|分)?( ?[AaPp].?[Mm].?|p|P)?",
 		Make:    makeDigits,
 	},
 }
@@ -62,6 +77,8 @@ func makeClock(m *rule.Match) (description, bool) {
 	switch last := m.At(m.End - 1); {
 	case last == '半':
 		d = d.with(minute, fixed, 30)
+	case m.Has("b"): // 八点差五分
+		return toTheHour(m, d, v)
 	case m.Has("q"):
 		q, ok := m.Num("q").Int()
 		if !ok || q < 1 || q > 3 {
@@ -100,7 +117,7 @@ func makeClock(m *rule.Match) (description, bool) {
 			return d, false
 		}
 		d = d.with(minute, fixed, k)
-	case last == '多' || last == '过' || m.HasBefore(m.End, "多钟"):
+	case last == '多' || last == '过' || m.HasBefore(m.End, "多钟") || m.HasBefore(m.End, "来钟"):
 		if last == '过' && !edgeAt(m.Doc, m.End) && !m.HasAt(m.End, "后") {
 			m.End, plain = m.End-1, true
 			break
@@ -116,6 +133,17 @@ func makeClock(m *rule.Match) (description, bool) {
 		return d, false
 	}
 	return d, true
+}
+
+// toTheHour moves an hour back by the minutes or quarters that are missing to it.
+func toTheHour(m *rule.Match, d description, h int) (description, bool) {
+	n := m.Num("b")
+	k, ok := n.Int()
+	if m.At(n.End) == '刻' {
+		k *= 15
+	}
+	d.clock12 = h <= 12
+	return d.with(hour, fixed, h-1).with(minute, fixed, 60-k), ok && h > 0 && k > 0 && k < 60
 }
 
 // clockGoesOn tells whether what follows a bare minute keeps it one: 9点20出发.
@@ -143,6 +171,9 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 }
 
 func makeDigits(m *rule.Match) (description, bool) {
+	if m.At(m.End-1) == 'Z' && (isDigit(m.Next()) || isLetter(m.Next())) {
+		m.End-- // no zone, the start of another code
+	}
 	hn, mn := m.Num("h"), m.Num("m")
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()

@@ -133,7 +133,7 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 		es := x.expressions(w, d, p.Span)
 		for k := range es {
 			e := &es[k]
-			if p.Kind == text.Byline && e.slots[year].how != fixed { // 来源：今晚…: a medium's name
+			if p.Kind == text.Byline && e.slots[year].how != fixed && e.Span != p.Span { // 来源：今晚…: a medium's name
 				continue
 			}
 			if row, ok := r.row(e, int32(len(t.Dates)+len(rows))); ok {

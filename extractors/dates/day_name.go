@@ -35,10 +35,13 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if hasAt(m.Doc, m.End, "早", "晚", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜", "(", "当天", "之前", "以前", "以后", "之后", "左右") {
 		return false
 	}
+	if edgeAt(m.Doc, m.Start-1) && hasAt(m.Doc, m.End, "你", "您", "咱") {
+		return false
+	}
 	if inDayList(m) || m.Prev() == '(' && m.Next() == ')' && hasBefore(m.Doc, m.Start-1, "今天", "昨天", "明天", "前天", "后天", "当天", "今日", "昨日", "明日", "今", "昨") {
 		return false
 	}
-	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
+	if hasBefore(m.Doc, m.Start, "个月", "每月的", "个月的", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
 		return false
 	}
 	return true

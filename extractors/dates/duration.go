@@ -19,11 +19,11 @@ var durations = []rule.Rule[description]{
 				"展览为期[16天]。 => type=DURATION value=P16D",
 				"水管修好要[三到五天]。 => type=DURATION value=P3D/P5D",
 				"停牌[不超过10个交易日]。 => value=P10D mod=EQUAL_OR_LESS", "他潜逃[近13年]，终于落网。 => type=DURATION value=P13Y mod=LESS_THAN", "药效维持[2小时至一天]。 => type=DURATION value=PT2H/P1D",
-				"她以[12秒35]撞线。 => type=DURATION value=PT12.35S",
+				"她以[12秒35]撞线。 => type=DURATION value=PT12.35S", "排队等了[三刻钟]。 => type=DURATION value=PT45M",
 			},
 			Counter: []string{"当地遇到[50年]一遇的大旱。", "该店提供[24小时]服务。", "从前[有一天]，河水干了。", "她读[三年]级。", "县城迎来建县[50周年]。", "看完[3.15晚]会直播。", "终场前[第90+2分钟]进球。", "那是最难忘的[一天]。", "[百年]老店重新开业。"},
 		},
-		Pattern: "{num}[ 到至~—-多余来个半世年载季月星礼周旬天昼日工夜晚小钟时分秒]", // what a length goes on with; makeLength reads it
+		Pattern: "{num}[ 到至~—-多余来个整半世年载季月星礼周旬天昼日工夜晚小钟时分刻秒]", // what a length goes on with; makeLength reads it
 		Make:    makeLength,
 	},
 	{

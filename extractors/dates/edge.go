@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"time"
 
 	"github.com/taojin-nlp/taojin/schema"
@@ -8,11 +9,16 @@ import (
 
 // open writes the open ends of a value (ISO 8601-2).
 func open(e edge, value string) string {
+	first, _, _ := strings.Cut(value, "/")
 	switch e {
-	case since, after:
-		return value + "/.."
-	case before, until:
-		return "../" + value
+	case since:
+		return first + "/.."
+	case after:
+		return value[strings.IndexByte(value, '/')+1:] + "/.."
+	case before: // “五一”假期前: before it begins
+		return "../" + first
+	case until:
+		return "../" + value[strings.IndexByte(value, '/')+1:]
 	}
 	return value
 }

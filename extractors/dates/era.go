@@ -194,6 +194,20 @@ var eras = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
+			Name: "dates.playing_season", Note: "A season of play over two years, whose borders every league sets for itself: times are null.",
+			Examples: []string{"[2020-21赛季]，主队保级。 => value=2020/2021 start_time=null", "[2019/2020赛季]提前结束。 => value=2019/2020"},
+			Counter:  []string{"新[赛季]开打。", "[2020/25]赛季票。"},
+		},
+		Pattern: "{num:y}年?(至|-|~|—|/){num:z}年?赛季",
+		Make: func(m *rule.Match) (description, bool) {
+			y, ok := m.Num("y").Int()
+			z, ok2 := m.Num("z").Int()
+			ref := strconv.Itoa(y) + "/" + strconv.Itoa(y+1)
+			return description{kind: vague, ref: ref}, ok && ok2 && m.Num("y").Digits == 4 && z%100 == (y+1)%100
+		},
+	},
+	{
+		Card: rule.Card{
 			Name: "dates.school_year", Note: "A school year runs from September to the end of August.",
 			Examples: []string{"[2021-2022学年]招生1400人。 => start_time=2021-09-01T00:00:00 end_time=2022-09-01T00:00:00", "[2020学年]开学。 => start_time=2020-09-01T00:00:00"},
 			Counter:  []string{"学校实行[学年]制。", "[三学年]毕业。"},

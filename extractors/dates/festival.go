@@ -1,5 +1,9 @@
 package dates
 
+import (
+	"github.com/taojin-nlp/taojin/extractors/scan"
+)
+
 // lunarOf places a lunar month or day, or a festival, in the lunar year y.
 func (r *resolver) lunarOf(d *description, p placed, y int) (placed, bool, bool) {
 	if d.slots[day].how == aFestival {
@@ -25,6 +29,26 @@ func (r *resolver) lunarOf(d *description, p placed, y int) (placed, bool, bool)
 	}
 	p.start, p.end, p.grain = t, t.AddDate(0, 0, 1), day
 	return r.refine(d, p, day)
+}
+
+// dayOfHoliday reads which day of a holiday is told, and where that ends: 国庆假期|第三天.
+func dayOfHoliday(d *scan.Doc, h *description, p int) (n, end int) {
+	if d.At(p) == '的' {
+		p++
+	}
+	switch k := numberAt(d, p+1); {
+	case hasAt(d, p, "首日", "首天"):
+		return 1, p + 2
+	case d.HasAt(p, "第一天"):
+		return 1, p + 3
+	case hasAt(d, p, "最后一天", "最后一日"):
+		return number(d.Lexicon.Entries[h.slots[day].n].Get("days")), p + 4
+	case d.At(p) == '第' && k != nil && (d.At(k.End) == '天' || d.At(k.End) == '日'):
+		if v, ok := k.Int(); ok && v > 0 && v <= 15 {
+			return v, k.End + 1
+		}
+	}
+	return 0, 0
 }
 
 func (r *resolver) festival(d *description, p placed, y int) (placed, bool, bool) {

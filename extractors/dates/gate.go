@@ -53,7 +53,7 @@ func timely(d *scan.Doc, n *numeral.Numeral) bool {
 	p := n.End
 	for range 5 {
 		switch d.At(p) {
-		case '年', '月', '日', '号', '点', '时', '季', '天', '周', '分', '秒', '钟', '夜', '晚', '昼', '载', ':', '旬', '财':
+		case '年', '月', '日', '号', '点', '时', '季', '天', '周', '分', '刻', '秒', '钟', '夜', '晚', '昼', '载', ':', '旬', '财':
 			return true
 		case '世':
 			return d.At(p+1) == '纪'
@@ -67,7 +67,7 @@ func timely(d *scan.Doc, n *numeral.Numeral) bool {
 			return d.At(p+1) == '年'
 		case '工', '交': // 工作日, 交易日
 			return d.At(p+2) == '日'
-		case '个', '多', '余', '来', '几', '半', ' ':
+		case '个', '多', '余', '来', '几', '半', '整', ' ':
 			p++
 			continue
 		case '-', '/', '.', '·', '~', '至', '到', '—', '、':

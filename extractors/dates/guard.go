@@ -64,6 +64,9 @@ var lasting = listOf("历时", "为期", "长达", "持续", "达", "近", "约"
 	"用了", "花了", "了", "已有", "已经", "整整", "不到", "不足", "满", "至少", "最多", "刑", "徒刑", "服役", "工作", "有着", "经过", "经", "延长", "推迟", "提前",
 	"长", "仅", "只", "每", "隔", "第", "前后", "保质期", "有效期", "任期", "期限", "寿命", "过", "等了", "需", "需要", "仅需", "最长", "最快", "休假", "再等", "干了", "当了", "住了", "跟踪", "总计", "累计")
 
+// careers are words before the number of years that something has gone on: 从艺55年.
+var careers = listOf("从艺", "从医", "从教", "从警", "从军", "从政", "从业", "从影", "从文", "从商", "从检", "从事", "执教", "执业", "执法", "任教", "任职", "行医", "行善", "入行", "入党", "入伍", "入职", "参军", "结婚", "成婚", "扎根", "坚守", "坚持", "守护", "守岛", "守边", "护林", "驻守", "相守", "相伴", "相濡以沫", "陪伴", "相隔", "间隔", "时隔", "潜伏", "耕耘", "深耕", "奋斗", "奔走", "服务", "生活", "居住", "离散", "分别", "分离", "阔别", "暌违", "沉睡", "尘封", "失联", "失散", "走失", "寻亲", "寻子", "照顾", "伺候", "种植", "发展", "建校", "建厂", "建社", "建队", "建院", "建馆", "建站", "创刊", "创立", "创办", "建国", "建党", "建军", "成立", "建交", "通航", "通车", "开馆", "距今", "迄今", "流传", "传承", "延续", "荒废", "停刊", "停办")
+
 // isLength tells whether what was read as a length is one: no ordinal, no name, no date.
 func isLength(d *scan.Doc, start int, r *reading) bool {
 	prev := d.At(start - 1)
@@ -99,6 +102,8 @@ func isLength(d *scan.Doc, start int, r *reading) bool {
 		case u == '日' && !countsDays(d, n):
 			return false
 		case u == '周' && prev == '上':
+			return false
+		case prev == '个' && u == '年' && hasAt(d, r.end, "规划", "计划"): // 第十四个|五年规划
 			return false
 		}
 		if n.Value == 24 && allDay.at(d, r.end) || n.Value == 365 && hasAt(d, r.end, "×", "*") {
@@ -180,7 +185,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if hasAt(d, pos, "历史", "的历史") || v%100 == 0 && v != 1900 && v != 2000 && hasBefore(d, n.Start, "距今", "距今约", "距今已有", "已有", "已有约", "有约", "历经") { // 约2200年历史
 			return false
 		}
-		return v >= 1000 && v < 3000 && !(v%1000 == 0 && n.Form == numeral.Chinese) && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
+		return v >= 1000 && v < 3000 && !(v%500 == 0 && (hasAt(d, pos, "历史", "的历史") || lasting.before(d, n.Start) || hasBefore(d, n.Start, "距今", "有") || v != 2000 && hasAt(d, pos, "前", "后", "来") && !hasBefore(d, n.Start, "到", "于", "在", "自", "从", "至")))
 	case 3:
 		return n.Form == numeral.Chinese || hasBefore(d, n.Start, "在", "公元", "于", "自", "从", "到", "至", "(", "-", "—", "~", "即", "约") && !hasAt(d, pos, "的", "历史", "时间", "后", "前", "里") || followedByPart(d, pos)
 	case 2:
@@ -190,7 +195,7 @@ func isYear(d *scan.Doc, n *numeral.Numeral) bool {
 		if followedByPart(d, pos) {
 			return !hasBefore(d, n.Start, "了", "满", "历时")
 		}
-		if lasting.before(d, n.Start) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有", "了") {
+		if (lasting.before(d, n.Start) || careers.before(d, n.Start)) && !(prev == '过' && v >= 50) || hasAt(d, pos, "后", "前", "来", "间", "以", "时间", "的", "多", "之", "内", "历史", "期", "里", "左右", "如一日", "半", "有", "了") {
 			return false
 		}
 		return v >= 50 || edgeAt(d, n.Start-1) && edgeAt(d, pos) && v >= 10 && v <= 40 || hasBefore(d, n.Start, "自", "从", "截至", "早在", "到") && v <= 40

@@ -13,19 +13,28 @@ var holidays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
-			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00"},
-			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。"},
+			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
+			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "巴西[国庆日]阅兵。"},
 		},
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("h")
+			if h, ok := m.Doc.HitBefore(m.Start, lexicon.World); ok && m.HasAt(m.Start, "国庆") && !hasBefore(m.Doc, m.Start, "中国") && int(h.End) == m.Start { // 卡塔尔|国庆日
+				return description{}, false
+			}
+			if m.At(m.End-1) == '日' && hasAt(m.Doc, m.End, "益", "渐", "均", "常", "趋", "臻") { // 世界人口|日益
+				return description{}, false
+			}
 			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasAt(m.Start, "新年号") || m.HasAt(m.End, "节目") || isDigit(m.At(m.End-1)) && (strings.ContainsRune("男女混", m.Prev()) || strings.ContainsRune("-:比.", m.Next()) || isDigit(m.Next())) || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
+			}
+			d := at(day, aFestival, int(e.ID))
+			if n := numberAt(m.Doc, m.End); n != nil && m.At(m.End-1) == '夜' && (m.At(n.End) == '点' || m.At(n.End) == '时' || m.At(n.End) == ':') { // 除夕夜|8点
+				d = d.with(partOfDay, fixed, partOfWord["夜"])
 			}
 			if m.Prev() == '“' && m.Next() == '”' && m.At(m.Start-2) == '年' { // 去年“五一”
 				m.Start, m.End = m.Start-1, m.End+1
 			}
-			d := at(day, aFestival, int(e.ID))
 			if e.Get("calendar") == "lunar" {
 				d.lunar = true
 			}
@@ -35,7 +44,7 @@ var holidays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.season", Note: "春, 夏, 秋 and 冬 begin in March, June, September and December; 暑假 and 寒假 are July and August, and mid-January to mid-February.",
-			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[今年入夏以来]雨多。 => start_time=2022-06-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
+			Examples: []string{"[2021年春季]，果园开花。 => value=2021-SP start_time=2021-03-01T00:00:00", "[今年入夏以来]雨多。 => start_time=2022-06-01T00:00:00", "[2021年入秋后]少雨。 => start_time=2021-09-01T00:00:00", "[去年暑假]，他在家。 => start_time=2021-07-01T00:00:00 end_time=2021-09-01T00:00:00"},
 			Counter:  []string{"[今年春]灌顺利。", "[春季]招聘会开场。", "部署当[前春]耕。", "老王种[秋]葵。", "演员[夏天]宇到场。"},
 		},
 		Pattern: "(今|去|明|前)?(春|夏|秋|冬)(季|天|日)?|暑假|寒假|暑期|(今冬明春|去冬今春)|入(春|夏|秋|冬)|开春|(初|早|仲|盛|深|暮|晚|隆|寒)(春|夏|秋|冬)",
@@ -49,7 +58,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !!hasBefore(m.Doc, m.Start-1, "距离", "距", "临近", "迎来", "迎接", "喜迎") && !hasAt(m.Doc, m.End, "”将至", "”将近", "”临近", "”将到", "”来临", "”到来") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
 			return true
 		}
 	}
@@ -63,7 +72,7 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 func makeSeason(m *rule.Match) (description, bool) {
 	d := description{}
 	if m.HasAt(m.Start, "暑") {
-		return d.with(season, fixed, 5), !m.HasAt(m.End, "工") && !m.HasAt(m.End, "档")
+		return d.with(season, fixed, 5), m.Prev() != '寒' && !m.HasAt(m.End, "工") && !m.HasAt(m.End, "档")
 	}
 	if m.HasAt(m.Start, "寒假") {
 		return d.with(season, fixed, 6), true
@@ -128,7 +137,8 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 	case "term":
 		return solarTerm(y, m*2-2+n)
 	case "weekday": // day is 10 × which + weekday; which is 9 for the last
-		return nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
+		t, ok := nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
+		return t.AddDate(0, 0, number(e.Get("offset"))), ok // Black Friday follows a Thursday
 	case "easter":
 		return easter(y).AddDate(0, 0, n), true
 	case "hebrew": // its days begin with the evening before

@@ -65,7 +65,10 @@ func unfold(d *description) {
 
 // connects tells whether a word or a dash between two expressions makes them the ends of a range, and where it ends.
 func connects(d *scan.Doc, a, b *expression) (int, bool) {
-	daily := a.kind == set && a.slots[hour].how == fixed && (b.coarsest() >= partOfDay || b.slots[day].how == fromTold && b.finest() > day) // 每天9时至17时, 每晚10时至次日5时
+	daily := a.kind == set && a.slots[hour].how == fixed && (b.coarsest() >= partOfDay || b.slots[day].how == fromTold && b.finest() > day)                                                                                        // 每天9时至17时, 每晚10时至次日5时
+	if a.kind == set && a.every == year && a.slots[month].how == fixed && b.slots[month].how == fixed && (b.slots[year].how == unset || (b.slots[year].how == fromTold || b.slots[year].how == fromNow) && b.slots[year].n == 1) { // 每年11月至次年3月
+		daily = true
+	}
 	if a.kind != point && a.kind != vague && !daily || b.kind != point && b.kind != vague || b.Start-a.End > 5 || b.Start <= a.End || a.bare != b.bare && !(a.bare && b.slots[year].how == fixed) && !(b.lunar && a.lunar) {
 		return 0, false
 	}
@@ -80,6 +83,11 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 	word := string(d.Folded[p:q])
 	if word == "" && (b.kind != vague || a.kind != point || b.ref != "PRESENT_REF" || !hasAt(d, b.Start, "至今", "迄今")) {
 		return 0, false
+	}
+	if c := clips.length(d, p); c > 0 && a.kind == point && a.clip == whole && a.finest() <= month { // 9月|底至10月初
+		if t := string(d.Folded[min(p+c, q):q]); t == "至" || t == "到" || t == "-" || t == "—" {
+			a.clip, word = clipAt(d, p, c), t
+		}
 	}
 	for _, w := range []string{"左右", "前后", "许", "多", "开始", "起"} { // 9时许至下午4时
 		if t, ok := strings.CutPrefix(word, w); ok && (t == "至" || t == "到") {

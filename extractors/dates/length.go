@@ -26,7 +26,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		more, counted := false, false
 		q := p
 		if last != none { // 一小时零十五秒, 一年又一个月
-			if r := d.At(q); r == '又' || r == '零' && (numberAt(d, q) == nil || isDigit(d.At(q+1))) || r == ' ' || r == '多' || r == '余' || r == '加' {
+			if r := d.At(q); r == '又' || r == '零' && (numberAt(d, q) == nil || isDigit(d.At(q+1)) || d.At(q+1) == '两') || r == ' ' || r == '多' || r == '余' || r == '加' {
 				q++
 			}
 			if d.At(q) == '又' {
@@ -91,6 +91,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 				q++
 			}
 		}
+		if d.At(q) == '整' && n != nil && low == 1 && hasAt(d, q+1, "天", "年", "夜", "晚", "日") { // 一整天
+			q++
+		}
 		if d.At(q) == '多' || d.At(q) == ' ' {
 			more = more || d.At(q) == '多'
 			q++
@@ -108,6 +111,9 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			return r, last != none
 		}
 		unit := units[u]
+		if unit.word == "刻钟" {
+			low, high = 15*low, 15*high
+		}
 		if unit.grain == partOfDay && n != nil && (n.Decimal || d.At(n.Start-1) == '·' || d.At(n.Start-1) == '•') { // 3.15|晚会
 			return r, last != none
 		}
@@ -123,7 +129,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		}
 		q += size
 		if unit.grain == week && (d.At(q) == '年' || d.At(q) == '岁' || weekdayOf(d.At(q)) > 0 && !isDigit(d.At(q))) ||
-			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && heavens.at(d, q) {
+			unit.grain == year && notYears(d, q) || unit.word == "日" && d.At(q) == '元' || unit.word == "天" && heavens.at(d, q) && !hasAt(d, q, "天气", "空气") {
 			return r, last != none
 		}
 		if n := hasAt(d, q, "半个月", "半月"); n && unit.word == "天" && low == 10 { // 十天|半个月

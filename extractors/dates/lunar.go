@@ -39,15 +39,19 @@ var lunars = []rule.Rule[description]{
 			Examples: []string{"[虎年]到来，庙会开张。 => value=2022 calendar=lunar", "[辛丑年]，雪大。 => calendar=lunar start_time=2021-02-12T00:00:00"},
 			Counter:  []string{"他画了一匹[马]。", "[甲午]风云上映。"},
 		},
-		Pattern: "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年",
+		Pattern: "(农历|阴历|旧历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年|(农历|阴历|旧历|夏历)?[鼠牛虎兔龙蛇马羊猴鸡狗猪]年",
 		Make: func(m *rule.Match) (description, bool) {
 			const stems, branches, animals = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 			d := description{lunar: true}
-			if i := strings.IndexRune(animals, m.At(m.Start)); i >= 0 {
+			start := m.Start
+			if m.At(start+1) == '历' {
+				start += 2
+			}
+			if i := strings.IndexRune(animals, m.At(start)); i >= 0 {
 				d.times = 12
 				return d.with(year, nth, i/3), !hasAt(m.Doc, m.End, "轻", "级") && m.Prev() != '小'
 			}
-			s, b := strings.IndexRune(stems, m.At(m.Start))/3, strings.IndexRune(branches, m.At(m.Start+1))/3
+			s, b := strings.IndexRune(stems, m.At(start))/3, strings.IndexRune(branches, m.At(start+1))/3
 			if s%2 != b%2 || m.HasBefore(m.Start, "(") && m.HasBefore(m.Start-1, "年") {
 				return d, false
 			}

@@ -36,7 +36,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
 		return p, false, false
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
+	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(unit == month && r.leaves(t, within)) && !(r.reported && t.start.After(r.now)) {
 		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
@@ -73,6 +73,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if r.now.IsZero() {
 		return p, false, false
 	}
+	if unit == day && s != alone && r.untoldDay(r.now, longAgo) { // 1984年我是学徒, 晚上写
+		return p, false, false
+	}
 	p.anchor = "published"
 	today := floor(r.now, day)
 	if d.weekday > 0 && (unit == year || unit == month) {
@@ -92,9 +95,12 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		switch {
 		case ok && unit == year && distance(q.start, t.start) < ahead:
 			return q, true, false
-		case unit == week || t.planned:
+		case unit == week || t.planned && !(ok && today.Sub(q.start) > 0 && today.Sub(q.start) < aQuarter):
 			s = future
 		}
+	}
+	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && q.start.Sub(r.now) < aQuarter { // 四季度 told in August
+		return q, true, false
 	}
 	switch {
 	case r.dispatch || s == nearer:
@@ -170,7 +176,48 @@ func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)
 	}
 	q, ok := within(r.now, 0)
 	away := distance(q.start, r.now)
-	return ok && q.grain >= day && (away < lately || away < near && t.root == "published")
+	if ok && q.grain >= day && q.start.After(r.now) && away < 4*near && r.now.Sub(t.start) > longAgo && r.lately(t.stop).id >= 0 {
+		return true
+	}
+	return ok && q.grain >= day && (away < lately || away < near && (t.root == "published" || r.lately(t.stop).id >= 0))
+}
+
+// leaves tells whether a bare day is one at hand, although a plan further off was told in a sentence before: 决赛12月18日举行。22日首战.
+func (r *resolver) leaves(t telling, within func(time.Time, int) (placed, bool)) bool {
+	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start {
+		return false
+	}
+	q, ok := within(r.now, 0)
+	if r.now.Sub(t.start) > longAgo { // 2012年7月21日那场雨…。31日上午 of these days
+		told, found := within(t.start, 0)
+		today := floor(r.now, day)
+		for n := 0; n >= -1; n-- {
+			if q, ok := within(r.now, n); ok && q.grain >= day && !q.start.After(r.now) && today.Sub(q.start) <= lately && r.lately(t.stop).id >= 0 {
+				return !found || distance(told.start, t.start) > lately
+			}
+		}
+		return false
+	}
+	if t.start.Sub(r.now) < near {
+		return false
+	}
+	return ok && q.grain >= day && q.start.After(r.now.Add(-2*aDay)) && q.start.Sub(r.now) < lately
+}
+
+// lately is the date of these days before the one day far off that the text looked at last; its id is negative where there is none.
+func (r *resolver) lately(before int) telling {
+	far := 0
+	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory && far < 2; i-- {
+		t := &r.told[i]
+		if t.grain < day || t.besides || t.aside {
+			continue
+		}
+		if t.stop < before && !t.ranged && distance(t.start, r.now) < 2*near {
+			return *t
+		}
+		far++
+	}
+	return telling{id: -1}
 }
 
 // turnOfYear is how far after a date of one year a month told without its year lies in the next.
@@ -186,6 +233,24 @@ var offsets = [...]int{1, 0, -1, -2, -3, -4, -8}
 
 // near is how far ahead a date may lie that nothing says is to come: a notice of next week needs no 将.
 const near = 15 * 24 * time.Hour
+
+// untoldDay tells whether the text has gone on from a day to a month or a year of its own that has been: a clock after it is
+// of a day that is not told.
+func (r *resolver) untoldDay(from time.Time, margin time.Duration) bool {
+	n := len(r.told) - 1
+	if n < 0 || r.now.IsZero() {
+		return false
+	}
+	t := &r.told[n]
+	return t.paragraph == r.paragraph && t.grain <= month && t.grain >= year && !t.besides && !t.aside && !t.ranged && (t.quoted == 0 || r.at < t.quoted) &&
+		r.now.Sub(t.end) > margin && (from.Before(t.start) || !from.Before(t.end))
+}
+
+// longAgo is how far back a day lies that a text looks back at.
+const longAgo = 300 * 24 * time.Hour
+
+// aQuarter is as long as any quarter of the year.
+const aQuarter = 92 * 24 * time.Hour
 
 // ahead is the same for a day told with its month: ten months back it would be told with its year.
 const ahead = 45 * 24 * time.Hour
@@ -218,9 +283,22 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if ok && t.ranged && t.grain > day && t.end.Sub(t.start) <= 24*time.Hour { // 0时至24时: of the day that it ends in
 			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
 		}
-		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
+		if ok && !r.now.IsZero() && t.grain >= day && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start { // looked back at: the clock is of these days again
+			if u := r.lately(t.stop); u.id >= 0 {
+				t = u
+			} else if t.root == "published" && t.grain == day { // 80年前的今天…。上午10时
+				return t, false
+			}
+		}
+		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2 && !r.untoldDay(t.start, 0)
 	case month:
 		t, ok := r.last(day)
+		if ok && !r.now.IsZero() && t.stop < sentenceOf(r.Doc, r.at).Start {
+			back := r.now.Sub(t.start) > longAgo && (t.paragraph < r.paragraph || r.told[len(r.told)-1].id != t.id)
+			if u := r.lately(t.stop); u.id >= 0 && (back || s != future && t.planned && t.start.After(r.now)) { // looked back at, or told of a plan, and back again
+				t = u
+			}
+		}
 		if ok && t.paragraph >= r.paragraph-4 {
 			return t, true
 		}
@@ -237,7 +315,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if t.grain == day && t.stop == r.at { // 去年12月25日|圣诞节
 			return t, true
 		}
-		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
+		if t.grain == year && (t.anchor == "published" || t.start.Year() >= r.now.Year()) && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
 			return t, true
 		}
 		if t.description != nil && t.description.quant == "school" {

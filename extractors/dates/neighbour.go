@@ -56,6 +56,8 @@ func between(d *scan.Doc, from, to int) (rune, bool) {
 		switch r := d.At(from); r {
 		case '的', '(', ')', ',', '-', '之', 'T', '约', '·':
 			return r, true
+		case '嘅':
+			return '的', true
 		}
 	case 2:
 		if d.HasAt(from, "大约") || d.HasAt(from, "左右") {

@@ -11,7 +11,7 @@ var numerics = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.numeric", Note: "Year, month and day with -, / or . between them (ISO 8601 and the forms near it); with the year last the day comes first.",
-			Examples: []string{"归档日期[2018-11-29]。 => value=2018-11-29", "截图时间为[2020/1/2]。 => value=2020-01-02", "[2015.5.13]停电。 => value=2015-05-13", "票上印着[13.5.2015]。 => value=2015-05-13", "刊期[1999.08]。 => value=1999-08"},
+			Examples: []string{"归档日期[2018-11-29]。 => value=2018-11-29", "截图时间为[2020/1/2]。 => value=2020-01-02", "[2015.5.13]停电。 => value=2015-05-13", "票上印着[13.5.2015]。 => value=2015-05-13", "刊期[1999.08]。 => value=1999-08", "刊期 [2021/06]。 => value=2021-06"},
 			Counter:  []string{"电话[888-000-9999]打不通。", "版本[1.2.3]发布。", "地址是[192.168.25.1]。", "支持移动[4/5G]。", "货号[2024-11]缺货。"},
 		},
 		Pattern: "{num:a}[-/.]{num:b}([-/.]{num:c})?|{num:a} {num:b} {num:c}|{num:a}-{num:b}-{num:c}-",
@@ -158,6 +158,10 @@ func makeNumeric(m *rule.Match) (description, bool) {
 			return at(year, fixed, a).with(month, fixed, b), m.Next() != '.' || !isDigit(m.At(m.End+1))
 		case sep == '-' && an.Digits == 4 && bn.Digits == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && edgeAt(m.Doc, m.End):
 			return at(year, fixed, a).with(month, fixed, b), true
+		case sep == '/' && an.Digits == 4 && bn.Digits == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != a%100+1 && edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End) && m.Next() != '/': // 2021/22 is a season
+			return at(year, fixed, a).with(month, fixed, b), true
+		case sep == '/' && an.Digits == 2 && bn.Digits == 4 && b >= 1900 && b < 2100 && a >= 1 && a <= 12 && edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End) && m.Next() != '/':
+			return at(year, fixed, b).with(month, fixed, a), true
 		case sep == '-' && an.Digits == 2 && bn.Digits == 2 && a >= 1 && a <= 12 && b >= 1 && b <= 31 && m.Next() == ' ' && isDigit(m.At(m.End+1)) && hasAt(m.Doc, m.End+3, ":"):
 			return at(month, fixed, a).with(day, fixed, b), true
 		}

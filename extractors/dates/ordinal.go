@@ -11,10 +11,10 @@ var ordinals = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.ordinal_unit", Note: "第三周, 最后一天, 前两个月: units counted within the time told before them.",
-			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31"},
+			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31", "[明年后三个月]补考。 => start_time=2023-10-01T00:00:00 end_time=2024-01-01T00:00:00"},
 			Counter:  []string{"这是他[第三天]没合眼。", "[前两年]他不在。", "他[第一年]就得了奖。"},
 		},
-		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|[前首] ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
+		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|[前首后] ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
 		Make:    makeOrdinal,
 	},
 }
@@ -82,6 +82,9 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 		return d.with(g, lastN, n), ok && n > 0
 	}
 	n, ok := number("f", 1)
+	if m.At(m.Start) == '后' { // 今年后三个月; 一年|后两天 is another thing
+		return d.with(g, lastN, n), ok && n > 0 && g > year && g != day && wd == 0 && hasBefore(m.Doc, m.Start, "今年", "明年", "去年", "全年", "当年", "同年", "前年", "后年", "今年的", "明年的", "去年的", "全年的")
+	}
 	if wd > 0 || m.At(m.Start) == '前' && !strings.ContainsRune("年月度的季周 ", m.Prev()) { // 前两天 alone is a window
 		return d, false
 	}

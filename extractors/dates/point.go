@@ -57,7 +57,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.at = e.Start
 	r.dispatch = e.slots[day].how == fixed && e.slots[month].how == fixed && hasAt(r.Doc, e.End, "电", "讯", "消息")
 	r.against = r.comparedWith(e)
-	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会")
+	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
 	r.against = nil
 	if impossible {
@@ -127,7 +127,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	if p.anchorID >= 0 {
 		row.AnchorDateID = schema.Some(p.anchorID)
 	}
-	clipMod(e.last(), row)
+	if !ranged || e.clip == whole || e.clip == e.to.clip { // 9月底至10月初 is neither's end
+		clipMod(e.last(), row)
+	}
 	edgeMod(e, row)
 	start, end := p.start, p.end
 	switch e.edge {
@@ -170,7 +172,11 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 				break
 			}
 		}
-		r.told = append(r.told, telling{placed: p, id: id, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
+		own := 0
+		if c != none && e.slots[c].how == fromNow {
+			own = quoted(r.Doc, e.Start).End
+		}
+		r.told = append(r.told, telling{placed: p, id: id, quoted: own, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
 			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true

@@ -18,10 +18,10 @@ var quarters = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.quarter_letter", Note: "首季度, Q1; H1 is the first half.",
-			Examples: []string{"[2021年首季度]，出口回升。 => value=2021-Q1", "[2021Q2]营收创新高。 => value=2021-Q2", "[2021H1]营收回升。 => value=2021-H1"},
+			Examples: []string{"[2021年首季度]，出口回升。 => value=2021-Q1", "[2021年首个季度]开门红。 => value=2021-Q1", "[2021Q2]营收创新高。 => value=2021-Q2", "[2021H1]营收回升。 => value=2021-H1"},
 			Counter:  []string{"奥迪[Q3]上市。", "芯片型号[Q5]。"},
 		},
-		Pattern: "第?首季度?|[Qq]{num:q}(季度?)?|[Hh]{num:h}",
+		Pattern: "第?首个?季度?|[Qq]{num:q}(季度?)?|[Hh]{num:h}",
 		Make:    makeQuarter,
 	},
 }

@@ -8,13 +8,16 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
+// completed are words before 后 that leave the year to what follows: 达产后|年产能.
+var completed = listOf("投产", "达产", "满产", "建成", "建好", "落成", "竣工", "完工", "通车", "通航", "投用", "投运", "运营", "开业", "启用", "改造", "扩建", "技改", "升级", "并网", "投入使用", "完成", "实施", "合并", "重组", "搬迁", "优化", "上线", "运行")
+
 var relatives = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.time_word", Note: "A word of time_words.tsv: a day, month or year counted from the reference time or from the date told last, or a vague reference.",
 			Examples: []string{"[昨天]举行了升旗仪式。 => value=2022-02-28 anchor=published", "2016年4月，渠首开工。[同年]，渡槽合龙。 => value=2016 anchor=context", "[近日]，县供销社发布通知。 => value=PAST_REF start_time=null anchor=none",
 				"[今晚]有雨。 => value=2022-03-01TEV type=TIME"},
-			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。", "这是首[次月]面巡视。"},
+			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。", "这是首[次月]面巡视。", "工厂达产[后年]产能为12万吨。"},
 		},
 		Pattern: "{time:w}",
 		Make: func(m *rule.Match) (description, bool) {
@@ -22,7 +25,7 @@ var relatives = []rule.Rule[description]{
 			if e.Get("kind") == "part" {
 				return description{}, false
 			}
-			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) {
+			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) || m.At(m.Start) == '后' && completed.before(m.Doc, m.Start) {
 				return description{}, false
 			}
 			return timeWord(e)
@@ -34,7 +37,7 @@ var relatives = []rule.Rule[description]{
 			Examples: []string{"[上周末]办了书市。 => value=2022-W08-WE grain=weekend", "他们约定[下下周三]再来。 => value=2022-03-16", "[上个月]雨水偏多。 => value=2022-02", "[本季度]订单饱满。 => value=2022-Q1"},
 			Counter:  []string{"他[上年]纪了。", "村里组织[下乡]。", "[上星期刊]有错字。"},
 		},
-		Pattern: "(这|本|今|上上上|上上|上|下下下|下下|下|该)(一|1|个|一个)?(世纪|年度|学年|学期|财年|半年|年|季度|季|月份|月|周末|星期|礼拜|周|小时|分钟|旬)(周|星期|礼拜)?([一二三四五六日天1234567]|末)?",
+		Pattern: "(这|本|今|呢|上上上|上上|上|下下下|下下|下|该)(一|1|个|一个)?(世纪|年度|学年|学期|财年|半年|年|季度|季|月份|月|周末|星期|礼拜|周|小时|分钟|旬)(周|星期|礼拜)?([一二三四五六日天1234567]|末)?",
 		Make:    makeThis,
 	},
 }
@@ -107,7 +110,7 @@ func grainNamed(s string) grain {
 
 // timeName tells whether a word for a time is part of a name or of another word.
 func timeName(m *rule.Match) bool {
-	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") {
+	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") || m.At(m.Start) == '这' && hasAt(m.Doc, m.End, "级") {
 		return true
 	}
 	switch {
@@ -117,13 +120,15 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "将来") && (m.Prev() == '即' || m.At(m.End) == '临'),
 		m.HasAt(m.Start, "时下") && m.Prev() != '\n' && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "过去") && m.End == m.Start+2 && (hasAt(m.Doc, m.End, "了", "吧", "呀", "啦", "后") || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("在从比与和跟像是对把", m.Prev())),
+		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "一次", "一期", "一起", "一批", "一轮", "一场"),
 		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "的", "距", "处", "一个", "一家", "点") && !m.HasAt(m.End, "的一") && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "最近") && !edgeAt(m.Doc, m.Start-1) && strings.ContainsRune("离距家里远就", m.Prev()),
 		m.HasAt(m.Start, "目前") && m.Prev() == '双', m.HasAt(m.Start, "未来") && hasAt(m.Doc, m.End, "城", "科技", "产业", "社区", "感", "已") && m.End == m.Start+2,
 		m.HasAt(m.Start, "当时") && m.At(m.End) == '间', m.HasAt(m.Start, "不久") && m.End == m.Start+2 && (m.At(m.End) == '于' || m.At(m.End) == '的'),
 		m.At(m.Start) == '次' && (isNumeralRune(m.Prev()) || strings.ContainsRune("首本多再两几每历屡初数某此这该上下单", m.Prev())), // 首次|月背采样
 		m.HasAt(m.Start, "马上") && !hasAt(m.Doc, m.End, "就要", "又要", "就", "要", "将"), m.HasAt(m.Start, "马上") && strings.ContainsRune("在骑", m.Prev()),
-		m.HasAt(m.Start, "年内") && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来", m.Prev())),
+		(m.HasAt(m.Start, "年内") || m.HasAt(m.Start, "月内") || m.HasAt(m.Start, "周内")) && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来上下该每逐圆外", m.Prev())),
+		m.HasAt(m.Start, "日内") && (m.At(m.End) == '瓦' || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("于将在会可望", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
 		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
 		(m.HasAt(m.Start, "明起") || m.HasAt(m.Start, "今起")) && (!edgeAt(m.Doc, m.Start-1) || hasAt(m.Doc, m.End, "源", "来", "伏", "飞", "义")),                                     // 文明起源

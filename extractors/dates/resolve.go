@@ -106,8 +106,24 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		if first, found := r.incident(c); found {
 			t, ok = first, true
 		}
+		if n := len(r.told) - 1; ok && sl.how == fromTold && !r.now.IsZero() {
+			switch last := &r.told[n]; {
+			case c == day && t.paragraph < r.paragraph && last.id != t.id && !last.besides && r.now.Sub(t.start) > longAgo: // 消息传出|当晚: of a day looked back at long before
+				if t = r.lately(t.stop); t.id < 0 {
+					return p, false, false
+				}
+			case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
+				ok, sl.how = false, fromNow
+			}
+		}
+		if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
+			t, ok = r.pastDay()
+		}
 		if ok && sl.how == fromTold {
 			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
+				return p, false, false
+			}
+			if c == year && sl.n == 0 && r.At(r.at) == '那' && t.stop < quoted(r.Doc, r.at).Start { // “您那年…”: what the speaker means
 				return p, false, false
 			}
 			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
@@ -117,7 +133,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 				base = t.end.Add(-time.Second)
 			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
+		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n == 0 && r.At(r.at) == '那' || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
 			return p, false, false // 那年, 次日 of a time that is not told
 		}
 		if base.IsZero() {

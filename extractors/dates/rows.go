@@ -37,9 +37,16 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 	base := r.now
 	anchor := "published"
 	if e.told {
-		if t, ok := r.last(day); ok && (e.forward || r.now.IsZero() || t.start.Before(r.now)) {
+		t, ok := r.last(day)
+		if u, found := r.last(max(year, e.span.coarsest())); found && (!ok || u.stop > t.stop && u.grain <= month) && e.span.coarsest() <= month { // 1978年3月…此后的20年
+			t, ok = u, true
+		}
+		switch {
+		case ok && (e.forward || r.now.IsZero() || t.start.Before(r.now)):
 			base, anchor = t.start, "context"
 			row.AnchorDateID = schema.Some(t.id)
+		case e.forward && r.HasAt(e.Start, "此后"): // after what has no time here
+			return true
 		}
 	}
 	if base.IsZero() {
@@ -81,6 +88,11 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 		start, end = e.spanTo.move(base, -1), base
 	}
 	if !end.After(start) {
+		return true
+	}
+	if e.told && e.forward && e.span.move(base, 1).Sub(base)*5 < end.Sub(start) { // 此后数十年
+		row.Value = start.Format("2006-01-02") + "/.."
+		setTimes(row, start, time.Time{})
 		return true
 	}
 	form := "2006-01-02"

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -17,6 +18,7 @@ type telling struct {
 	root        string // the anchor of what it is reckoned from in the end
 	since       bool   // the start of what is told next: 自2月1日起
 	back        bool   // a step back: the next step forward is from where it was taken
+	quoted      int    // where the quotation ends in which a speaker counts from his own day; 0 where there is none
 	description *description
 }
 
@@ -26,7 +28,7 @@ const memory = 24
 // last finds the date told last at the grain or finer.
 func (r *resolver) last(g grain) (telling, bool) {
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := &r.told[i]; t.grain >= g && !t.besides && (!t.aside || r.aside || r.now.IsZero()) {
+		if t := &r.told[i]; t.grain >= g && !t.besides && (!t.aside || r.aside || r.now.IsZero()) && (t.quoted == 0 || r.at < t.quoted) {
 			return *t, true
 		}
 	}
@@ -43,7 +45,8 @@ func (r *resolver) lastStep(g grain, n int, s sense) (telling, bool) {
 			}
 		}
 	}
-	if ok && t.back && n > 0 && t.anchorID >= 0 {
+	forward := ok && g == day && n == 0 && !r.attached && hasAt(r.Doc, r.at, "当天", "当日") && t.paragraph < r.paragraph && t.description != nil && t.description.slots[day].how == fromTold && t.description.slots[day].n > 0 // 次日…, and 当天 in a new paragraph
+	if ok && (t.back && (n > 0 || n < 0 && r.attached) || forward) && t.anchorID >= 0 {
 		for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 			if r.told[i].id == t.anchorID {
 				return r.told[i], true
@@ -51,6 +54,16 @@ func (r *resolver) lastStep(g grain, n int, s sense) (telling, bool) {
 		}
 	}
 	return t, ok
+}
+
+// pastDay is the day told last that is over.
+func (r *resolver) pastDay() (telling, bool) {
+	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
+		if t := &r.told[i]; t.grain >= day && !t.besides && t.start.Before(floor(r.now, day)) {
+			return *t, true
+		}
+	}
+	return telling{}, false
 }
 
 // elsewhere tells whether the date told last is of another time than t, so that 那天 is not that day.
@@ -70,6 +83,27 @@ func (r *resolver) incident(c grain) (telling, bool) {
 	}
 	return telling{}, false
 }
+
+// quoted is the quotation that a position stands in; empty where it stands in none.
+func quoted(d *scan.Doc, pos int) text.Span {
+	for p := pos - 1; p >= 0 && p >= pos-quotation; p-- {
+		switch d.At(p) {
+		case '”', '\n':
+			return text.Span{}
+		case '“':
+			for q := pos; q < pos+quotation && q < len(d.Folded); q++ {
+				if r := d.At(q); r == '”' || r == '\n' {
+					return text.Span{Start: p, End: q}
+				}
+			}
+			return text.Span{}
+		}
+	}
+	return text.Span{}
+}
+
+// quotation is how far the marks of a quotation are looked for.
+const quotation = 200
 
 // bracket is how far back an opening bracket is looked for.
 const bracket = 30

@@ -18,7 +18,7 @@ const (
 )
 
 // futures are words that tell of what is to come.
-var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能"}
+var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能", "只想", "还想", "争取"}
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
@@ -119,8 +119,8 @@ func senseOf(d *scan.Doc, e *expression) sense {
 			continue
 		}
 		switch r {
-		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料':
-			if wordAt(d, p, futures) > 0 && !(r == '将' && disposal(d, p)) {
+		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料', '只', '还', '争':
+			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(p > e.End && timeAt(d, p+n) && !sameClause(d, e.End, p)) {
 				return future
 			}
 		case '已', '曾', '了':
@@ -133,6 +133,15 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		return past
 	}
 	return untold
+}
+
+// timeAt tells whether a time of its own follows a word: 30日登陆, 预计|周六减弱.
+func timeAt(d *scan.Doc, p int) bool {
+	if hasAt(d, p, "周", "星期", "明", "后天", "下", "本周", "本月", "今") {
+		return true
+	}
+	n := numberAt(d, p)
+	return n != nil && hasAt(d, n.End, "月", "日", "年", "号", "时")
 }
 
 // sameClause tells whether no mark stands between two positions.

@@ -17,7 +17,7 @@ var units = []struct {
 	{"星期", week, false, true}, {"礼拜", week, false, true}, {"周", week, false, true}, {"旬", xun, false, false},
 	{"天", day, false, true}, {"昼夜", day, false, true}, {"日", day, false, true}, {"工作日", day, true, true}, {"交易日", day, true, true}, {"夜晚", partOfDay, false, true}, {"晚上", partOfDay, true, true}, {"夜", partOfDay, false, true}, {"晚", partOfDay, false, true},
 	{"小时", hour, false, true}, {"钟头", hour, false, true}, {"钟", hour, true, true}, {"时辰", hour, true, true},
-	{"分钟", minute, false, true}, {"分", minute, false, false}, {"秒钟", second, false, true}, {"秒", second, false, true},
+	{"刻钟", minute, false, true}, {"分钟", minute, false, true}, {"分", minute, false, false}, {"秒钟", second, false, true}, {"秒", second, false, true},
 }
 
 // unitFirsts are the first runes of the units.
@@ -31,7 +31,7 @@ var unitFirsts = func() []rune {
 
 func unitAt(d *scan.Doc, pos int) (int, int) {
 	switch d.At(pos) {
-	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '交', '夜', '晚', '小', '钟', '时', '分', '秒':
+	case '世', '年', '载', '季', '月', '星', '礼', '周', '旬', '天', '昼', '日', '工', '交', '夜', '晚', '小', '钟', '时', '分', '刻', '秒':
 	default:
 		return -1, 0
 	}

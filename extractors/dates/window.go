@@ -68,7 +68,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
 	switch word {
 	case "过去":
-		if m.HasAt(m.End, "了") { // 过去92年了: they have passed
+		if m.HasAt(m.End, "了") || prev == '已' || prev == '又' || prev == '才' || prev == '快' || hasBefore(m.Doc, m.Start, "已经", "就这样") { // 过去92年了, 已过去半月: they have passed
 			return description{}, false
 		}
 	case "此前":
@@ -100,6 +100,9 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 		return shifted(r, 1, fromNow), true
 	case "前", "上", "后", "下":
+		if n := int(r.low.months) / 3; word == "前" && r.low == r.high && r.low.finest == quarter && n >= 2 && n <= 3 && edgeAt(m.Doc, m.Start-1) { // 前三个季度: of the year
+			return description{ownYear: true}.with(year, fromNow, 0).with(quarter, firstN, n), true
+		}
 		if n, whole := int(r.low.months), r.low.coarsest() == month && r.low == r.high; word == "前" && whole && r.low.finest == month && n >= 2 && n < 12 && edgeAt(m.Doc, m.Start-1) { // 前两月: of the year
 			return description{ownYear: true}.with(year, fromNow, 0).with(month, firstN, n), true
 		}
@@ -109,7 +112,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 		d.forward = word == "后" || word == "下"
 		d.whole = word == "上" || word == "下" || r.low.coarsest() != week
-		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") {
+		if d.whole && r.low.coarsest() < week && (word == "上" || word == "下") && !(edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) { // 上两年|学
 			return description{}, false
 		}
 		if n := numberAt(m.Doc, p); n != nil && n.Form == numeral.Chinese && word == "上" && n.End-n.Start > 1 || word == "上" && m.HasAt(p, "百") || word == "上" && m.HasAt(p, "千") {

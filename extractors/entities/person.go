@@ -39,6 +39,9 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	if r.endingAhead(i + 1) {
 		r.placeOfPlace(i, sentence)
 	}
+	if r.seen != nil && len(r.stemAt) > 0 {
+		r.placeStem(i)
+	}
 	if short {
 		r.abbreviation(i)
 	}

@@ -39,11 +39,14 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (r.left(i) < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
 				c += 7 // 萧红|常去
 			}
-			if f[k+1] == '来' {
+			switch f[k+1] {
+			case '来':
 				c = 3 // rather a verb: 高洋|来了
+			case '则', '却', '便', '答', '问':
+				c += 7 // 朱毅|则认为
 			}
 			if f[k+1] == '为' && r.appointed(k+2) {
 				c = 14 // 任命某某|为某局局长
@@ -82,6 +85,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		}
 		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && (r.after[k+n] <= 0 || r.before[i] < 5 && f[k+n] != '县' && f[k+n] != '市' && f[k+n] != '省') {
 			c += 7 // rather a road or a village
+		} else if k+n < r.end && r.nears[k+n] != 0 && r.before[i] < 5 {
+			c += 5 // 云溪|社区
 		}
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
@@ -91,7 +96,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 					c += 20
 				}
 			case w.exception:
-				if r.left(i) < 9 { // in a row of names a common word is one too
+				switch left := r.left(i); {
+				case r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]):
+					c -= 6 // 律师|方圆|认为
+				case left < 9: // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:

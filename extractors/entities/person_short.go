@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -15,7 +16,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if fact.flags&function != 0 {
 		weight += 24
 	}
-	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
+	if k < r.end && f[k] == '某' && !(r.before[i] < 5 && maskedPlaces.At(r.d.View, k) != "") && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
 		j := k + 1
 		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
 			j++
@@ -69,6 +70,9 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		}
 	}
 }
+
+// maskedPlaces are places and bodies without their names: 南海|某海域.
+var maskedPlaces = text.ListOf("某海域", "某地", "某市", "某县", "某区", "某部", "某处", "某国", "某省", "某村", "某镇", "某校", "某旅", "某团", "某舰", "某场", "某公司", "某医院", "某机", "某单位", "某企业", "某型", "某空域", "某基地", "某边", "某军", "某支队", "某营", "某连", "某集团", "某合成")
 
 // kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
 func kinship(r rune) bool {

@@ -52,7 +52,7 @@ func (p *parser) chineseTerm() bool {
 	case p.last == 0:
 		p.number = decimal{}
 		for k := range run {
-			w, _ := digit(p.at(p.pos + k))
+			w, _ := digit(p.at(p.pos + k)) // 0 for the letter O
 			p.number = decimal{p.number.m*10 + w, 0}
 		}
 		p.digits = run
@@ -100,7 +100,7 @@ func (p *parser) digitRun() int {
 	n := 0
 	for n < maxDigits {
 		r := p.at(p.pos + n)
-		if _, ok := digit(r); !ok || r == '参' || r == '俩' {
+		if _, ok := digit(r); !ok && !p.zeroLetter(n) || r == '参' || r == '俩' {
 			break
 		}
 		if n > 0 && (r == '两' || p.at(p.pos) == '两' && n > 1) && !(n == 1 && p.at(p.pos) == '一' && counted(p.at(p.pos+2))) {
@@ -109,6 +109,23 @@ func (p *parser) digitRun() int {
 		n++
 	}
 	return n
+}
+
+// zeroLetter tells whether an O or a 0 stands for 〇 in a year of four digits: 二OO八年.
+func (p *parser) zeroLetter(n int) bool {
+	if n == 0 || n > 3 {
+		return false
+	}
+	for k := range 4 {
+		switch r := p.at(p.pos + k); r {
+		case 'O', 'o', '0':
+		default:
+			if _, ok := digit(r); !ok {
+				return false
+			}
+		}
+	}
+	return p.at(p.pos+4) == '年'
 }
 
 // counted tells whether a rune after 一两 shows that it means one or two.

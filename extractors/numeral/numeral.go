@@ -105,6 +105,18 @@ func single(r rune) (float64, Form, bool) {
 			return float64(r - run.first + 1), run.form, true
 		}
 	}
+	switch r {
+	case '½':
+		return 0.5, Circled, true
+	case '⅓':
+		return 1.0 / 3, Circled, true
+	case '⅔':
+		return 2.0 / 3, Circled, true
+	case '¼':
+		return 0.25, Circled, true
+	case '¾':
+		return 0.75, Circled, true
+	}
 	return 0, 0, false
 }
 

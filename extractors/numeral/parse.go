@@ -173,6 +173,9 @@ func (p *parser) finish(start int, read bool) (Numeral, bool) {
 		p.digits = 0
 		n.Digits = 0
 	}
+	if p.pending && p.pair && p.last >= 2 && !p.zero && p.number.e == 0 && !p.arabic {
+		p.number, p.high = p.number.shift(p.last-1), p.high.shift(p.last-1) // 两千五六
+	}
 	v := p.value()
 	n.Value = v.float()
 	if !p.pending && p.last >= 2 {

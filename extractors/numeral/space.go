@@ -40,6 +40,18 @@ func (p *parser) prefix(power int) bool {
 			return second != '拉'
 		case '瓦', '卡', '赫', '伏', '帕', '焦':
 			return true
+		case '升':
+			return p.arabic && second != '级'
+		case '贝':
+			return second == '可'
+		case '电':
+			return second == '子'
+		case '秒':
+			return second == '差'
+		case '欧':
+			return p.arabic && second != '元' && second != '洲' && second != '盟'
+		case '牛':
+			return p.arabic && (second == '·' || second == '米')
 		case '米':
 			return p.arabic
 		case '字', '比':
@@ -47,7 +59,7 @@ func (p *parser) prefix(power int) bool {
 		}
 	case 12:
 		switch next {
-		case '瓦', '帕', '赫', '焦', '伏', '欧', '字', '比', '头', '豪':
+		case '瓦', '帕', '赫', '焦', '伏', '欧', '字', '比', '头', '豪', '牛', '电', '贝':
 			return true
 		}
 	}

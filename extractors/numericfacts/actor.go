@@ -34,8 +34,16 @@ func (r *reader) actor(np phrase.NP) bool {
 	return false
 }
 
+// body tells whether a noun phrase names a body of the state or of a trade, which acts and is not counted: 警方, 市公安局.
+func (r *reader) body(np phrase.NP) bool {
+	if r.nameOver(np.Head) == "ORG" {
+		return true
+	}
+	return np.Head.Len() > 1 && strings.ContainsRune("方局厅委署府关", r.At(np.Head.End-1)) || r.HasAt(np.Head.End-2, "集团") || r.HasAt(np.Head.End-2, "股东") || r.HasAt(np.Head.End-2, "法院")
+}
+
 // actorEnds are the characters that names of persons and bodies end in.
 const actorEnds = "人员者民生师工兵警客众手队局部厅委院校司会署社行厂店团所组方县市省区乡镇村国府家户妇童婴长友嫌某媒军院企署办馆站商园庭台网里"
 
 // actorWords are words of two characters for persons and bodies that end otherwise.
-var actorWords = [...]string{"企业", "机构", "政府", "单位", "青年", "团队", "平台", "基金", "品牌", "基地", "俱乐部", "教练", "小将", "选手", "冠军", "种子", "公安", "消防", "中心", "大学", "小学", "中学", "股份", "集团", "科技", "银行", "央行", "新秀", "名将", "男子", "女子", "父亲", "母亲", "夫妻", "夫妇", "老板", "老伯", "大爷", "大娘", "阿姨", "奶奶", "爷爷", "叔叔", "主任", "书记", "车站", "医生", "护士", "航空", "书展", "展会", "大赛", "本届"}
+var actorWords = [...]string{"股东", "资金", "企业", "机构", "政府", "单位", "青年", "团队", "平台", "基金", "品牌", "基地", "俱乐部", "教练", "小将", "选手", "冠军", "种子", "公安", "消防", "中心", "大学", "小学", "中学", "股份", "集团", "科技", "银行", "央行", "新秀", "名将", "男子", "女子", "父亲", "母亲", "夫妻", "夫妇", "老板", "老伯", "大爷", "大娘", "阿姨", "奶奶", "爷爷", "叔叔", "主任", "书记", "车站", "医生", "护士", "航空", "书展", "展会", "大赛", "本届"}

@@ -82,7 +82,7 @@ func (r *reader) sign(f *rule.Found[quantity], sentence text.Span) {
 // opens tells whether a rune may stand before a sign.
 func opens(r rune) bool {
 	switch r {
-	case ' ', '(', ',', '、', '。', ':', ';', '“', '为', '是', '至', '到', '约', '在', '=', '和', '及', '与', '\n':
+	case ' ', '(', ',', '、', '。', ':', ';', '“', '为', '是', '至', '到', '约', '在', '=', '和', '及', '与', '于', '过', '达', '了', '跌', '\n':
 		return true
 	}
 	return false

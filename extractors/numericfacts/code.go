@@ -12,10 +12,13 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	n := f.Value.number
 	prev, next := r.At(f.Start-1), r.At(f.End)
 	number := f.Value.kind == kindNumber
+	if f.Value.kind == kindOrdinal && f.Value.sure {
+		return false
+	}
 	if isLetter(prev) || prev == '_' || prev == '№' || prev == '#' || prev == '@' || prev == '/' && number {
 		return f.Value.kind != kindMoney
 	}
-	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) && !(opens(r.At(f.Start-2)) && f.Value.kind != kindNumber) {
+	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) && !(opens(r.At(f.Start-2)) && (f.Value.kind != kindNumber || r.bounded(f.Start-1))) {
 		return true
 	}
 	if prev == '.' && isDigit(r.At(f.Start-2)) || prev == '+' && isDigit(r.At(f.Start-2)) {
@@ -99,6 +102,12 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 		}
 	}
 	return false
+}
+
+// bounded tells whether a word that bounds a number ends at a position: 低于[-5].
+func (r *reader) bounded(pos int) bool {
+	_, _, ok := r.boundHit(pos, text.Span{Start: 0, End: len(r.Folded)})
+	return ok
 }
 
 // roman tells of the characters for Roman numerals.

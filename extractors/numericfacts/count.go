@@ -16,6 +16,7 @@ var countRules = []rule.Rule[quantity]{
 				"全市共办理免申即享业务[14万余笔] => kind=count value=140000 low=140000 modifier=more_than unit=笔",
 				"新规在[176个]城市试行 => value=176 unit=个 object=城市",
 				"店里卖出[三十多把]雨伞 => value=30 low=30 unit=把 object=雨伞",
+				"贼窝里搜出手表[6块]，已发还失主 => kind=count unit=块 object=手表",
 				"仓库里存着[一小堆]红薯 => value=1 unit=小堆 object=红薯",
 				"客队拿下[一场]胜利 => value=1 unit=场 object=胜利",
 				"校方交出[一份]亮眼答卷 => unit=份 object=亮眼答卷",
@@ -40,13 +41,13 @@ var countRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.count_and_half",
 			Note:     "半 after the classifier adds a half: 一个半",
-			Examples: []string{"他吃了[两碗半]面 => value=2.5 unit=碗", "画展占了[三间半]屋子 => value=3.5 unit=间"},
+			Examples: []string{"他吃了[两碗半]面 => value=2.5 unit=碗", "画展占了[三间半]屋子 => value=3.5 unit=间", "买回[两打半]鸡蛋 => value=30 unit=打"},
 			Counter:  []string{"雨下了半天"},
 		},
 		Pattern: "{num:num}{classifier:unit}半",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q, ok := makeCount(m)
-			q.add(0.5)
+			q.add(0.5 * q.factor)
 			return q, ok && !m.HasAt(m.End, "数") && !m.HasAt(m.End, "天") && !m.HasAt(m.End, "年")
 		},
 	},
@@ -60,6 +61,9 @@ var countRules = []rule.Rule[quantity]{
 		Pattern: "半{classifier:unit}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := quantity{number: text.Span{Start: m.Start, End: m.Start + 1}, value: schema.Some(0.5), modifier: exact, kind: kindCount, unit: slotSpan(m, "unit"), scale: 1, factor: 1}
+			if m.Entry("unit").Word == "打" {
+				q.scaleBy(12)
+			}
 			switch m.Entry("unit").Word {
 			case "场", "边", "路", "岛", "年", "天", "面", "句", "人", "世", "任", "度", "手", "方":
 				return q, false
@@ -97,14 +101,15 @@ var countRules = []rule.Rule[quantity]{
 	{
 		Card: rule.Card{
 			Name:     "numeric_facts.hundred_millions",
-			Note:     "个 between a numeral and 亿: 两个亿",
-			Examples: []string{"三年投了[两个亿] => value=200000000", "这项工程花了[十个亿] => value=1000000000"},
+			Note:     "个 between a numeral and 亿: 两个亿, 三个多亿",
+			Examples: []string{"三年投了[两个亿] => value=200000000", "这项工程花了[十个亿] => value=1000000000", "亏空[三个多亿] => value=300000000 low=300000000 modifier=more_than"},
 			Counter:  []string{"两个亿万富翁"},
 		},
-		Pattern: "{num:num}个{num:of}",
+		Pattern: "{num:num}个[多余]?{num:of}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			of := m.Num("of")
+			moreBefore(m, &q, of.Start)
 			q.number.End = of.End
 			q.scaleBy(of.Value)
 			q.scale, q.factor, q.bare = of.Value, 1, false
@@ -209,6 +214,8 @@ func makeCount(m *rule.Match) (quantity, bool) {
 		}
 	case "times":
 		q.times = true
+	case "strict":
+		q.strict = true
 	}
 	if e.Get("factor") == "12" {
 		q.scaleBy(12)

@@ -29,7 +29,7 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 	if q.bare && q.modifier == exact && r.At(f.Start-1) == '(' && r.At(f.End) == ')' {
 		return false // 客流（万人次） of a table's head
 	}
-	if q.number.Len() == 1 && formal(r.At(q.number.Start)) {
+	if q.number.Len() == 1 && formal(r.At(q.number.Start)) && r.At(q.number.Start-1) != '第' {
 		if w, _ := r.wordAt(q.number.Start); w.Start < q.number.Start && w.End == q.number.End {
 			return false // 水[陆两]栖
 		}
@@ -45,10 +45,17 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 			return false
 		}
 	}
-	if r.asked(f) {
+	if q.strict && q.number.Len() == 1 && isHan(r.At(q.number.Start)) && !r.right(f) || r.asked(f) {
 		return false
 	}
 	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && !q.sure && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// right tells whether a noun stands right behind a quantity.
+func (r *reader) right(f *rule.Found[quantity]) bool {
+	w, _ := r.wordAt(f.End)
+	np, ok := r.syntax.NounAfter(f.End, f.End+20, true)
+	return ok && np.Start == f.End && w.Start == f.End && w.Class != phrase.Verb
 }
 
 // formal tells whether a rune is a numeral of accounts that other words are written with: 陆, 伍.
@@ -139,6 +146,9 @@ func (r *reader) idiom(f *rule.Found[quantity]) bool {
 		for _, h := range r.HitsWith(lexicon.NumberWord, start) {
 			if h.Class != lexicon.NumberWord || int(h.End) < n.End || int(h.End-h.Start) <= n.Len() && n.Len() < 4 && f.Len() > n.Len() {
 				continue
+			}
+			if u := f.Value.unit; u.Start < n.Start && u.Len() > 0 && int(h.Start) > u.Start {
+				continue // 百分[之一]
 			}
 			if int(h.Start) >= f.Start && int(h.End) < f.End && n.Len() < 4 && f.Value.kind != kindNumber && int(h.End) <= f.Value.unit.Start {
 				continue // 千万 of 千万吨

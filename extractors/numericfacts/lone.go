@@ -112,7 +112,7 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 	}
 	if !isHan(prev) || copula {
 		switch next {
-		case '那', '这', '不', '而', '却', '的', '和', '到', '至', '与', '是', '比':
+		case '那', '这', '不', '而', '却', '的', '和', '到', '至', '与', '是', '比', '且', '并', '但', '或', '时':
 			return false
 		}
 	}

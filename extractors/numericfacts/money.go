@@ -5,8 +5,9 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
-	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // Money, in the base unit of its ISO 4217 currency.
@@ -38,13 +39,14 @@ var moneyRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.money_hundred_millions",
 			Note:     "个 before 亿 with a currency: 两个亿卢布",
-			Examples: []string{"合同额达[三个亿美元] => value=300000000 unit_code=USD", "项目花费[两个亿元] => value=200000000"},
+			Examples: []string{"累计借出[两个多亿元] => value=200000000 low=200000000", "合同额达[三个亿美元] => value=300000000 unit_code=USD", "项目花费[两个亿元] => value=200000000"},
 			Counter:  []string{"两个亿万富翁"},
 		},
-		Pattern: "{num:num}个{num:of}{currency:unit}",
+		Pattern: "{num:num}个[多余]?{num:of}{currency:unit}",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			of := m.Num("of")
+			moreBefore(m, &q, of.Start)
 			if !of.Bare || of.Value < 1e8 {
 				return q, false
 			}
@@ -58,7 +60,7 @@ var moneyRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.money_in_parts",
 			Note:     "元, 角 and 分 added up: 五元六角, 一块二",
-			Examples: []string{"每斤[两块五] => kind=money value=2.5 unit_code=CNY", "每斤[三元六角五分] => value=3.65", "邮费[八毛五] => value=0.85"},
+			Examples: []string{"每斤[两块五] => kind=money value=2.5 unit_code=CNY", "每斤[三元六角五分] => value=3.65", "找回[三块零五] => value=3.05", "邮费[八毛五] => value=0.85"},
 			Counter:  []string{"三块一组"},
 		},
 		Pattern: "{num:num}[余多]?({currency:unit}又?零?{num:b}({currency:second}({num:c}{currency:third}?)?)?|[元块蚊圆]{num:b}[角毛毫]{num:c}[分仙]?)[钱]?",
@@ -89,16 +91,41 @@ var moneyRules = []rule.Rule[quantity]{
 	},
 	{
 		Card: rule.Card{
+			Name:     "numeric_facts.money_short",
+			Note:     "a price on its own in Cantonese, the dollar left out: 个九, 三个六",
+			Examples: []string{"[个九] => kind=money value=1.9", "[三个六] => value=3.6", "[个半] => value=1.5"},
+			Counter:  []string{"他个半小时就到"},
+		},
+		Pattern: "(个|{num:num}个)({num:b}|半)",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := quantity{number: m.Span, value: schema.Some(1.0), modifier: exact, kind: kindMoney, unit: text.Span{Start: m.Start, End: m.Start + 1}, scale: 1, factor: 1, sure: true}
+			if m.Has("num") {
+				n := m.Num("num")
+				q.value, q.unit = schema.Some(n.Value), text.Span{Start: n.End, End: n.End + 1}
+			}
+			b, ok := digitOf(m, "b")
+			switch {
+			case m.At(m.End-1) == '半' && !m.Has("num"):
+				b = 5
+			case !ok || b < 1 || b > 9 || m.Num("b").Form != numeral.Chinese:
+				return q, false
+			}
+			q.add(b / 10)
+			return q, m.Len() == len(m.Folded)
+		},
+	},
+	{
+		Card: rule.Card{
 			Name:     "numeric_facts.money_after_sign",
 			Note:     "a sign or a name of the currency before the numeral: $20, 人民币300元",
-			Examples: []string{"标价[$20] => kind=money value=20 unit_code=USD", "拨付[人民币300万元] => value=3000000 unit_code=CNY", "罚款[港币八千元] => value=8000 unit_code=HKD"},
+			Examples: []string{"标价[$20] => kind=money value=20 unit_code=USD", "拨付[人民币300万元] => value=3000000 unit_code=CNY", "罚款[港币八千元] => value=8000 unit_code=HKD", "折合[人民币约70万元] => value=700000 modifier=about"},
 			Counter:  []string{"人民币汇率走稳"},
 		},
-		Pattern: "{currency:sign} ?{num:num}[余多]? ?{currency:unit}?",
+		Pattern: "{currency:sign} ?[约近逾超]?{num:num}[余多]? ?{currency:unit}?",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			sign, e := m.Entry("sign"), m.Entry("unit")
-			if sign.Get("unit_code") == "" || sign.Get("part") == "part" || numeralBefore(m) {
+			if sign.Get("unit_code") == "" || sign.Get("part") == "part" || numeralBefore(m) || isLetter(m.At(m.Start)) && isLetter(m.Prev()) {
 				return q, false
 			}
 			end := m.End
@@ -109,6 +136,14 @@ var moneyRules = []rule.Rule[quantity]{
 				end = slotSpan(m, "unit").Start
 			}
 			moreBefore(m, &q, end)
+			switch m.At(q.number.Start - 1) {
+			case '约':
+				q.apply(about)
+			case '近':
+				q.apply(lessThan)
+			case '逾', '超':
+				q.apply(moreThan)
+			}
 			q.kind, q.code, q.unit = kindMoney, sign.Get("unit_code"), slotSpan(m, "sign")
 			return q, true
 		},
@@ -149,15 +184,20 @@ func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantit
 	if e.Get("part") == "sign" {
 		return q, false
 	}
+	if isLetter(m.At(unit.End-1)) && isLetter(m.At(unit.End)) {
+		return q, false // GBPS
+	}
 	switch e.Word {
+	case "盾", "镑", "刀", "古德", "普拉", "塔拉", "列克", "拉里", "苏姆", "瓦图", "基那", "索姆":
+		return q, m.Next() != '牌' && m.Next() != '构' && m.Next() != '·'
 	case "分":
-		return q, isAmountAlone(m) || m.Doc.HasBefore(m.Start, "角") || m.Doc.HasBefore(m.Start, "毛")
+		return q, isAmountAlone(m) && q.value.V < 1 || m.Doc.HasBefore(m.Start, "角") || m.Doc.HasBefore(m.Start, "毛")
 	case "毛", "毫":
 		return q, m.Next() != '米' && m.Next() != '克' && m.Next() != '升' && m.Next() != '发' && m.Next() != '巾'
 	case "角":
 		return q, m.Next() != '度' && m.Next() != '落' && m.Next() != '色' && m.Next() != '形' && m.Next() != '恋' && m.Next() != '地' && m.Next() != '债' && m.Next() != '洲'
 	case "块":
-		return q, !q.one && moneyContext(m) || isAmountAlone(m)
+		return q, !q.one && moneyContext(m) && !inBlocks(m.Prev()) || isAmountAlone(m)
 	case "圆":
 		return q, m.Next() != '形' && m.Next() != '桌'
 	case "元":
@@ -169,103 +209,4 @@ func money(m *rule.Match, q quantity, e *lexicon.Entry, unit text.Span) (quantit
 	return q, true
 }
 
-// isAmountAlone tells whether the match is all that stands between marks, and the text is short: a
-// price on its own, for 五分 is as often a score.
-func isAmountAlone(m *rule.Match) bool {
-	return len(m.Folded) <= 12 && (m.Start == 0 || !isHan(m.Prev())) && (m.End == len(m.Folded) || !isHan(m.Next()) || m.HasAt(m.End, "到") || m.HasAt(m.End, "至"))
-}
-
-// moneyContext tells whether 块 is money: no noun of things in blocks follows.
-func moneyContext(m *rule.Match) bool {
-	switch r := m.Next(); {
-	case !isHan(r):
-		return true
-	case r == '钱', r == '左', r == '以', r == '多', r == '到', r == '至', r == '一', r == '的', r == '就', r == '和', r == '买', r == '每', r == '上':
-		return true
-	}
-	return false
-}
-
 func isHan(r rune) bool { return 0x4E00 <= r && r < 0xA000 || r == '〇' }
-
-// makeParts adds the parts of an amount.
-func makeParts(m *rule.Match) (quantity, bool) {
-	q := read(m, "num")
-	e := m.Entry("unit")
-	if e == nil {
-		return q, false
-	}
-	unit := slotSpan(m, "unit")
-	moreBefore(m, &q, unit.Start)
-	base, err := strconv.ParseFloat(e.Get("factor"), 64)
-	if err != nil || e.Get("part") == "sign" {
-		return q, false
-	}
-	q.scaleBy(base)
-	q.factor = 1
-	q.kind, q.code, q.unit = kindMoney, e.Get("unit_code"), unit
-	part, ok := digitOf(m, "b")
-	if !ok {
-		return q, false
-	}
-	second := m.Entry("second")
-	if second == nil { // 一块二: tenths
-		r := m.Next()
-		if m.Num("b").Digits > 1 || isHan(r) && r != '到' && r != '至' && r != '左' && r != '以' && r != '钱' && r != '的' && r != '涨' && r != '降' && r != '升' && r != '跌' && r != '一' && r != '每' || '0' <= r && r <= '9' || r == '.' || e.Word == "分" {
-			return q, false
-		}
-		q.add(part * base / 10)
-		return q, !m.HasAt(m.Num("b").Start-1, "零") && part < 10
-	}
-	f, err := strconv.ParseFloat(second.Get("factor"), 64)
-	if err != nil || second.Get("part") != "part" || f >= base || second.Get("unit_code") != e.Get("unit_code") {
-		return q, false
-	}
-	q.add(part * f)
-	if c, has := digitOf(m, "c"); has {
-		q.add(c * f / 10)
-	}
-	return q, true
-}
-
-// digitOf is the value of a small whole number in a slot.
-func digitOf(m *rule.Match, slot string) (float64, bool) {
-	n := m.Num(slot)
-	if n == nil {
-		return 0, false
-	}
-	v, ok := n.Int()
-	return float64(v), ok && v >= 0 && v < 100
-}
-
-// yuan is the currency that a bare 元 means in the document.
-func (r *reader) yuan() string {
-	if r.currency == "" {
-		r.currency = currencyOf(r.Doc)
-	}
-	return r.currency
-}
-
-// currencyOf is the currency that a bare 元 means in a document: that of the place of publication.
-func currencyOf(d *scan.Doc) string {
-	if d.Script != text.Hant {
-		return "CNY"
-	}
-	for _, c := range [...]struct{ word, code string }{
-		{"香港", "HKD"}, {"港", "HKD"}, {"澳门", "MOP"}, {"台湾", "TWD"}, {"台北", "TWD"}, {"中央社", "TWD"}, {"联合报", "TWD"}, {"自由时报", "TWD"}, {"中时", "TWD"}, {"台", "TWD"},
-	} {
-		if p := text.Fold(d.Publisher); p != "" && contains(p, c.word) {
-			return c.code
-		}
-	}
-	if d.Publisher != "" {
-		return "CNY"
-	}
-	head := d.FoldedString(text.Span{End: min(len(d.Folded), 2000)})
-	for _, c := range [...]struct{ word, code string }{{"新台币", "TWD"}, {"行政院", "TWD"}, {"立法院", "TWD"}, {"全台", "TWD"}, {"中央社", "TWD"}, {"港府", "HKD"}, {"港币", "HKD"}, {"全港", "HKD"}} {
-		if contains(head, c.word) {
-			return c.code
-		}
-	}
-	return "CNY"
-}

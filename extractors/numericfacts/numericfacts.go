@@ -34,7 +34,7 @@ type Extractor struct {
 
 // New compiles the rules.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	rules, err := rule.Compile(moneyRules, percentRules, measureRules, dimensionRules, temperatureRules, ageRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
+	rules, err := rule.Compile(moneyRules, percentRules, measureRules, dataRules, dimensionRules, temperatureRules, ageRules, ageWordRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
 	if err != nil {
 		return nil, err
 	}
@@ -109,8 +109,14 @@ func countable(d *scan.Doc, sentence text.Span) bool {
 	return false
 }
 
-// halves are the runes that tell a number without a numeral.
-func halves(r rune) bool { return r == '半' || r == '番' || r == '多' || r == '折' || r == '翻' }
+// halves are the runes that tell a number without a numeral: 半, or one of a word for an age (花甲).
+func halves(r rune) bool {
+	switch r {
+	case '半', '番', '多', '折', '翻', '稀', '甲', '惑', '耄', '颐', '冠', '蔻', '笄', '立', '命', '½', '¼', '¾':
+		return true
+	}
+	return false
+}
 
 // A reader reads the numbers of one document.
 type reader struct {

@@ -1,9 +1,6 @@
 package numericfacts
 
 import (
-	"sort"
-	"unicode/utf8"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -17,6 +14,12 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	q := &f.Value
 	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
 		return
+	}
+	if r.surpasses(verb) && around.Start <= verb.Start && verb.End < f.Start && q.kind != kindCount && q.kind != kindAge && q.kind != kindOrdinal && !r.rightBefore(verb, f.Start) {
+		if np, ok := r.syntax.Subject(verb.Start); ok && r.syntax.Property(np.Head) {
+			r.setObject(row, np)
+		}
+		return // 领先对手[5个百分点]: the rival is not what is measured
 	}
 	if share, ok := r.shared(f, verb, around); ok {
 		r.setObject(row, share)
@@ -57,8 +60,11 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		}
 		return
 	}
-	if c := r.At(f.Start - 1); (c == '由' || c == '从') && row.Trend == "" { // 工人由[60人]增加到150人
-		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) {
+	if q.kind == kindScore && verb.Start >= f.End {
+		return // 冠军[2比0]完胜对手
+	}
+	if c := r.At(f.Start - 1); (c == '由' || c == '从' || c == '在') && row.Trend == "" { // 工人由[60人]增加到150人, 月薪在[6000元以上]
+		if np, ok := r.syntax.NounBefore(f.Start-1, around.Start); ok && !r.isPlace(np.Head) && (c != '在' || r.syntax.Property(np.Head)) {
 			r.setObject(row, np)
 			return
 		}
@@ -66,7 +72,11 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	if q.kind == kindOrdinal || (q.one || q.modifier == several && q.number.Len() == 1) && q.kind == kindCount && !q.times {
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) {
+	if np, ok := r.linkedTo(f, clause); ok {
+		r.setObject(row, np)
+		return
+	}
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) {
 		r.setObject(row, np)
 		return
 	}
@@ -75,7 +85,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 			r.setObject(row, phrase.NP{Span: w.Span, Head: w.Span}) // 对该国[出口]增长3%
 			return
 		}
-		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) {
+		if np, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && !r.compared(np.Start) && !(r.holds(verb) && r.actor(np)) {
 			r.setObject(row, np)
 			return
 		}
@@ -85,10 +95,54 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if row.Trend != "" || r.points(f) || q.kind == kindPercent || q.kind == kindPoint || q.kind == kindTemperature || q.kind == kindMeasure || q.kind == kindMoney || q.kind == kindMultiple {
 		acts := q.kind == kindMoney && row.Trend == "" && verb.Start >= f.End && verb.Len() > 0 && r.trendOf(verb) == ""
-		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !(acts && !r.syntax.Property(np.Head)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
+		if np, ok := r.syntax.Subject(f.Start); ok && np.Start >= clause.Start && !r.partly(np) && !(row.Trend != "" && r.compared(np.Start)) && !(acts && !r.syntax.Property(np.Head)) && !(r.holds(verb) && r.actor(np)) && !(q.kind == kindPercent && row.Trend == "" && r.isRegion(np.Head)) {
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
+}
+
+// holds tells whether somebody does what a verb of change tells, to something else: 减持, 回购.
+func (r *reader) holds(verb text.Span) bool {
+	for _, w := range [...]string{"减持", "增持", "回购", "压减", "削减", "压缩", "裁减", "追加", "加征", "减征", "卖出", "买入", "净卖出", "净买入", "抛售"} {
+		if r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkedTo is what an earlier clause names where this one is but 为, 达 and the number: 最大雨量出现在某镇,为[200毫米].
+func (r *reader) linkedTo(f *rule.Found[quantity], clause text.Span) (phrase.NP, bool) {
+	switch f.Value.kind {
+	case kindMeasure, kindMoney, kindPercent, kindTemperature:
+	default:
+		return phrase.NP{}, false
+	}
+	if n := f.Start - clause.Start; n < 1 || n > 3 || r.At(clause.Start-1) != ',' {
+		return phrase.NP{}, false
+	}
+	for i := clause.Start; i < f.Start; i++ {
+		switch r.At(i) {
+		case '为', '达', '是', '仅', '约', '至', '到', '高', '有':
+		default:
+			return phrase.NP{}, false
+		}
+	}
+	np, ok := r.syntax.Subject(f.Start)
+	return np, ok && np.End < clause.Start && r.syntax.Property(np.Head)
+}
+
+// surpasses tells whether a verb takes what something is compared with: 领先, 高出.
+func (r *reader) surpasses(verb text.Span) bool {
+	if verb.Len() == 1 {
+		return r.At(verb.Start) == '超' // 超汛限水位1.6米
+	}
+	for _, w := range [...]string{"领先", "落后", "高出", "低于", "高于", "超出", "多出", "少于", "优于", "快于", "慢于", "跑赢"} {
+		if r.HasAt(verb.Start, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // inner ends what is counted before the 的 of a relative clause that the verb before the number belongs to:
@@ -155,45 +209,6 @@ func (r *reader) trade(verb text.Span) bool {
 	return verb.Len() == 2 && (r.HasAt(verb.Start, "出口") || r.HasAt(verb.Start, "进口")) || verb.Len() == 3 && r.HasAt(verb.Start, "进出口")
 }
 
-// person finds whose age it is: a person named right before, or before 男 and 女 (张某，女，25岁).
-func (r *reader) person(f *rule.Found[quantity], row *schema.NumericFact) bool {
-	es := r.tables.Entities
-	i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= f.Start }) - 1
-	for ; i >= 0 && f.Start-int(es[i].StartChar) < 16; i-- {
-		e := &es[i]
-		if e.Type != "PERSON" || int(e.EndChar) > f.Start {
-			continue
-		}
-		for pos := int(e.EndChar); pos < f.Start; pos++ {
-			switch r.At(pos) {
-			case ',', '、', '(', '男', '女', '性', ' ', '汉', '族', '今', '年', '现', '时', '已', '是':
-			default:
-				return false
-			}
-		}
-		s := text.Span{Start: int(e.StartChar), End: int(e.EndChar)}
-		r.setObject(row, phrase.NP{Span: s, Head: s})
-		return true
-	}
-	return false
-}
-
-// aged ends a phrase behind the person whose age it is: 42岁的[裁缝任玉凤]踩着.
-func (r *reader) aged(np phrase.NP) phrase.NP {
-	es := r.tables.Entities
-	end := 0
-	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) >= np.Start }); i < len(es) && int(es[i].EndChar) <= np.End; i++ {
-		if es[i].Type == "PERSON" && end == 0 || es[i].Type == "TITLE" && int(es[i].StartChar) == end {
-			end = int(es[i].EndChar)
-		}
-	}
-	if end > 0 && r.At(end) != '的' && r.At(end) != '等' && r.At(end) != '夫' {
-		np.End = end
-		np.Head = text.Span{Start: max(np.Start, min(np.Head.Start, end-1)), End: end}
-	}
-	return np
-}
-
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
 func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) (phrase.NP, bool) {
 	q := &f.Value
@@ -239,46 +254,6 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		return phrase.NP{}, false
 	}
 	return np, true
-}
-
-// level tells whether a noun only says that the number before it is a level or a place: 5%的[高点], 30公里的[海面]上.
-func (r *reader) level(np phrase.NP) bool {
-	for _, w := range [...]string{"水平", "高点", "低点", "高位", "低位", "区间", "海面", "洋面", "海域", "海", "地方", "位置", "位"} {
-		if np.Head.Len() == utf8.RuneCountInString(w) && r.HasAt(np.Head.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// complement tells whether what stands there is told of a subject: 是一座, 成为一支.
-func (r *reader) complement(pos int) bool {
-	return r.HasBefore(pos, "是") || r.HasBefore(pos, "为") || r.HasBefore(pos, "成") || r.HasBefore(pos, "的")
-}
-
-// isPlace tells whether a name of a place or an organization stands there: where, not what.
-func (r *reader) isPlace(s text.Span) bool {
-	t := r.nameOver(s)
-	return placeType(t) || t == "ORG"
-}
-
-// isRegion tells whether the name of a place stands there.
-func (r *reader) isRegion(s text.Span) bool { return placeType(r.nameOver(s)) }
-
-// nameOver is the type of the name that covers a span.
-func (r *reader) nameOver(s text.Span) string {
-	const longest = 60 // of a name
-	es := r.tables.Entities
-	for i := sort.Search(len(es), func(i int) bool { return int(es[i].StartChar) > s.Start-longest }); i < len(es); i++ {
-		e := &es[i]
-		if int(e.StartChar) <= s.Start && s.End <= int(e.EndChar) {
-			return e.Type
-		}
-		if int(e.StartChar) > s.End {
-			break
-		}
-	}
-	return ""
 }
 
 // rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.

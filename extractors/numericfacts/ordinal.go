@@ -11,8 +11,8 @@ var ordinalRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.ordinal",
 			Note:     "第 with a numeral, perhaps with its classifier",
-			Examples: []string{"[第二十四届]灯会闭幕 => kind=ordinal value=24 unit=届 object=灯会", "成绩排在[第三] => value=3", "这是她的[第2个]孩子 => value=2 unit=个 object=孩子"},
-			Counter:  []string{"救援人员第一时间赶到", "由第三方检测", "伤者被送往海城市第二人民医院"},
+			Examples: []string{"[第二十四届]灯会闭幕 => kind=ordinal value=24 unit=届 object=灯会", "成绩排在[第三] => value=3", "这是她的[第2个]孩子 => value=2 unit=个 object=孩子", "今年[第11号]台风生成 => value=11 unit=号 object=台风", "剧集[第二季]收官 => value=2 unit=季"},
+			Counter:  []string{"救援人员第一时间赶到", "由第三方检测", "伤者被送往海城市第二人民医院", "依据第588号令处罚"},
 		},
 		Pattern: "第 ?{num:num} ?{classifier:unit}?",
 		Make: func(m *rule.Match) (quantity, bool) {
@@ -27,7 +27,31 @@ var ordinalRules = []rule.Rule[quantity]{
 				}
 				return q, true
 			}
+			if m.Next() == '季' && m.At(m.End+1) != '度' && m.At(m.End+1) != '后' && m.At(m.End+1) != '赛' {
+				q.unit = text.Span{Start: m.End, End: m.End + 1}
+				m.End++
+				return q, true
+			}
+			if m.Next() == '号' && (m.End+1 == len(m.Folded) || m.HasAt(m.End+1, "台风") || m.HasAt(m.End+1, "强台风") || m.HasAt(m.End+1, "热带") || m.HasAt(m.End+1, "选手") || m.HasAt(m.End+1, "种子")) {
+				q.unit = text.Span{Start: m.End, End: m.End + 1}
+				m.End++
+				return q, true
+			}
 			return q, ordinalAlone(m)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.ordinal_sign",
+			Note:     "No. and № before the numeral",
+			Examples: []string{"她的球衣是[No.7] => kind=ordinal value=7", "全球富豪榜[No.1] => value=1"},
+			Counter:  []string{"发票No.0012345已作废"},
+		},
+		Pattern: "(No|NO|no|№)[.。]? ?{num:num}",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := read(m, "num")
+			q.kind, q.sure = kindOrdinal, true
+			return q, q.value.Valid && q.number.Len() <= 3 && !m.Num("num").Decimal && !isLetter(m.Prev()) && m.At(q.number.Start) != '0'
 		},
 	},
 	{

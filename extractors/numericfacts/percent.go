@@ -16,18 +16,26 @@ var percentRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.percent",
 			Note:     "%, ‰ and 个百分点 after the numeral; k counts thousands",
-			Examples: []string{"合格率为[23.5%] => kind=percent value=23.5 unit=% unit_code=%", "盐度为[35‰] => value=3.5 unit=‰", "合格率[约40%] => value=40 modifier=about"},
+			Examples: []string{"合格率为[23.5%] => kind=percent value=23.5 unit=% unit_code=%", "盐度为[35‰] => value=3.5 unit=‰", "手续费为[3‱] => value=0.03", "股息派[5巴仙] => value=5 unit=巴仙", "合格率[约40%] => value=40 modifier=about"},
 			Counter:  []string{"百分制考试"},
 		},
-		Pattern: "{num:num}[kK]?[余多]? ?[%‰]",
+		Pattern: "{num:num}[kK]?[余多]? ?([%‰‱]|pct|巴仙)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			thousands(m, &q)
-			moreBefore(m, &q, m.End-1)
-			q.kind, q.code, q.unit = kindPercent, "%", text.Span{Start: m.End - 1, End: m.End}
-			if m.At(m.End-1) == '‰' {
+			unit := text.Span{Start: m.End - 1, End: m.End}
+			switch m.At(m.End - 1) {
+			case '‰':
 				q.scaleBy(0.1)
+			case '‱':
+				q.scaleBy(0.01)
+			case 't':
+				unit.Start -= 2
+			case '仙':
+				unit.Start--
 			}
+			moreBefore(m, &q, unit.Start)
+			q.kind, q.code, q.unit = kindPercent, "%", unit
 			return q, true
 		},
 	},
@@ -55,10 +63,10 @@ var percentRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.percent_of",
 			Note:     "百分之, 千分之, 万分之 before the numeral",
-			Examples: []string{"产量增长[百分之二十三点五] => kind=percent value=23.5 unit_code=%", "损耗率[千分之三] => value=0.3 unit_code=%", "日息[万分之五] => value=0.05", "增速为[负百分之三] => value=-3"},
+			Examples: []string{"产量增长[百分之二十三点五] => kind=percent value=23.5 unit_code=%", "损耗率[千分之三] => value=0.3 unit_code=%", "日息[万分之五] => value=0.05", "只占[百分之一] => value=1 unit_code=%", "增速为[负百分之三] => value=-3"},
 			Counter:  []string{"五分之一的土地撂荒"},
 		},
-		Pattern: "{num:of} ?分 ?之 ?{num:num}[kK]?",
+		Pattern: "{num:of} ?[分份] ?之 ?{num:num}[kK]?",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			of := m.Num("of")
@@ -150,7 +158,7 @@ var percentRules = []rule.Rule[quantity]{
 		Pattern: "(对折|半折|半价)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := quantity{number: m.Span, value: schema.Some(50.0), modifier: exact, kind: kindPercent, code: "%", unit: text.Span{Start: m.End - 1, End: m.End}, scale: 1, factor: 1}
-			return q, m.At(m.Start) == '半' || m.Prev() == '打'
+			return q, m.At(m.Start) == '半' || m.Prev() == '打' || m.Prev() == '享' || m.HasAt(m.End, "优惠")
 		},
 	},
 	{

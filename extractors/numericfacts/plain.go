@@ -160,7 +160,7 @@ var plainRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.half_hundred",
 			Note:     "半百: fifty",
-			Examples: []string{"来客[半百] => value=50", "他已年过[半百] => value=50"},
+			Examples: []string{"来客[半百] => value=50", "门徒[半百] => value=50"},
 			Counter:  []string{"半百货商店"},
 		},
 		Pattern: "半百",

@@ -54,6 +54,7 @@ type quantity struct {
 	person           bool      // the unit itself tells who is counted: 人
 	itself           bool      // the unit is the noun that is counted: 两国
 	times            bool      // a count of doings: 次
+	strict           bool      // the classifier is one only right before a noun: 三[孔]窑洞
 	sure             bool      // the pattern leaves no doubt that it is a number
 	sum              bool      // sums up what stands before it, so that it has no object: 省市县三级
 	one              bool      // written 一: perhaps but an article

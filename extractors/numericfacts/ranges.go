@@ -69,6 +69,14 @@ func (r *reader) join(a, b rule.Found[quantity], sentence text.Span) (rule.Found
 		return a, false
 	}
 	x, y := share(&a.Value, &b.Value)
+	if a.Value.kind == kindNumber && b.Value.kind == kindTemperature && r.HasBefore(a.Start, "零下") && x >= 0 && y >= 0 {
+		a.Start -= 2
+		if r.HasAt(b.Start, "零上") { // 零下5到零上3度
+			x = -x
+		} else { // 零下3到5度
+			x, y = -max(x, y), -min(x, y)
+		}
+	}
 	if x >= y {
 		return a, false
 	}

@@ -75,6 +75,8 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Verb
 	case s.Len() == 1 && r.Doc.At(s.End) == '了' && compares(first) && r.numberStarts(s.End+1):
 		return Verb // 少了三成
+	case s.Len() == 1 && compares(first) && len(before) > 1 && r.numberStarts(s.End) && (before[len(before)-2].Class == Prep || len(before) > 2 && before[len(before)-3].Class == Prep):
+		return Verb // 比去年快2个百分点
 	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
 		return Verb // 挂着横幅
 	case s.Len() == 2 && first == '被' && whole && t.Tag.IsNoun() && !strings.ContainsRune("子告单褥套面窝", r.Doc.At(s.Start+1)):

@@ -114,6 +114,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比") {
 		return s.Start + 2, Adverb, true // 同比 of 同比增加
 	}
+	if r.Doc.HasAt(s.Start, "发行") && s.Start == int(t.Start) && s.End == int(t.End) && t.Tag.IsNoun() {
+		return s.Start + 2, Verb, true // 发行 of 发行股票
+	}
 	if r.Doc.HasAt(s.Start, "发生") {
 		return s.Start + 2, Verb, true // 发生 of 发生爆炸
 	}

@@ -1,6 +1,8 @@
 package phrase
 
-import "github.com/taojin-nlp/taojin/corpus/text"
+import (
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // A NP is a noun phrase: its span with all modifiers, and its head, the last noun.
 type NP struct {
@@ -43,12 +45,18 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	}
 	np := NP{Span: text.Span{Start: max(pos, words[i].Start)}}
 	j := i
+	if words[i].Class == Locative && words[i].Len() == 2 && i+1 < last && words[i+1].Class == Noun && r.quarter(words[i]) {
+		np.Head, np.End = words[i].Span, words[i].End // 第十届[西部]博览会
+		j, i = i+1, i+1
+	}
 	if k, ok := r.attribute(words, i, last); ok {
 		j = k
 	} else if k, ok := r.amount(words, i, last); ok {
 		j = k
 	} else if c := words[i].Class; !nominal(c) && c != OpenQuote || (c == VerbNoun || c == Idiom) && !r.nounFollows(words, i+1, last) {
 		switch k, ok := r.relative(words, i, last); {
+		case c == Number && i+3 < last && r.gauges(words[i+1]) && noun(words[i+2].Class) && words[i+3].Class != De: // 一名[7岁男童]坠入深井
+			j = i + 2
 		case ok:
 			j = k
 		case c == VerbNoun, c == Idiom:
@@ -147,6 +155,9 @@ func (r *Reader) propertyRun(words []Word, j, last int) bool {
 func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
 	if i+2 < last && r.attributive(words[i]) && words[i+1].Class == Number {
 		return r.relative(words, i+1, last) // 一张原价380元的[门票]
+	}
+	if i+3 < last && words[i].Class == Noun && words[i+1].Class == Noun && r.Property(words[i+1].Span) && words[i+2].Class == Number {
+		return r.relative(words, i+2, last) // 6台单机容量70万千瓦的[机组]
 	}
 	if i+2 >= last || !(words[i].Class == Name && r.bound(words[i+1])) && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
 		return 0, false
@@ -264,106 +275,6 @@ func (r *Reader) amount(words []Word, i, last int) (int, bool) {
 	return k, words[i].Class == Time || k > i+1 && words[k-1].Class == Locative
 }
 
-// acts tells whether a noun of a doing ends what is counted before it: 出版社[参展].
-func (r *Reader) acts(w Word) bool {
-	return w.Len() == 2 && acts.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
 var acts = pairs("积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考")
 
-// counts tells whether a measure counts things and not persons: 个, 家, 所.
-func (r *Reader) counts(w Word) bool {
-	switch r.Doc.At(w.End - 1) {
-	case '个', '家', '户', '所', '座', '大', '余', '多':
-		return true
-	}
-	return false
-}
-
-// household tells whether a noun names who a household is.
-func (r *Reader) household(w Word) bool {
-	return w.Len() == 2 && households.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
-// matter tells whether a noun has the doing before it for its modifier: 事故, 案, 工程.
-func (r *Reader) matter(w Word) bool {
-	switch w.Len() {
-	case 1:
-		return r.Doc.At(w.Start) == '案'
-	case 2:
-		return matters.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-	}
-	return false
-}
-
-// things tells whether a measure counts no persons: 封, 件, 部.
-func (r *Reader) things(w Word) bool {
-	switch r.Doc.At(w.End - 1) {
-	case '封', '件', '部', '篇', '本', '份', '项', '场', '次', '张', '幅', '台', '套', '条':
-		return true
-	}
-	return false
-}
-
-// collective tells whether a noun names a place or a body whose members are told behind 的, not counted: 乡镇, 企业.
-func (r *Reader) collective(w Word) bool {
-	if w.Class != Noun {
-		return false
-	}
-	switch c := r.Doc.At(w.End - 1); w.Len() {
-	case 1:
-		return c == '县' || c == '市' || c == '区' || c == '村' || c == '镇' || c == '省' || c == '国' || c == '乡'
-	case 2:
-		return collectives.has(r.Doc.At(w.Start), c)
-	}
-	return r.Doc.HasAt(w.End-2, "企业") || r.Doc.HasAt(w.End-2, "社区") || r.Doc.HasAt(w.End-2, "城市") || r.Doc.HasAt(w.End-2, "大学")
-}
-
 var collectives = pairs("人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组")
-
-// person tells whether a noun names persons by its last character.
-func (r *Reader) person(w Word) bool {
-	switch r.Doc.At(w.End - 1) {
-	case '员', '者', '民', '生', '师', '工', '兵', '警', '客', '众', '手':
-		return w.Len() > 1
-	}
-	return false
-}
-
-// manner tells whether a noun names the measure with which something is done.
-func (r *Reader) manner(w Word) bool {
-	return w.Len() == 2 && manners.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
-// closes tells whether a noun phrase that ended before words[j] is closed there: it is not the
-// object of a verb that goes on.
-func (r *Reader) closes(words []Word, j, last int) bool {
-	return j >= last || words[j].Class != De
-}
-
-// joins tells whether a conjunction joins nouns: 和, 及, 、. 与 and 同 as often mean with.
-func (r *Reader) joins(s text.Span) bool {
-	return r.Doc.HasAt(s.Start, "和") || r.Doc.HasAt(s.Start, "及") || r.Doc.HasAt(s.Start, "以及") || r.Doc.HasAt(s.Start, "、")
-}
-
-// closing finds the mark that closes the quotation which words[i] opens.
-func closing(words []Word, i, last int) (int, bool) {
-	for j := i + 1; j < last; j++ {
-		if words[j].Class == CloseQuote {
-			return j, true
-		}
-	}
-	return 0, false
-}
-
-func lastNoun(words []Word) text.Span {
-	for i := len(words) - 1; i >= 0; i-- {
-		if noun(words[i].Class) {
-			return words[i].Span
-		}
-	}
-	if len(words) > 0 {
-		return text.Span{Start: words[0].Start, End: words[len(words)-1].End}
-	}
-	return text.Span{}
-}

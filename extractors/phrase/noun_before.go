@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
 
@@ -60,24 +58,6 @@ func (r *Reader) before(pos int) ([]Word, int) {
 	return words, min(j, len(words)-1)
 }
 
-// Links tells whether a verb only links a noun to its number: 为, 达, 有, 重.
-func (r *Reader) Links(verb text.Span) bool { return r.extent(Word{Span: verb, Class: Verb}) }
-
-// extent tells whether a word is a verb that only links a noun to its number: 为, 达, 有.
-func (r *Reader) extent(w Word) bool {
-	switch {
-	case w.Class != Verb && w.Class != Prep:
-	case w.Len() == 1:
-		switch r.Doc.At(w.Start) {
-		case '为', '达', '有', '是', '至', '到', '计', '报', '长', '宽', '高', '厚', '重', '深', '合', '占':
-			return true
-		}
-	case w.Len() == 2:
-		return links.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-	}
-	return false
-}
-
 // stretch walks left from words[j] over all that a noun phrase and its verb are made of. It
 // returns the first word of the stretch and its main verb, or -1.
 func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
@@ -96,6 +76,8 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			return i, i
 		case w.Class == VerbNoun && i < j && (verb < 0 || verb == i+1 && verb < j && words[verb].Len() == 1 && words[verb+1].Class == Noun) && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && (words[i+1].Class == Noun || verb == i+1) && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
 			return i, i
+		case w.Class == VerbNoun && i < j && i > 1 && verb < 0 && noun(words[i-1].Class) && words[i-2].Class == Verb && r.pivot(words[i-2]) && noun(words[i+1].Class): // 要求被告[赔偿]损失
+			return i, i
 		case nominal(w.Class) && (w.Class != Pronoun || i == j), w.Class == De, w.Class == Conj, w.Class == Locative && i < j && nominal(words[i+1].Class) && i > 0 && nominal(words[i-1].Class) && !r.after(w):
 		case w.Class == Aspect:
 			continue
@@ -113,6 +95,8 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			case verb > i && (r.causes(w) || verb == i+1): // 造成[倒塌]房屋50间, 宣布[下调]利率
 				return i, verb
 			case i < j && words[i+1].Class == De: // 滞留的车辆
+			case verb == i+2 && words[i+1].Class == Conj && verb < j: // 索取、收受财物
+				return verb, verb
 			case i > 0 && (words[i-1].Class == Adverb || words[i-1].Len() == 1 && r.Doc.At(words[i-1].Start) == '新'), i < j && words[i+1].Class == Aspect, i == 0, words[i-1].Class == Mark, words[i-1].Class == Time, words[i-1].Class == Pronoun:
 				return i, i // 共办理…, 办理了…, or at the head of the clause
 			case !r.modifies(words, i, j):
@@ -124,102 +108,6 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 		first = i
 	}
 	return first, verb
-}
-
-// attributes tells whether the verb words[i] makes the noun behind it its modifier: [受灾]群众, [成交]均价, 水稻[种植]技术.
-func (r *Reader) attributes(words []Word, i int) bool {
-	v, n := words[i], words[i+1]
-	if v.Len() != 2 || n.Class != Noun && n.Class != VerbNoun {
-		return i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n)
-	}
-	a, b := r.Doc.At(v.Start), r.Doc.At(v.Start+1)
-	switch {
-	case states.has(a, b), n.Len() == 1 && r.activity(n):
-		return true
-	case takers.has(a, b):
-		return false
-	case n.Len() == 2 && totals.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
-		return true
-	case i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n):
-		return true
-	}
-	return traded.has(a, b) && r.Property(n.Span)
-}
-
-// State tells whether a verb tells the state of the noun that it stands before: 受灾, 失踪.
-func (r *Reader) State(v Word) bool {
-	return v.Class == Verb && v.Len() == 2 && states.has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
-}
-
-// takes tells whether a verb takes what is measured or compared for its object.
-func (r *Reader) takes(v Word) bool {
-	return v.Len() == 2 && takers.has(r.Doc.At(v.Start), r.Doc.At(v.Start+1))
-}
-
-// copula tells whether a verb only tells what something is or has: what follows is a noun with its modifiers.
-func (r *Reader) copula(w Word) bool {
-	return w.Len() == 1 && (r.Doc.At(w.Start) == '是' || r.Doc.At(w.Start) == '有') || r.Doc.HasAt(w.Start, "成为") || r.Doc.HasAt(w.Start, "拥有") || r.Doc.HasAt(w.Start, "共有") || r.Doc.HasAt(w.Start, "现有")
-}
-
-// pivot tells whether a verb has somebody do what the next verb tells.
-func (r *Reader) pivot(w Word) bool {
-	return w.Len() == 2 && pivots.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
-// purposes tells whether a noun behind a second verb is what that verb is for: 投入[扶持资金].
-func (r *Reader) purposes(v, n Word) bool {
-	return v.Len() == 2 && n.Class == Noun && (n.Len() == 1 && r.Doc.At(n.Start) == '款' || n.Len() == 2 && purposeNouns.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)))
-}
-
-// nominalized tells whether the verb right before a number is but the head of what another changes: 减少二氧化碳[排放].
-func (r *Reader) nominalized(words []Word, verb, j int) bool {
-	return words[j].Class == Verb && words[j].Len() == 2 && noun(words[j-1].Class) && r.changes(words[verb].Start, words[verb].End) && !r.changes(words[j].Start, words[j].End)
-}
-
-// kind tells whether a verb that is a noun as well rather tells the kind of a noun that is counted: [投资]项目, but not
-// [排查]隐患.
-func (r *Reader) kind(w Word) bool {
-	return w.Len() != 2 || kinds.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
-// abstract tells whether a noun rather has a verb for its modifier than for its predicate: 检查[人员], 发展[速度].
-func (r *Reader) abstract(w Word) bool {
-	return r.activity(w) || r.Property(w.Span) || w.Len() == 2 && bodies.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
-}
-
-// opens tells whether a verb may follow that begins what is told.
-func opens(c Class) bool {
-	return c == Mark || c == Time || c == Adverb || c == Locative || c == Conj
-}
-
-// within tells whether a noun is but where something is: 车上, 湖中.
-func (r *Reader) within(w Word) bool {
-	if w.Class != Noun || w.Len() != 2 {
-		return false
-	}
-	switch c := r.Doc.At(w.Start); r.Doc.At(w.Start + 1) {
-	case '上', '里':
-		return !strings.ContainsRune("以公海村县市乡镇省区厂局校队组", c)
-	case '中':
-		return c != '初' && c != '高' && c != '集' && c != '完'
-	}
-	return false
-}
-
-// activity tells whether a noun makes a verb before it its modifier: 种植[技术], 运载[能力], 报销[比例].
-func (r *Reader) activity(w Word) bool {
-	a, b := r.Doc.At(w.Start), r.Doc.At(w.Start+1)
-	switch {
-	case w.Class != Noun:
-	case w.Len() == 1:
-		switch a {
-		case '量', '额', '率', '价', '数', '点', '站', '区':
-			return true
-		}
-	case w.Len() == 2:
-		return activities.has(a, b)
-	}
-	return false
 }
 
 // A pairSet is a set of words of two characters: a table of their runes with room to spare.
@@ -264,7 +152,7 @@ func (p pairSet) has(a, b rune) bool {
 var (
 	activities = pairs("技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力")
 	// verbs that tell the state of what they stand before
-	states = pairs("控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
+	states = pairs("死亡控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
 	// verbs that take what is measured for their object
 	takers = pairs("表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要")
 	// verbs of trade and work that name what is measured
@@ -274,24 +162,8 @@ var (
 	kinds   = pairs("投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁")
 	pivots  = pairs("证明表明显示认定指控查明判令责令要求组织帮助协调带动鼓励引导支持推动促使迫使邀请动员发动号召委托授权安排指派派遣指导协助督促敦促促成批准允许准许禁止说服劝说")
 	manners = pairs("速度比分成绩价格优势比例方式幅度高度")
-	links   = pairs("达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到")
+	links   = pairs("低于高于少于多于深达重达宽达厚达远达达到共计总计合计共有超过突破约为多达高达长达仅为均为占地可达只有仅有收报报收收于完成折合升破跌破跌穿站上不足不到")
 )
-
-// causes tells whether a verb takes another verb for its object: 造成, 导致.
-func (r *Reader) causes(w Word) bool {
-	return r.Doc.HasAt(w.Start, "造成") || r.Doc.HasAt(w.Start, "导致") || r.Doc.HasAt(w.Start, "致")
-}
-
-// modifies tells whether the verb words[i] stands in a relative clause: a 的 follows it before
-// the noun phrase ends.
-func (r *Reader) modifies(words []Word, i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if words[k].Class == De && words[k].Len() == 1 {
-			return true
-		}
-	}
-	return false
-}
 
 var (
 	households = pairs("家庭居民农户群众村民牧民渔民用户人家")

@@ -121,6 +121,9 @@ func (r *Reader) cut(sentence int) {
 			}
 			whole := pos == int(t.Start) && w.End == int(t.End)
 			w.Class = r.class(w.Span, t, whole, r.room[from:])
+			if w.Len() > 1 && (w.Class == Noun || w.Class == Name || w.Class == Idiom) && r.Doc.At(w.End-1) == '达' && !r.Doc.HasAt(w.End-2, "雷达") && !r.Doc.HasAt(w.End-2, "马达") && r.numberStarts(w.End) {
+				w.End, w.Class = w.End-1, Noun // 奖金池达120万元
+			}
 		}
 		w.End = min(w.End, s.End)
 		pos = w.End
@@ -166,6 +169,8 @@ func suffix(c rune, class, before Class) Class {
 	switch {
 	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
+	case c == '款' && verbal, (c == '费' || c == '金' || c == '税' || c == '险') && class == Noun && before == VerbNoun:
+		return Noun // 分红款
 	case c == '性' && class == Noun && (verbal || before == Noun || before == Adjective):
 		return Adjective
 	}

@@ -123,6 +123,9 @@ func (r *reading) before(q quotation, a *schema.Attribution) bool {
 			if r.ParagraphAt(m.End-1) != r.ParagraphAt(start) || !r.speakers.Utterance(m) && !r.closesClause(m) {
 				return false
 			}
+			if r.HasBefore(m.Start, "问起") || r.HasBefore(m.Start, "问及") || r.HasBefore(m.Start, "问过") || r.HasBefore(m.Start, "问到") {
+				return false // 被问起“…”，他笑
+			}
 			return r.take(q, m.Start, "quotations.before_cue")
 		case '。', '!', '?', '\n', ':', ';':
 			return false
@@ -156,7 +159,7 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	if !closed { // 强调“三不”原则不能变
 		return false
 	}
-	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' {
+	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
 		return false // “这一块”，以后由街道管
 	}
 	r.take(q, m.Start, "quotations.after_cue")
@@ -172,6 +175,16 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 		i = next.End - 1
 	}
 	return true
+}
+
+// turnsTo tells whether a clause tells of somebody or something else: 也有网友…, 随后….
+func (r *reading) turnsTo(pos int) bool {
+	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "另有", "随后", "随即", "但", "不过", "而", "并"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // take makes the row of the marks that start at a position.

@@ -50,9 +50,10 @@ var cards = []rule.Card{
 		Counter:  []string{`三项措施如下，全年推进。\n——2021年，各县加快补栽林带。`},
 	},
 	{
-		Name:     "quotations.turn_of_interview",
-		Note:     "a paragraph that opens with its speaker and a colon, where several do",
-		Examples: []string{`记者：工期会不会延误？\n李文斌：[不会，下月就能完工。] => type=block speaker=李文斌 speaker_name=李文斌`, `问：[什么时候通车？]\n答：明年春天。 => type=block speaker=问`},
-		Counter:  []string{`时间：3月5日\n地点：市文化馆`},
+		Name: "quotations.turn_of_interview",
+		Note: "a paragraph that opens with its speaker, before a colon or in 【】, where several do",
+		Examples: []string{`记者：工期会不会延误？\n李文斌：[不会，下月就能完工。] => type=block speaker=李文斌 speaker_name=李文斌`, `问：[什么时候通车？]\n答：明年春天。 => type=block speaker=问`,
+			`【记者】钱到位了吗？\n【副县长刘启明】[已经全部到位，请大家放心。] => type=block speaker=副县长刘启明 speaker_name=刘启明`},
+		Counter: []string{`时间：3月5日\n地点：市文化馆`, `【本报讯】昨日大桥通车，市民前往参观。\n【环球网】隧道也已通车，车流平稳。`, `【编者按】这是一组老照片，请读者细看。\n【专家点评】照片很珍贵，值得收藏。`},
 	},
 }

@@ -14,6 +14,7 @@ const labelRunes = 60
 // 某某作出批示, and the turns of an interview (记者：… 某某：…).
 func (r *reading) lines() {
 	turns, last := r.turns()
+	alone, lowest := r.aloneLines()
 	var turn speaker.Source // who speaks in an interview
 	for i := range r.Paragraphs {
 		p := r.Paragraphs[i]
@@ -21,15 +22,76 @@ func (r *reading) lines() {
 		case p.Len() > 2 && r.Folded[p.Start] == '—':
 			r.dashLine(i)
 		case r.Folded[p.End-1] == ':' && p.Len() <= labelRunes+20:
-			r.colonLine(i)
+			if src, ok := r.aloneLine(i); ok && alone >= 2 {
+				turn = r.speakers.Resolve(src)
+				r.speakers.Remember(turn, false)
+			} else {
+				turn = speaker.Source{} // another speaks below
+				r.colonLine(i)
+			}
 		default:
-			if end := r.label(i); end > 0 && turns >= 2 {
-				turn = r.turnOf(i, end)
-			} else if turn.Some() && i < last && p.Kind == text.Body && p.Len() > 12 && r.Folded[p.Start] != '(' {
+			if l, ok := r.label(i); ok && turns >= 2 {
+				turn = r.turnOf(i, l)
+			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
+				turn = speaker.Source{}
+			} else if i > 0 && r.Folded[r.Paragraphs[i-1].End-1] == ':' {
+				r.block(p.Span, turn, "quotations.below_name_line")
+			} else if i < lowest && p.Len() > 2 || i < last && p.Len() > 12 {
 				r.block(p.Span, turn, "quotations.turn_of_interview") // the answer goes on
 			}
 		}
 	}
+}
+
+// aloneLine is the name of a turn that stands in a line of its own: 某某台记者：.
+func (r *reading) aloneLine(i int) (speaker.Source, bool) {
+	p := r.Paragraphs[i].Span
+	if p.Len() < 2 || p.Len() > 30 || r.Folded[p.End-1] != ':' || i+1 == len(r.Paragraphs) || r.Folded[r.Paragraphs[i+1].Start] == '“' || r.Folded[r.Paragraphs[i+1].End-1] == ':' {
+		return speaker.Source{}, false
+	}
+	for _, c := range r.Folded[p.Start:p.End] {
+		if divides(c) && c != ':' {
+			return speaker.Source{}, false
+		}
+	}
+	s := text.Span{Start: p.Start, End: p.End - 1}
+	if src, ok := r.labelled(s); ok {
+		return src, true
+	}
+	src, ok := r.nameLine(s)
+	return src, ok && src.Type == speaker.Person && src.Name != ""
+}
+
+// aloneLines counts the lines that open a turn, and tells the last of them.
+func (r *reading) aloneLines() (n, last int) {
+	for i := range r.Paragraphs {
+		if r.Folded[r.Paragraphs[i].End-1] != ':' {
+			continue
+		}
+		if _, ok := r.aloneLine(i); ok {
+			n, last = n+1, i
+		}
+	}
+	return n, last
+}
+
+// narrates tells whether a paragraph behind a turn is none of it: it tells of who speaks, or that a reporter asks, or it
+// is a heading.
+func (r *reading) narrates(p text.Span, turn speaker.Source) bool {
+	for _, w := range [...]string{"答记者问", "答问", "记者会", "发布会", "例行记者会"} {
+		if r.HasBefore(p.End, w) {
+			return true
+		}
+	}
+	from := sort.Search(len(r.t.Attributions), func(k int) bool { return int(r.t.Attributions[k].StartChar) >= p.Start })
+	if from == len(r.t.Attributions) {
+		return false
+	}
+	a := &r.t.Attributions[from]
+	if !a.SourceStartChar.Valid || int(a.SourceStartChar.V) != p.Start || int(a.CueEndChar) > p.End {
+		return false
+	}
+	return a.SourceTitle == "记者" || a.SourceName != "" && a.SourceName == turn.Name
 }
 
 // colonLine reads a line that names who says the paragraph below it.

@@ -21,6 +21,10 @@ func (s *stage) inTurn(i int) {
 	if v.q.source.Some() {
 		return
 	}
+	if src, ok := s.unclosed(i); ok {
+		v.q.source = src
+		return
+	}
 	if src, ok := s.told(i); ok {
 		v.q.source = src
 		return

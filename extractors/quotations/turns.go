@@ -6,27 +6,42 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
-// label tells where the name that opens a paragraph ends, before its colon; 0 where none does.
-func (r *reading) label(i int) int {
+// A label is the name that opens a paragraph, and where its speech starts.
+type label struct {
+	name  text.Span
+	start int
+}
+
+// label reads the name before the colon of a paragraph, or between 【 and 】 at its head, which fold to [ and ].
+func (r *reading) label(i int) (label, bool) {
 	p := r.Paragraphs[i]
 	if p.Kind == text.Byline || p.Kind == text.Table {
-		return 0
+		return label{}, false
 	}
-	for j := p.Start; j < p.End && j < p.Start+24; j++ {
+	first, close := p.Start, ':'
+	if r.Folded[first] == '[' {
+		first, close = first+1, ']'
+	}
+	for j := first; j < p.End && j < first+24; j++ {
 		switch c := r.Folded[j]; c {
-		case ':':
-			if j == p.Start || j+1 >= p.End || r.Folded[j+1] == '“' || r.Folded[j+1] == '/' {
-				return 0
+		case close:
+			l := label{text.Span{Start: first, End: j}, j + 1}
+			if close == ']' && r.At(l.start) == ':' {
+				l.start++
 			}
-			if _, ok := r.labelled(text.Span{Start: p.Start, End: j}); ok && r.sentence(text.Span{Start: j + 1, End: p.End}) {
-				return j
+			if j == first || l.start >= p.End || r.Folded[l.start] == '“' || r.Folded[l.start] == '/' {
+				return label{}, false
 			}
-			return 0
-		case ',', '。', '“', '《', ';', '?', '!':
-			return 0
+			src, ok := r.labelled(l.name)
+			if close == ']' && src.Type != speaker.Person {
+				ok = false // 【某某社】 tells whose text it is
+			}
+			return l, ok && r.sentence(text.Span{Start: l.start, End: p.End})
+		case ',', '。', '“', '《', ';', '?', '!', ']':
+			return label{}, false
 		}
 	}
-	return 0
+	return label{}, false
 }
 
 // labelled reads the name of a turn: 记者, 问, 答, 主持人, or a person's name with title.
@@ -56,7 +71,7 @@ func (r *reading) surnamed(s text.Span) bool { return r.speakers.Surname(s.Start
 // turns counts the paragraphs that a name opens, and tells the last of them.
 func (r *reading) turns() (n, last int) {
 	for i := range r.Paragraphs {
-		if r.label(i) > 0 {
+		if _, ok := r.label(i); ok {
 			n, last = n+1, i
 		}
 	}
@@ -64,15 +79,15 @@ func (r *reading) turns() (n, last int) {
 }
 
 // turnOf makes the row of one turn of an interview.
-func (r *reading) turnOf(i, colon int) speaker.Source {
+func (r *reading) turnOf(i int, l label) speaker.Source {
 	p := r.Paragraphs[i]
-	src, _ := r.labelled(text.Span{Start: p.Start, End: colon})
-	if c := r.Folded[p.Start]; c == '答' || c == 'A' || r.HasAt(p.Start, "回答") || r.HasAt(p.Start, "受访者") {
+	src, _ := r.labelled(l.name)
+	if at := l.name.Start; r.Folded[at] == '答' || r.Folded[at] == 'A' || r.HasAt(at, "回答") || r.HasAt(at, "受访者") {
 		src = src.Answers(r.answering(p.Start))
 	}
 	src = r.speakers.Resolve(src)
 	r.speakers.Remember(src, false)
-	start := colon + 1
+	start := l.start
 	for start < p.End && r.Folded[start] == ' ' {
 		start++
 	}
@@ -93,7 +108,14 @@ func (r *reading) answering(before int) speaker.Source {
 			if !r.HasAt(i, "答记者") && !r.HasAt(i, "答问") && !r.HasAt(i, "答媒体") && !r.HasAt(i, "接受") && !r.HasAt(i, "回答记者") && !r.HasAt(i, "回答了记者") && !r.HasAt(i, "回答中外记者") && !r.HasAt(i, "回应记者") {
 				continue
 			}
-			if src, ok := r.speakers.Subject(text.Span{Start: r.speakers.ClauseStart(i), End: i}); ok && (src.Type == speaker.Person || src.Type == speaker.Organization) {
+			clause := text.Span{Start: r.speakers.ClauseStart(i), End: i}
+			for k := clause.Start + 2; k < i; k++ {
+				if r.Folded[k] == '就' && r.speakers.Word(k, 1) {
+					clause.End = k // 发言人|就某某言论答记者问
+					break
+				}
+			}
+			if src, ok := r.speakers.Subject(clause); ok && (src.Type == speaker.Person || src.Type == speaker.Organization) {
 				return r.speakers.Resolve(src)
 			}
 		}

@@ -21,6 +21,11 @@ func (r *Reader) voiceOf(clause text.Span) (Source, bool) {
 
 // compounded tells whether a name is the head of a longer one: 长风|证券.
 func (r *Reader) compounded(g text.Span, row []phrase.Word) bool {
+	for _, h := range r.d.HitsAt(g.End) {
+		if h.End-h.Start > 1 && (h.Class == lexicon.OrgSuffix || h.Class == lexicon.Source && r.d.Entry(h).Get("type") == Organization) {
+			return true // 康宁|大药房
+		}
+	}
 	if r.castAt(g.Start) > 0 || r.entityAt[g.End] > 0 {
 		return false
 	}

@@ -103,8 +103,8 @@ func (r *Reader) organization(span text.Span) string {
 		if w.Class != phrase.Number && w.Class != phrase.Measure && w.Class != phrase.Time && w.Class != phrase.Prep && w.Class != phrase.Adverb && w.Class != phrase.Pronoun && w.Class != phrase.Mark {
 			break
 		}
-		if r.d.HasAt(w.Start, "21世纪") {
-			break
+		if r.d.HasAt(w.Start, "21世纪") || r.runsOn(w.Start, w.End) {
+			break // 片|方
 		}
 		span.Start = min(w.End, span.End)
 	}
@@ -133,6 +133,16 @@ func (r *Reader) organization(span text.Span) string {
 		}
 	}
 	h, ok := r.headAt(span.End, span.Start)
+	if ok && h.kind == Organization {
+		for i := h.Start - 1; i > span.Start+2 && i >= h.Start-1; i-- { // 世界粮食计划署|驻也门
+			if e := r.entityEnding(i, span.Start); r.d.Folded[i] == '驻' && e != nil && e.Type == "ORG" {
+				return r.d.Slice(text.Span{Start: span.Start, End: i})
+			}
+		}
+	}
+	if !ok && span.Len() > 2 && span.Len() < 9 && strings.ContainsRune("会局厅署院校委馆团社司所", r.d.Folded[span.End-1]) && r.Nameless(span) {
+		return r.d.Slice(span) // 消委会|工作人员
+	}
 	if !ok && span.Len() < 9 && r.office(span.End) && r.plain(span) {
 		return r.d.Slice(span) // 某某甄选|CEO
 	}
@@ -146,6 +156,25 @@ func (r *Reader) organization(span text.Span) string {
 		return r.d.Slice(span)
 	}
 	return strings.TrimSpace(r.d.Slice(span))
+}
+
+// headed is a body that only the office of its head tells for one: 农技站|站长, 捷运局|长.
+func (r *Reader) headed(span text.Span) string {
+	end := span.End
+	if r.d.At(end) != r.d.Folded[end-1] {
+		end++
+	}
+	if !strings.ContainsRune("局厅署处科院所站队厂社校园馆店", r.d.At(end-1)) || r.d.At(span.End+1) != '长' {
+		return ""
+	}
+	for span.Start < span.End && (r.d.Folded[span.Start] == '该' || r.d.Folded[span.Start] == '原' || r.d.Folded[span.Start] == '前' || r.d.Folded[span.Start] == '老') {
+		span.Start++
+	}
+	span.End = end
+	if span.Len() < 3 || span.Len() > 9 || !r.Nameless(span) || strings.ContainsRune(r.d.FoldedString(span), '的') {
+		return ""
+	}
+	return r.d.Slice(span)
 }
 
 // bodyEnd is where the last name of a body within a span ends, before what its members do: 加州理工学院|行星.
@@ -186,7 +215,7 @@ func (r *Reader) office(pos int) bool {
 // predicated tells whether a span ends in a verb: 法院宣判, 某地来.
 func (r *Reader) predicated(span text.Span) bool {
 	words := r.words(span)
-	if len(words) == 0 || words[len(words)-1].Class != phrase.Verb {
+	if len(words) == 0 || words[len(words)-1].Class != phrase.Verb || r.d.Folded[span.End-1] == '科' {
 		return false
 	}
 	switch last := words[len(words)-1]; r.d.Folded[last.End-1] {

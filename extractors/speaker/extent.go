@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -12,6 +14,9 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		return h, true
 	}
 	h, ok := r.headAt(end, floor)
+	if ok && h.Start >= first.End && (h.kind == Document || h.kind == Data) && first.kind != Person && countedTo(words, h.Start) {
+		return h, true // 某某大学一项|研究, 《某某》一篇|论文
+	}
 	if !ok || h.Start < first.End || h.pronoun || h.kind != Person && h.kind != Organization && h.kind != Unnamed {
 		return head{}, false
 	}
@@ -36,6 +41,21 @@ func (r *Reader) whole(first head, words []phrase.Word, floor, end int) (head, b
 		}
 	}
 	return h, true
+}
+
+// countedTo tells whether nothing but a number, nouns and adjectives stand before a position.
+func countedTo(words []phrase.Word, pos int) bool {
+	for _, w := range words {
+		if w.Start >= pos {
+			break
+		}
+		switch w.Class {
+		case phrase.Number, phrase.Measure, phrase.Noun, phrase.Adjective, phrase.Name, phrase.De, phrase.VerbNoun:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // relative tells whether words are a clause before 的 and the noun it belongs to, up to the end of
@@ -100,6 +120,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		k := closing(r.d.Folded, words, 0)
 		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
 	}
+	if words[0].Len() > 1 && r.doubled(words[0].Start) {
+		return true // 老俞|拍拍桶盖
+	}
 	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 中国驻|美国大使
 	}
@@ -133,6 +156,12 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 	}
 	return false
+}
+
+// doubled tells whether a verb of gesture stands twice at a position: 拍拍, 摇摇.
+func (r *Reader) doubled(pos int) bool {
+	c := r.d.Folded[pos]
+	return r.d.At(pos+1) == c && strings.ContainsRune("拍点摇挥笑看指摸搓擦挠抹咂叹想揉晃敲抖翻捋扯拉推拽扬皱撇摆搔拢掰捶跺", c)
 }
 
 // nominalTo tells whether all words up to a position may be parts of one noun.

@@ -73,6 +73,9 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 	last, counted, animate, sure := -1, false, false, false
 	for j := 0; j < len(row) && j < 9; j++ {
 		w := row[j]
+		if j > 0 && w.Len() > 1 && r.doubled(w.Start) {
+			break // 老俞|拍拍桶盖
+		}
 		switch w.Class {
 		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Idiom:
 		case phrase.Number, phrase.Measure:
@@ -133,6 +136,9 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 
 // namedBehind is a noun for a person with the name behind it: 丈夫|高远, 指导员|老谭.
 func (r *Reader) namedBehind(span text.Span, h head, limit int) Source {
+	if n, ok := r.handle(h.End, limit); ok && h.kind == Person {
+		return r.source(text.Span{Start: span.Start, End: n.End}, n)
+	}
 	g, ok := r.nameAt(h.End, limit)
 	if !ok && h.End+2 <= limit && strings.ContainsRune("老小大阿", r.d.Folded[h.End]) && r.Surname(h.End+1) {
 		g, ok = text.Span{Start: h.End, End: h.End + 2}, true

@@ -50,7 +50,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 	}
 	title := end
 	if h.quoted {
-		s.Name, title = r.d.Slice(text.Span{Start: h.Start + 1, End: h.End - 1}), h.Start
+		s.Name, title = strings.Trim(r.d.Slice(h.Span), "@“”\"「」『』‘’"), h.Start
 	} else if r.several(span, h) {
 		return s // 主席某某、总干事某某
 	}
@@ -107,6 +107,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+		if s.Org == "" && s.Title != "" {
+			s.Org = r.headed(text.Span{Start: span.Start, End: title})
+		}
 		if s.Title == "" && s.Name != "" && s.Org != "" && r.onlyPlace(text.Span{Start: span.Start, End: title}) {
 			s.Org = "" // 湖北宜昌的|王师傅
 		}
@@ -164,6 +167,18 @@ func (r *Reader) trim(span text.Span) int {
 	}
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
+	}
+	if r.d.Folded[start] == '是' && span.Len() > 3 && r.Word(start, 1) {
+		start++ // 是|老师焦先生提醒
+	}
+	for i := start + 2; i < span.End-1 && i < start+7; i++ { // 现场|有目击者
+		if r.d.Folded[i] == '有' && r.Word(i, 1) && r.Nameless(text.Span{Start: start, End: i}) && !r.named(i) {
+			for _, h := range r.d.HitsAt(i + 1) {
+				if h.Class == lexicon.Source && int(h.End) == span.End {
+					return i + 1
+				}
+			}
+		}
 	}
 	for start+1 < span.End && (r.d.Folded[start] == ' ' || r.d.Folded[start] == '有' && !r.d.HasAt(start, "有线") && !r.d.HasAt(start, "有色") && !r.d.HasAt(start, "有轨") || r.d.Folded[start] == '的' || r.d.Folded[start] == '、' || r.d.Folded[start] == '”' || r.d.Folded[start] == ')') {
 		start++

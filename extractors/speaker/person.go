@@ -6,7 +6,7 @@ import (
 )
 
 // polite are forms of address that belong to the name where only a surname stands before them.
-var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学"}
+var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学", "氏"}
 
 // name is the person's name at the end of a noun phrase.
 func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
@@ -32,6 +32,9 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 				return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 			}
 			return text.Span{Start: int(e.StartChar), End: h.End}, true
+		}
+		if n, ok := r.nounEnding(at, span.Start, lexicon.Source); ok && n.Span().Len() > 1 && r.d.Entry(n).Get("use") != "title" {
+			break // 邻居|大叔
 		}
 		if at > span.Start && (r.Surname(at-1) || r.afterRole(at-1, span.Start)) { // 孟先生, 消费者|代先生
 			return text.Span{Start: at - 1, End: h.End}, true

@@ -58,7 +58,7 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		}
 		last := j+1 == len(words) || end == stretch.End
 		switch {
-		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某"), w.Class == phrase.Aspect:
+		case w.Class == phrase.Prep && (j > i || !r.d.HasAt(w.Start, "被")) && !r.d.HasAt(w.End, "某") && !r.runsOn(w.Start, end), w.Class == phrase.Aspect:
 			bound = true
 		case w.Class == phrase.De:
 			if r.d.HasBefore(w.End, "有的") {
@@ -82,6 +82,11 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 			h, ok := r.headAt(end, start)
 			if e, joined := r.hyphenated(h, stretch.End); ok && joined {
 				return r.source(text.Span{Start: start, End: e.End}, e), true
+			}
+			if ok && h.kind == Person && !h.pronoun && !h.name {
+				if e, ok := r.handle(h.End, stretch.End); ok {
+					return r.source(text.Span{Start: start, End: e.End}, e), true
+				}
 			}
 			if ok && h.kind == Person && !h.pronoun && !h.name && (words[j+1].Class == phrase.Name || words[j+1].Len() == 1) {
 				if e, ok := r.unlisted(h.End, start, stretch.End); ok {

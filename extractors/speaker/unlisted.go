@@ -20,7 +20,59 @@ func (r *Reader) nameBehind(h head, floor, limit int) (head, bool) {
 			return r.headAt(int(e.EndChar), floor)
 		}
 	}
+	if n, ok := r.handle(h.End, limit); ok {
+		return n, true
+	}
 	return r.unlisted(h.End, floor, limit)
+}
+
+// handle is the name right behind a role that is none of the language: in marks (网友“云淡风轻”), behind @, in Latin
+// letters (选手Faye), or 小 and 老 with a noun (店员小麦).
+func (r *Reader) handle(pos, limit int) (head, bool) {
+	if pos+2 > limit {
+		return head{}, false
+	}
+	switch c := r.d.Folded[pos]; {
+	case c == '“':
+		m, ok := r.MarkAt(pos)
+		if ok && m.Start == pos && m.End <= limit && m.Inner.Len() > 1 && m.Inner.Len() <= 10 && !r.Utterance(m) && r.d.At(m.End) != '的' && r.d.At(m.End) != '等' {
+			return head{Span: m.Span, kind: Person, name: true, quoted: true}, true
+		}
+	case c == '@':
+		end := pos + 1
+		for end < limit && end < pos+18 && !isDivider(r.d.Folded[end]) && r.d.Folded[end] != '在' && r.d.Folded[end] != '(' && r.d.Folded[end] != '“' {
+			end++
+		}
+		return head{Span: text.Span{Start: pos, End: end}, kind: Person, name: true, quoted: true}, end > pos+1
+	case letter(c):
+		end := pos
+		for end < limit && (letter(r.d.Folded[end]) || end > pos && (digit(r.d.Folded[end]) || r.d.Folded[end] == '_' || r.d.Folded[end] == '.' || r.d.Folded[end] == '-')) {
+			end++
+		}
+		return head{Span: text.Span{Start: pos, End: end}, kind: Person, name: true}, end > pos+1
+	case c == '老' && pos+3 <= limit && r.d.Folded[pos+2] == '头' && r.Surname(pos+1):
+		return head{Span: text.Span{Start: pos, End: pos + 3}, kind: Person, name: true}, true // 管理员老李头
+	case c == '小' || c == '老' || c == '阿':
+		for _, w := range r.touching(text.Span{Start: pos, End: pos + 1}) {
+			if w.Start == pos && w.Len() == 2 && w.End <= limit && w.Class == phrase.Noun && !r.roleIn(w.Span) {
+				return head{Span: w.Span, kind: Person, name: true}, true
+			}
+		}
+	}
+	return head{}, false
+}
+
+// letter tells whether a character is a Latin letter.
+func letter(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// roleIn tells whether a span is a role or a title itself: 老师, 老板.
+func (r *Reader) roleIn(s text.Span) bool {
+	for _, h := range r.d.HitsAt(s.Start) {
+		if h.Span() == s && (h.Class == lexicon.Source || h.Class == lexicon.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // unlisted is a name that no lexicon and no row of entities tells, between a title and what stands before the verb: two to
