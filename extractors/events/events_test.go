@@ -136,3 +136,27 @@ func TestLongSentence(t *testing.T) {
 	rows := read(t, s)
 	assert.Greater(t, len(rows), 4000, "every look is bounded, so a sentence may be as long as it likes")
 }
+
+func TestUserWordOfUnknownSet(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "event_words.tsv"), []byte("word\tset\n迎候\tawaits\n"), 0o600))
+	lex, err := lexicon.Load(dir)
+	require.NoError(t, err)
+	_, err = events.New(lex)
+	assert.ErrorContains(t, err, `event word 迎候: no set "awaits"`)
+}
+
+func TestTimeOfLongAgo(t *testing.T) {
+	rows := read(t, "2月20日，作协在北京市颁奖。苏某2019年曾获青年奖，她在致辞中感谢了家人。")
+	require.NotEmpty(t, rows)
+	last := rows[len(rows)-1]
+	assert.Equal(t, "2022-02-20", last.StartTime.V.Format("2006-01-02"), "a year with 曾 sets no time for what follows")
+}
+
+func TestPlanTakesNoTimeOfWhatHappened(t *testing.T) {
+	rows := read(t, "2月20日，法院开庭审理了此案。法院将择期宣判。")
+	require.NotEmpty(t, rows)
+	last := rows[len(rows)-1]
+	assert.Equal(t, "planned", last.Modality)
+	assert.False(t, last.StartTime.Valid)
+}
