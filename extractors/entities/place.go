@@ -52,6 +52,9 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			if n := int(h.End) - i; n < len(r.here) && r.here[n].cost > 0 && r.here[n].class != placeTag && r.here[n].class != personTag {
 				continue // 服务区
 			}
+			if r.listedPlace(i, int(h.End)) {
+				continue // 华容县 has its code
+			}
 			c, watered := base+9*float32(j-i), float32(0)
 			if base > 10 {
 				if r.is(f[h.End-1], watery) && base > 11 && localTails.At(r.d.View, int(h.End)) == "" && (r.seen == nil || !r.seen.places[r.key(spanOf(i, int(h.End)))]) {

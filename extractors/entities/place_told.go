@@ -89,7 +89,7 @@ func (t *told) stem(r *reader, u unit) {
 			return
 		}
 	}
-	if r.listedName(u.Start, u.End-1) {
+	if r.listedName(u.Start, u.End-1) || r.listedPlace(u.Start, u.End-1) {
 		return
 	}
 	s := r.d.FoldedString(spanOf(u.Start, u.End-1))
