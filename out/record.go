@@ -56,8 +56,8 @@ func dataType(t schema.ColumnType) arrow.DataType {
 type batch struct {
 	tables []tableRows // in the order of schema.All
 	held   []*schema.Tables
-	rows   int   // of those held
-	runs   []run // of one table in those held
+	rows   int                         // of those held
+	runs   []run                       // of one table in those held
 	lent   map[*schema.Tables]struct{} // blank ones, not yet given back
 	free   []*schema.Tables
 	room   int // rows that those have room for

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -53,11 +54,13 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	case ' ':
 		c.marked = r.At(c.End+1) == '“'
 	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
-		return c.clause && n == '会' || c.alone
+		if !(c.clause && (n == '会' || r.opensNoun(c.End)) || c.alone) {
+			return false
+		}
 	case '并', '或', '地':
 		return false
 	case '中', '里', '上', '下', '之', '内':
-		if c.noun && !r.HasAt(c.End, "中方") && !r.HasAt(c.End, "中国") && !r.HasAt(c.End, "中美") && !r.HasAt(c.End, "上海") && !r.HasAt(c.End, "上述") && !r.HasAt(c.End, "下一") {
+		if c.noun && !r.opensNoun(c.End) && !r.HasAt(c.End, "中方") && !r.HasAt(c.End, "中国") && !r.HasAt(c.End, "中美") && !r.HasAt(c.End, "上海") && !r.HasAt(c.End, "上述") && !r.HasAt(c.End, "下一") {
 			return false
 		}
 	case '和', '及', '与':
@@ -124,6 +127,19 @@ func (r *reading) nameInMarks(open int) bool {
 			return i > open+1 && unicode.Is(unicode.Han, r.At(i+1))
 		case ',', '。', '!', '?', '…', '\n', ';':
 			return false
+		}
+	}
+	return false
+}
+
+// opensNoun tells whether a noun for a person, a body or a place starts at a position: 呼吁|家长, 要求|员工.
+func (r *reading) opensNoun(pos int) bool {
+	for _, h := range r.HitsAt(pos) {
+		switch h.Class {
+		case lexicon.Source, lexicon.Title, lexicon.Place, lexicon.World, lexicon.Organization:
+			if h.End-h.Start > 1 {
+				return true
+			}
 		}
 	}
 	return false

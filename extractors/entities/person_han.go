@@ -18,6 +18,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	}
 	surname -= r.left(i)
 	surname += r.crowded(i)
+	if r.d.At(i-1) == '谥' {
+		return // 谥|文襄
+	}
 	if r.facts[h.Ref].flags&japanese != 0 {
 		r.personJapanese(i, k, surname, sentence)
 		return

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"unicode/utf8"
+
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -180,28 +182,12 @@ func (r *Reader) skipPrep(words []phrase.Word, i int) int {
 }
 
 // adverbials are nouns and adjectives that stand as adverbs before a cue.
-var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦", "温馨", "撰文", "发文", "刊文", "著文"}
-
-// endsAdverbial tells whether one of adverbials ends in a character: most words need no more than this look.
-func endsAdverbial(c rune) bool {
-	switch c {
-	case '系', '话', '面', '博', '步', '场', '头', '下', '庭', '告', '新', '外', '合', '体', '致', '声', '动', '奈', '兴', '先', '前', '日', '式', '开', '确', '别', '次', '后', '早', '晚', '间', '纷', '均', '亦', '文', '馨':
-		return true
-	}
-	return false
-}
+var adverbials = text.ListOf("电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦", "温馨", "撰文", "发文", "刊文", "著文")
 
 // adverbial tells whether a word is one of adverbials.
 func (r *Reader) adverbial(s text.Span) bool {
-	if !endsAdverbial(r.d.Folded[s.End-1]) {
-		return false
-	}
-	for _, w := range adverbials {
-		if r.d.HasAt(s.Start, w) && s.Len() == len([]rune(w)) {
-			return true
-		}
-	}
-	return false
+	w := adverbials.Before(r.d.View, s.End)
+	return w != "" && utf8.RuneCountInString(w) == s.Len()
 }
 
 // Bare is a stretch without the connectors, times and adverbs at its ends.
