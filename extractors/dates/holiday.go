@@ -14,7 +14,7 @@ var holidays = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
 			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
-			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "巴西[国庆日]阅兵。"},
+			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "剪纸以“[清明]”为题。", "倒计时从节气“[雨水]”开始。", "巴西[国庆日]阅兵。"},
 		},
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
@@ -52,13 +52,19 @@ var holidays = []rule.Rule[description]{
 	},
 }
 
+// holidayAfter and holidayBefore show that a quoted word is the holiday: 距离“五一”, “十一”假期.
+var (
+	holidayAfter  = listOf("”假期", "”黄金周", "”期间", "”小长假", "”节", "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第", "”前", "”将至", "”将近", "”临近", "”将到", "”来临", "”到来")
+	holidayBefore = listOf("距离", "距", "临近", "迎来", "迎接", "喜迎")
+)
+
 // holidayName tells whether a holiday is part of a name: 五一广场, 八一路.
 func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	if e.Get("guarded") == "" {
 		return m.Prev() == '《'
 	}
 	if m.Prev() == '“' || m.Prev() == '”' || isNumeralRune(m.Prev()) || isNumeralRune(m.Next()) && !hasAt(m.Doc, m.End, "七天") || m.Prev() == '第' {
-		if m.Prev() != '“' || !m.HasAt(m.End, "”假期") && !m.HasAt(m.End, "”黄金周") && !m.HasAt(m.End, "”期间") && !m.HasAt(m.End, "”小长假") && !m.HasAt(m.End, "”节") && !!hasBefore(m.Doc, m.Start-1, "距离", "距", "临近", "迎来", "迎接", "喜迎") && !hasAt(m.Doc, m.End, "”将至", "”将近", "”临近", "”将到", "”来临", "”到来") && !hasAt(m.Doc, m.End, "”首日", "”当天", "”次日", "”当日", "”首个", "”最后一天", "”第") && !m.HasAt(m.End, "”前") && !(m.At(m.Start-2) == '年' && m.Next() == '”') && !m.HasAt(m.End, "”当天") {
+		if m.Prev() != '“' || !holidayAfter.at(m.Doc, m.End) && !holidayBefore.before(m.Doc, m.Start-1) && !(m.At(m.Start-2) == '年' && m.Next() == '”') {
 			return true
 		}
 	}
