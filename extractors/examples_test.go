@@ -90,7 +90,7 @@ var lexiconTables = map[lexicon.Class][]string{
 	lexicon.Unit: {"numeric_facts"}, lexicon.Classifier: {"numeric_facts"}, lexicon.Currency: {"numeric_facts"}, lexicon.Bound: {"numeric_facts"},
 	lexicon.Cue: {"quotations", "attributions"}, lexicon.Trigger: {"events"}, lexicon.Mood: {"events"}, lexicon.EventWord: {"events"},
 	lexicon.Holiday: {"dates"}, lexicon.Era: {"dates"}, lexicon.TimeWord: {"dates"},
-	lexicon.Organization: {"entities"}, lexicon.OrgSuffix: {"entities"}, lexicon.Title: {"entities"}, lexicon.Surname: {"entities"}, lexicon.Product: {"entities"},
+	lexicon.Organization: {"entities"}, lexicon.Person: {"entities"}, lexicon.OrgSuffix: {"entities"}, lexicon.Title: {"entities"}, lexicon.Surname: {"entities"}, lexicon.Product: {"entities"},
 }
 
 func TestLexiconExamples(t *testing.T) {

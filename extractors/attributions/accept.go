@@ -15,7 +15,13 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.Start == r.Paragraphs[r.Sentences[sentence].Paragraph].Start && r.At(c.End) == ':' {
 		return false // the name of a turn: 问：
 	}
-	if c.Len() > 1 && !c.addressee && !c.learned && !c.alone && !c.according && !c.data && !c.block && r.toWhom(c, s.End) {
+	if c.clause && c.Len() == 2 {
+		r.double(c)
+		c.colon = r.colonAfter(*c, s.End)
+	}
+	if c.colon > 0 {
+		c.marked = true
+	} else if c.Len() > 1 && !c.addressee && !c.learned && !c.alone && !c.according && !c.data && !c.block && r.toWhom(c, s.End) {
 		c.marked = true
 	} else {
 		for _, o := range c.object {
@@ -56,7 +62,14 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	case '和', '及', '与':
 		return !c.noun
+	case '时':
+		if !c.alone && !c.learned && !r.timely(c.End) {
+			return false // 回答提问|时
+		}
 	case '了', '过', '着', '出', '起', '给', '完':
+		if r.At(c.End+1) == ':' && !c.alone && c.colon == 0 {
+			c.colon, c.marked = c.End+1, true // 念叨着：
+		}
 		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
 			return false
 		}
@@ -91,6 +104,9 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		return c.kind != "learned" || c.Len() != 2 || r.At(c.Start-1) != '关' && r.At(c.Start-1) != '该' && r.At(c.Start-1) != '些' || r.Folded[c.Start] != '传' // 相关|传闻
 	}
 	if r.At(c.End) == ',' {
+		if (c.kind == "denied" || c.kind == "answered" || r.HasAt(c.Start, "反驳")) && r.HasAt(c.End+1, "认为") {
+			return false
+		}
 		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
 			if r.HasAt(c.End+1, w) {
 				return false // 鞠躬致歉，坦言…
@@ -113,6 +129,16 @@ func (r *reading) nameInMarks(open int) bool {
 	return false
 }
 
+// timely tells whether a word that starts with 时 stands at a position and not 时 for when.
+func (r *reading) timely(pos int) bool {
+	for _, w := range [...]string{"时代", "时间", "时任", "时机", "时光", "时常", "时有", "时而", "时隔", "时速", "时尚", "时刻", "时至", "时长", "时下", "时值", "时局", "时装"} {
+		if r.HasAt(pos, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // unsaid are words before a saying that does not come to be: 没来得及|问, 正要|说.
 var unsaid = [...]string{"没来得及", "来不及", "未及", "刚要", "正要", "刚想", "正想", "正待", "待要", "正欲", "欲言", "不等", "没等", "未等", "本想", "张口欲", "想要", "还想"}
 
@@ -120,6 +146,16 @@ var unsaid = [...]string{"没来得及", "来不及", "未及", "刚要", "正�
 func (r *reading) unrealised(c cue, floor int) bool {
 	if n := r.At(c.End); n == ':' || r.At(c.End+1) == '“' || n == '“' || c.alone {
 		return false
+	}
+	if c.to && !c.marked && (r.HasBefore(c.Start, "可") && !r.HasBefore(c.Start, "许可") && !r.HasBefore(c.Start, "认可") || r.HasBefore(c.Start, "可以") || r.HasBefore(c.Start, "有权") || r.HasBefore(c.Start, "应当")) {
+		return true // 旅客可|要求航司…
+	}
+	if c.noun && (c.final || r.At(c.End) == ',') && c.Len() == 2 {
+		for i := c.Start - 3; i >= floor && i > c.Start-14; i-- {
+			if r.HasAt(i, "将发") || r.HasAt(i, "将作") || r.HasAt(i, "将于") || r.HasAt(i, "拟发") {
+				return true // 将发表联合|声明，
+			}
+		}
 	}
 	if c.final && c.noun || c.final && c.kind == "announced" {
 		for i := c.Start - 1; i >= floor && i > c.Start-4; i-- {
@@ -146,7 +182,7 @@ func (r *reading) unrealised(c cue, floor int) bool {
 }
 
 // negations stand before a cue of which nothing is told: 拒绝透露, 未予回应.
-var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
+var negations = [...]string{"拒绝", "未", "没有", "没", "不愿", "不愿意", "不肯", "不予", "未予", "拒不", "尚无", "未能", "不便", "不再", "无法", "未作", "未做", "未正面", "不作", "不做", "未曾", "并未", "并没有", "不想", "不能", "不方便", "没能", "不", "不会", "不准", "不许", "不让", "从未", "毫不", "不敢", "没敢", "未敢", "哪敢", "岂敢", "不必", "无须", "无需", "不用", "懒得", "顾不上", "不屑", "不忍", "羞于", "避而不", "闭口不", "绝口不"}
 
 // negated tells whether a cue is denied.
 func (r *reading) negated(c cue) bool {
@@ -274,7 +310,7 @@ func (r *reading) says(sentence int, c cue) bool {
 				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
-		noun = w.Class == phrase.Noun || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
+		noun = w.Class == phrase.Noun || w.Class == phrase.Name || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0
 }

@@ -48,7 +48,7 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	if m, ok := r.speakers.MarkAt(c.Start); ok && !r.quotable(m, a) {
 		return
 	}
-	if c.kind == "thought" && a.source.Pronoun() && r.Folded[a.source.Start] == '我' {
+	if (c.kind == "thought" || r.HasAt(c.Start, "承认")) && a.source.Pronoun() && r.Folded[a.source.Start] == '我' {
 		return // the writer's or the speaker's own
 	}
 	r.subordinate(&a, stretch)

@@ -2,13 +2,14 @@ package attributions
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
 // content is what a cue tells: what follows it without comma or colon, to the end of the sentence
 // without its stop. What is said in marks and ends before the cue is content where nothing follows.
 func (r *reading) content(sentence int, c cue) text.Span {
 	s := r.Sentences[sentence].Span
-	i := c.End
+	i := max(c.End, c.colon)
 	if c.to && !c.marked {
 		i = r.told(i, s.End)
 	}
@@ -56,6 +57,9 @@ func (r *reading) told(from, limit int) int {
 	for i := from; i < limit && i < from+14; i++ {
 		switch r.Folded[i] {
 		case ',', ':':
+			if h, ok := r.Hit(i+1, lexicon.Cue); ok && r.frames[h.Ref].kind != "none" {
+				return from // 呼吁对话，|称…
+			}
 			if r.speakers.Nameless(text.Span{Start: from, End: i}) {
 				return i
 			}

@@ -14,6 +14,7 @@ type cue struct {
 	*frame
 	marked bool // a comma, a colon or an opening quotation mark follows
 	final  bool // the sentence ends with it, or a closing mark follows
+	colon  int  // where words in marks follow what it is about: 抱怨主裁漏判|：“…”
 }
 
 // A frame is how a cue is used: the columns type, frame and object of cues.tsv, read once.
@@ -141,6 +142,40 @@ func (r *reading) personEnds(s text.Span) bool {
 		}
 	}
 	return false
+}
+
+// double joins a cue with another right behind it that a mark follows: 强调|指出，….
+func (r *reading) double(c *cue) {
+	for _, h := range r.HitsAt(c.End) {
+		if h.Class != lexicon.Cue || int(h.End) != c.End+2 {
+			continue
+		}
+		if f, n := r.frames[h.Ref], r.At(int(h.End)); f.kind != "none" && f.clause && !f.addressee && (n == ',' || n == ':') {
+			c.End = int(h.End)
+			return
+		}
+	}
+}
+
+// colonAfter is where a colon and words in marks follow a cue and what it is about, in one clause; 0 where none do.
+func (r *reading) colonAfter(c cue, limit int) int {
+	for i := c.End; i < limit && i <= c.End+14; i++ {
+		switch r.Folded[i] {
+		case ':':
+			if i < c.End+3 || r.At(i+1) != '“' {
+				return 0
+			}
+			for _, h := range r.HitsIn(text.Span{Start: c.End, End: i}) {
+				if h.Class == lexicon.Cue && r.frames[h.Ref].kind != "none" {
+					return 0
+				}
+			}
+			return i
+		case ',', '。', '“', '”', '!', '?', ';', '(', ')', '、':
+			return 0
+		}
+	}
+	return 0
 }
 
 // toWhom widens a cue before a colon and words in marks over whom or what they are for: 喊话散户：“…”, 回应质疑：“…”.

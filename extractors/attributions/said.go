@@ -56,7 +56,12 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.rule = "attributions.according_to"
 		stretch.Start = start
 	}
-	stretch.Start = r.roused(stretch)
+	if n := r.roused(stretch); n > stretch.Start {
+		if c.final {
+			return false // 引来网友|炮轰。
+		}
+		stretch.Start = n
+	}
 	src, ok := r.speakers.Subject(stretch)
 	if c.kind == "asked" && r.passive(stretch) {
 		if ok = ok && r.HasBefore(src.Start, "被"); !ok {
@@ -79,6 +84,14 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 			return false
 		}
 	}
+	if ok && (c.data || c.doc) && !r.fits(c, src, according) {
+		if whole, told := r.speakers.Parse(text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}); told && r.fits(c, whole, according) {
+			src = whole // 统计局当天公布的|数据
+		}
+	}
+	if ok && src.End == c.Start && r.Folded[src.Start] == '“' && r.Folded[src.End-1] == '”' && r.At(c.End) != ':' {
+		return false // “拍胸脯”|保证
+	}
 	if ok && (!r.fits(c, src, according) || !according && r.object(src.End, c, sentence) || c.according && !according && src.End < c.Start) {
 		return false
 	}
@@ -94,7 +107,7 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 	if !ok && c.marked && !c.data && !c.doc {
 		src, ok = r.firm(c, stretch)
 	}
-	if !ok && !c.own && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
+	if !ok && (!c.own || r.afterCue(stretch)) && r.speakers.Empty(stretch) && !c.data && !c.doc && !c.org && !c.according && !r.object(stretch.Start, c, sentence) {
 		src, ok = r.dropped(a, s, from)
 	}
 	if !ok && c.marked && c.kind != "announced" && !c.data && !c.doc && !c.org && !c.according && !c.rule {
@@ -117,6 +130,19 @@ func (r *reading) said(a *attribution, stretch text.Span, sentence, from int) bo
 		a.cue.frame = asAccording(c.frame)
 	}
 	return true
+}
+
+// afterCue tells whether a clause without a subject follows one that ends in a cue: 律师反驳，|认为….
+func (r *reading) afterCue(stretch text.Span) bool {
+	if stretch.Len() > 0 || r.At(stretch.Start-1) != ',' || !r.HasAt(stretch.End, "认为") {
+		return false
+	}
+	for i := max(0, stretch.Start-5); i < stretch.Start-2; i++ {
+		if c, ok := r.Hit(i, lexicon.Cue); ok && int(c.End) == stretch.Start-1 {
+			return r.frames[c.Ref].kind == "denied" || r.frames[c.Ref].kind == "answered" || r.HasAt(i, "反驳")
+		}
+	}
+	return false
 }
 
 // judges tells whether a cue has for its object what somebody thinks of in marks: 斥责政府“玩弄文字”.

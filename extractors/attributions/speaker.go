@@ -1,6 +1,8 @@
 package attributions
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
@@ -132,7 +134,11 @@ func (r *reading) quoteBefore(start int, s speaker.Source) bool {
 // nameItself reads 通报称 and 报道说: where no other source stands before, the document itself is
 // the source and the rest the cue.
 func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
-	if a.cue.Len() < 3 || stretch.Len() > 6 || !r.speakers.Empty(stretch) || a.cue.alone {
+	if a.cue.Len() < 3 || a.cue.alone {
+		return false
+	}
+	whose := strings.ContainsRune("份篇项的该则条期", r.At(a.cue.Start-1)) // 某院发布的一份|报告称
+	if !whose && (stretch.Len() > 6 || !r.speakers.Empty(stretch)) {
 		return false
 	}
 	for _, w := range [...]string{"指出", "称", "说"} {
@@ -140,7 +146,11 @@ func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
 		if !r.HasBefore(a.cue.End, w) || !r.isSource(a.cue.End-n, a.cue.Start, speaker.Document, speaker.Media) {
 			continue
 		}
-		src, ok := r.speakers.Parse(text.Span{Start: a.cue.Start, End: a.cue.End - n})
+		from := a.cue.Start
+		if whose {
+			from = r.speakers.Bare(text.Span{Start: stretch.Start, End: a.cue.End - n}).Start
+		}
+		src, ok := r.speakers.Parse(text.Span{Start: from, End: a.cue.End - n})
 		if !ok {
 			return false
 		}

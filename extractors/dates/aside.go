@@ -12,7 +12,10 @@ func (r *resolver) besides(e *expression) bool {
 	if n := numberAt(r.Doc, e.End+1); r.At(e.End) == '的' && n != nil && (r.At(n.End) == '%' || r.At(n.End) == '倍' || r.At(n.End-1) == '成') { // 2019年的87%
 		return true
 	}
-	return comparisons.before(r.Doc, e.Start) || givenUp.before(r.Doc, e.Start) || hasBefore(r.Doc, e.Start, "此前的", "此前在", "此前于", "之前的", "在此之前的") || hasBefore(r.Doc, e.Start, "与", "同", "和", "跟") && hasAt(r.Doc, e.End, "相比", "持平", "相当", "基本持平", "基本相当")
+	if e.to == nil && e.edge == closed && e.finest() == day && r.At(e.Start-1) == '自' && r.At(e.Start) != '自' { // 自9月2日宣布设立, …: where a length begins
+		return true
+	}
+	return comparisons.before(r.Doc, e.Start) || givenUp.before(r.Doc, e.Start) || hasBefore(r.Doc, e.Start, "此前的", "此前在", "此前于", "之前的", "在此之前的", "距", "距离") || r.HasBefore(e.End, "年度") && e.finest() == year && !edgeAt(r.Doc, e.End) || hasBefore(r.Doc, e.Start, "与", "同", "和", "跟") && hasAt(r.Doc, e.End, "相比", "持平", "相当", "基本持平", "基本相当")
 }
 
 // comparedWith is the time told in the sentence that 上年 or 上月 comes before where it is compared with it: 2021年产值比上年增长.

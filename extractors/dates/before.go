@@ -90,6 +90,7 @@ func readBefore(d *scan.Doc, e *expression) {
 		e.edge = since
 	case e.edge == closed && (d.At(s-1) == '到' || d.At(s-1) == '至') && edgeAt(d, s-2) && (d.At(s-2) != ' ' || e.to == nil):
 		e.Start = s - 1 // 到18时: the time by which
+	case e.edge == until && take("截至", "截止"): // 截至12月31日止
 	case e.edge == since && take("自从", "自", "从"), e.to != nil && take("自从", "自", "从"):
 	case e.edge == before && take("到", "至"):
 	}

@@ -37,6 +37,7 @@ var (
 	lasts     = listOf("以来", "来", "内", "之内", "里", "中", "间", "时间")
 	stops     = listOf("止", "为止")
 	insides   = listOf("期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期")
+	thens     = listOf("那会儿", "那会", "那阵子", "那阵", "那时候", "那时", "那段时间", "那段日子")
 	clips     = listOf("初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾")
 )
 
@@ -81,10 +82,24 @@ func wordGoesOn(d *scan.Doc, pos int) bool {
 	return i < len(tokens) && int(tokens[i].Start) == pos && int(tokens[i].End) > pos+1
 }
 
+// clipAt is the part of a unit that a word of so many runes means: 初, 中期, 末.
+func clipAt(d *scan.Doc, p, n int) clip {
+	r := d.At(p)
+	switch {
+	case d.HasAt(p, "伊始"):
+		return outset
+	case r == '早' || r == '伊' || r == '之':
+		r = '初'
+	case n > 1 && (r == '后' || r == '晚'):
+		r = '末'
+	}
+	return clipOf(r)
+}
+
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	switch d.At(p) { // what the words below begin with
-	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全':
+	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全', '那':
 	default:
 		return false
 	}
@@ -95,17 +110,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
 		if n := clips.length(d, p); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
-			r := d.At(p)
-			if r == '早' || r == '伊' || r == '之' {
-				r = '初'
-			}
-			if n > 1 && (r == '后' || r == '晚') {
-				r = '末'
-			}
-			last.clip = clipOf(r)
-			if d.HasAt(p, "伊始") {
-				last.clip = outset
-			}
+			last.clip = clipAt(d, p, n)
 			e.End = p + n
 			return true
 		}
@@ -148,6 +153,10 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	}
 	if n := approx.length(d, p); n > 0 && !hasAt(d, p, "许多", "许可", "许某", "许家", "左右手") {
 		last.mod = "APPROX"
+		e.End = p + n
+		return true
+	}
+	if n := thens.length(d, p); n > 0 && e.kind == point { // 2014年|那会儿
 		e.End = p + n
 		return true
 	}

@@ -13,7 +13,7 @@ var clocks = []rule.Rule[description]{
 				"新规[2022年2月5日24时]生效。 => start_time=2022-02-06T00:00:00", "[2月27日上午9~11点]停水。 => start_time=2022-02-27T09:00:00 end_time=2022-02-27T11:00:00"},
 			Counter: []string{"代表提出[三点]建议。", "这活儿[一点]也不累。", "气温升高[十点五]度。", "水深[一点八]米。"},
 		},
-		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|多|钟|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|正|{num:k})|差({num:b}分|{num:b}刻)钟?|零?{num:m} ?(多?分({num:s}秒)?)?)?",
+		Pattern: "({num:from} ?(至|到|-|~|—|——|、) ?)?{num:h} ?[点时](多钟|来钟|多|钟|过{num:m}分|整|正|半|过|{num:q}刻|{num:x}个字|[搭踏](半|正|{num:k})|差({num:b}分|{num:b}刻)钟?|零?{num:m} ?(多?分({num:s}秒)?)?)?",
 		Make:    makeClock,
 	},
 	{
@@ -117,7 +117,7 @@ func makeClock(m *rule.Match) (description, bool) {
 			return d, false
 		}
 		d = d.with(minute, fixed, k)
-	case last == '多' || last == '过' || m.HasBefore(m.End, "多钟"):
+	case last == '多' || last == '过' || m.HasBefore(m.End, "多钟") || m.HasBefore(m.End, "来钟"):
 		if last == '过' && !edgeAt(m.Doc, m.End) && !m.HasAt(m.End, "后") {
 			m.End, plain = m.End-1, true
 			break
@@ -171,6 +171,9 @@ func isHour(m *rule.Match, v int, unit rune) bool {
 }
 
 func makeDigits(m *rule.Match) (description, bool) {
+	if m.At(m.End-1) == 'Z' && (isDigit(m.Next()) || isLetter(m.Next())) {
+		m.End-- // no zone, the start of another code
+	}
 	hn, mn := m.Num("h"), m.Num("m")
 	h, ok := hn.Int()
 	mi, ok2 := mn.Int()

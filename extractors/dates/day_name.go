@@ -41,7 +41,7 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 	if inDayList(m) || m.Prev() == '(' && m.Next() == ')' && hasBefore(m.Doc, m.Start-1, "今天", "昨天", "明天", "前天", "后天", "当天", "今日", "昨日", "明日", "今", "昨") {
 		return false
 	}
-	if hasBefore(m.Doc, m.Start, "个月", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
+	if hasBefore(m.Doc, m.Start, "个月", "每月的", "个月的", "本月", "上月", "下月", "当月", "同月", "今个月", "这个月") {
 		return false
 	}
 	return true

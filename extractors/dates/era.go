@@ -36,7 +36,7 @@ func makeEra(m *rule.Match) (description, bool) {
 	last, err := strconv.Atoi(e.Get("last"))
 	tail := strings.TrimPrefix(string(m.Folded[m.Start:m.End]), e.Word)
 	switch kind := e.Get("dynasty"); {
-	case err != nil, m.Prev() == '《', m.Next() == '》':
+	case err != nil, m.At(m.End-1) == '周' && m.HasAt(m.End, "年"), m.Prev() == '《', m.Next() == '》':
 		return description{}, false
 	case kind == "代": // 明代, 唐朝: good alone
 		if hasAt(m.Doc, m.End, "表", "理", "高速", "公路", "铁路", "言", "码", "购", "办", "工") {

@@ -14,21 +14,27 @@ var holidays = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
 			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
-			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。"},
+			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "巴西[国庆日]阅兵。"},
 		},
 		Pattern: "{holiday:h}",
 		Make: func(m *rule.Match) (description, bool) {
 			e := m.Entry("h")
+			if h, ok := m.Doc.HitBefore(m.Start, lexicon.World); ok && m.HasAt(m.Start, "国庆") && !hasBefore(m.Doc, m.Start, "中国") && int(h.End) == m.Start { // 卡塔尔|国庆日
+				return description{}, false
+			}
 			if m.At(m.End-1) == '日' && hasAt(m.Doc, m.End, "益", "渐", "均", "常", "趋", "臻") { // 世界人口|日益
 				return description{}, false
 			}
 			if holidayName(m, e) || m.End-m.Start == 2 && givenName(m.Doc, m.Start) || m.HasAt(m.End, "岛") || m.HasAt(m.Start, "新年号") || m.HasAt(m.End, "节目") || isDigit(m.At(m.End-1)) && (strings.ContainsRune("男女混", m.Prev()) || strings.ContainsRune("-:比.", m.Next()) || isDigit(m.Next())) || m.HasBefore(m.End, "节") && m.HasAt(m.End, "目") || m.HasAt(m.Start, "圣诞") && hasAt(m.Doc, m.End, "老人", "树", "卡", "帽", "歌", "礼物") {
 				return description{}, false
 			}
+			d := at(day, aFestival, int(e.ID))
+			if n := numberAt(m.Doc, m.End); n != nil && m.At(m.End-1) == '夜' && (m.At(n.End) == '点' || m.At(n.End) == '时' || m.At(n.End) == ':') { // 除夕夜|8点
+				d = d.with(partOfDay, fixed, partOfWord["夜"])
+			}
 			if m.Prev() == '“' && m.Next() == '”' && m.At(m.Start-2) == '年' { // 去年“五一”
 				m.Start, m.End = m.Start-1, m.End+1
 			}
-			d := at(day, aFestival, int(e.ID))
 			if e.Get("calendar") == "lunar" {
 				d.lunar = true
 			}

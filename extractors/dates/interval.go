@@ -84,6 +84,11 @@ func connects(d *scan.Doc, a, b *expression) (int, bool) {
 	if word == "" && (b.kind != vague || a.kind != point || b.ref != "PRESENT_REF" || !hasAt(d, b.Start, "至今", "迄今")) {
 		return 0, false
 	}
+	if c := clips.length(d, p); c > 0 && a.kind == point && a.clip == whole && a.finest() <= month { // 9月|底至10月初
+		if t := string(d.Folded[min(p+c, q):q]); t == "至" || t == "到" || t == "-" || t == "—" {
+			a.clip, word = clipAt(d, p, c), t
+		}
+	}
 	for _, w := range []string{"左右", "前后", "许", "多", "开始", "起"} { // 9时许至下午4时
 		if t, ok := strings.CutPrefix(word, w); ok && (t == "至" || t == "到") {
 			word = t

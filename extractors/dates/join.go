@@ -13,6 +13,10 @@ func join(d *scan.Doc, es []expression) []expression {
 // intersect is the one time that two neighbours tell; false where they are two times.
 func intersect(a, b *expression, gap rune) (expression, bool) {
 	e := *a
+	if a.kind == set && b.kind == point && b.ownYear && gap == 0 && b.clip != whole && b.coarsest() == a.every && b.finest() == a.every && a.finest() == none { // 每月|月底
+		e.clip = b.clip
+		return e, true
+	}
 	if a.kind == set && b.kind == point && !b.relative() && b.coarsest() > a.every {
 		for g := century; g < grains; g++ {
 			if b.slots[g].how != unset {

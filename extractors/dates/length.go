@@ -26,7 +26,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 		more, counted := false, false
 		q := p
 		if last != none { // 一小时零十五秒, 一年又一个月
-			if r := d.At(q); r == '又' || r == '零' && (numberAt(d, q) == nil || isDigit(d.At(q+1))) || r == ' ' || r == '多' || r == '余' || r == '加' {
+			if r := d.At(q); r == '又' || r == '零' && (numberAt(d, q) == nil || isDigit(d.At(q+1)) || d.At(q+1) == '两') || r == ' ' || r == '多' || r == '余' || r == '加' {
 				q++
 			}
 			if d.At(q) == '又' {

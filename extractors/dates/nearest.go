@@ -36,7 +36,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if t, ok := r.last(day); ok && unit == day && t.ranged && t.grain == day && t.stop > sentenceOf(r.Doc, r.at).Start { // 1日至5日，夜间: of each of them
 		return p, false, false
 	}
-	if t, ok := r.contextOf(unit, s); ok && !(unit == year && r.returns(t, within)) && !(r.reported && t.start.After(r.now)) {
+	if t, ok := r.contextOf(unit, s); ok && !(r.present > t.stop && !r.now.IsZero() && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start) && !(unit == year && r.returns(t, within)) && !(unit == month && r.leaves(t, within)) && !(r.reported && t.start.After(r.now)) {
 		best, found, nearest := placed{}, false, time.Duration(0)
 		for n := -1; n <= 1; n++ {
 			school := unit == year && t.description != nil && t.description.quant == "school"
@@ -63,6 +63,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
+			if unit == day && d.slots[hour] == (slot{fixed, 0}) && d.slots[partOfDay].how == unset && t.start.Hour() >= 18 && best.start.Before(t.start) && t.stop > sentenceOf(r.Doc, r.at).Start { // 31日晚…零时
+				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
+			}
 			if unit == day && d.slots[partOfDay] == (slot{fixed, 1}) && t.start.Hour() >= 18 && best.start.Before(t.start) && (s == future || r.now.IsZero() || best.start.AddDate(0, 0, 1).Before(floor(r.now, day).AddDate(0, 0, 1))) { // 凌晨 after an evening is of the next day
 				best.start, best.end = best.start.AddDate(0, 0, 1), best.end.AddDate(0, 0, 1)
 			}
@@ -71,6 +74,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	if r.now.IsZero() {
+		return p, false, false
+	}
+	if unit == day && s != alone && r.untoldDay(r.now, longAgo) { // 1984年我是学徒, 晚上写
 		return p, false, false
 	}
 	p.anchor = "published"
@@ -92,7 +98,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		switch {
 		case ok && unit == year && distance(q.start, t.start) < ahead:
 			return q, true, false
-		case unit == week || t.planned:
+		case unit == week || t.planned && !(ok && today.Sub(q.start) > 0 && today.Sub(q.start) < aQuarter):
 			s = future
 		}
 	}
@@ -166,26 +172,6 @@ func (r *resolver) closest(within func(time.Time, int) (placed, bool), to time.T
 	return best, found
 }
 
-// returns tells whether a date is back in these days after a sentence that looked back from them: 25年前的今天…。6月30日,.
-func (r *resolver) returns(t telling, within func(time.Time, int) (placed, bool)) bool {
-	if r.now.IsZero() || t.stop >= sentenceOf(r.Doc, r.at).Start {
-		return false
-	}
-	q, ok := within(r.now, 0)
-	away := distance(q.start, r.now)
-	return ok && q.grain >= day && (away < lately || away < near && (t.root == "published" || r.lately(t.stop).id >= 0))
-}
-
-// lately is the date of these days that the text told last before it looked back; its id is negative where there is none.
-func (r *resolver) lately(before int) telling {
-	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
-		if t := &r.told[i]; t.stop < before && t.grain >= day && !t.besides && !t.aside && !t.ranged && distance(t.start, r.now) < 2*near {
-			return *t
-		}
-	}
-	return telling{id: -1}
-}
-
 // turnOfYear is how far after a date of one year a month told without its year lies in the next.
 const turnOfYear = 100 * 24 * time.Hour
 
@@ -212,70 +198,4 @@ const ahead = 45 * 24 * time.Hour
 // lately is how far back a day of the month may lie although its clause tells of what is to come.
 const lately = 3 * 24 * time.Hour
 
-// sameClause tells whether nothing ends the clause between a date told and the expression, and it is no measure of it.
-func (r *resolver) sameClause(t telling) bool {
-	if r.at-t.stop > senseRunes {
-		return false
-	}
-	for p := t.stop; p < r.at; p++ {
-		if edgeAt(r.Doc, p) {
-			return false
-		}
-	}
-	start := t.stop - 2 // 去年, 今年
-	return !hasBefore(r.Doc, start, "比", "较", "与", "同", "和", "跟", "超过", "超", "于")
-}
-
 func distance(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
-
-// contextOf is the date told before from which a unit is taken: a bare day from a day of these paragraphs, a month from a
-// year of this paragraph that is not the year of the reference time.
-func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
-	switch unit {
-	case day:
-		t, ok := r.last(day)
-		if ok && t.ranged && t.grain > day && t.end.Sub(t.start) <= 24*time.Hour { // 0时至24时: of the day that it ends in
-			t.start, t.ranged = floor(t.end.Add(-time.Second), day), false
-		}
-		if ok && !r.now.IsZero() && t.grain >= day && r.now.Sub(t.start) > longAgo && t.stop < sentenceOf(r.Doc, r.at).Start { // looked back at: the clock is of these days again
-			if u := r.lately(t.stop); u.id >= 0 {
-				t = u
-			}
-		}
-		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2
-	case month:
-		t, ok := r.last(day)
-		if ok && s != future && t.planned && !r.now.IsZero() && t.start.After(r.now) && t.stop < sentenceOf(r.Doc, r.at).Start { // told of a plan, and back to what has been
-			if u := r.lately(t.stop); u.id >= 0 {
-				t = u
-			}
-		}
-		if ok && t.paragraph >= r.paragraph-4 {
-			return t, true
-		}
-		t, ok = r.last(month)
-		return t, ok && t.grain == month && t.paragraph == r.paragraph && t.anchor != "published"
-	case year:
-		t, ok := r.last(year)
-		if !ok {
-			return t, false
-		}
-		if r.now.IsZero() {
-			return t, t.paragraph >= r.paragraph-2
-		}
-		if t.grain == day && t.stop == r.at { // 去年12月25日|圣诞节
-			return t, true
-		}
-		if t.grain == year && t.anchor == "published" && t.paragraph == r.paragraph && r.sameClause(t) { // 去年的年会11月27日举行
-			return t, true
-		}
-		if t.description != nil && t.description.quant == "school" {
-			return t, t.paragraph == r.paragraph
-		}
-		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
-			return t, false
-		}
-		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && (t.start.Year() > r.now.Year()-100 || t.stop >= sentenceOf(r.Doc, r.at).Start)
-	}
-	return telling{}, false
-}

@@ -24,12 +24,18 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 		return row, setRow(e, &row)
 	case vague:
 		row.Value = e.ref
+		if e.ref == "PRESENT_REF" {
+			r.present = e.End
+		}
 		if (e.told || e.alone && e.ref == "PRESENT_REF") && !r.now.IsZero() {
 			row.Anchor = "published"
 			row.StartTime, row.EndTime = schema.Some(r.now), schema.Some(r.now.Add(time.Second))
 		}
 		return row, true
 	case window:
+		if e.forward && !e.told {
+			r.present = e.End
+		}
 		return row, r.windowRow(e, &row)
 	case sameSpan:
 		return row, r.sameRow(e, &row)
@@ -48,6 +54,12 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if s = senseOf(r.Doc, e); s == alone && e.to != nil && e.coarsest() > year && e.coarsest() <= day { // a range that is all there is
 			s = nearer
 		}
+		switch {
+		case e.edge == since && r.HasBefore(e.End, "以来"): // what goes on since then has begun
+			s = past
+		case e.edge == until && s == future:
+			s = untold
+		}
 		if s == untold && (e.edge == before || r.reaches(e)) && e.coarsest() <= day { // 立秋之前, 封城至4月3日: the one at hand
 			s = nearer
 		}
@@ -60,6 +72,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
 	r.against = nil
+	if c := e.coarsest(); c != none && e.slots[c].how == fromNow && known && !p.end.Before(r.now) {
+		r.present = e.End
+	}
 	if impossible {
 		return false
 	}
@@ -127,7 +142,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	if p.anchorID >= 0 {
 		row.AnchorDateID = schema.Some(p.anchorID)
 	}
-	clipMod(e.last(), row)
+	if !ranged || e.clip == whole || e.clip == e.to.clip { // 9月底至10月初 is neither's end
+		clipMod(e.last(), row)
+	}
 	edgeMod(e, row)
 	start, end := p.start, p.end
 	switch e.edge {
@@ -211,6 +228,15 @@ func (r *resolver) end(e *expression, s sense, start placed) (placed, bool, bool
 	}
 	if !possible(to) {
 		return q, false, true
+	}
+	if to.lunar && unit == month && to.slots[day].how == fixed { // 除夕到|初六
+		for _, from := range []time.Time{start.start, start.start.AddDate(0, 0, 28)} {
+			if t, ok := lunarDayNear(from, int(to.slots[day].n)); ok && !t.Before(start.start) {
+				q.start, q.end, q.grain = t, t.Add(aDay), day
+				return r.refine(to, q, day)
+			}
+		}
+		return q, false, false
 	}
 	for n := 0; n < 3; n++ {
 		q.start = add(floor(start.start, unit), unit, n)

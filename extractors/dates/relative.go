@@ -8,13 +8,16 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
+// completed are words before 后 that leave the year to what follows: 达产后|年产能.
+var completed = listOf("投产", "达产", "满产", "建成", "建好", "落成", "竣工", "完工", "通车", "通航", "投用", "投运", "运营", "开业", "启用", "改造", "扩建", "技改", "升级", "并网", "投入使用", "完成", "实施", "合并", "重组", "搬迁", "优化", "上线", "运行")
+
 var relatives = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.time_word", Note: "A word of time_words.tsv: a day, month or year counted from the reference time or from the date told last, or a vague reference.",
 			Examples: []string{"[昨天]举行了升旗仪式。 => value=2022-02-28 anchor=published", "2016年4月，渠首开工。[同年]，渡槽合龙。 => value=2016 anchor=context", "[近日]，县供销社发布通知。 => value=PAST_REF start_time=null anchor=none",
 				"[今晚]有雨。 => value=2022-03-01TEV type=TIME"},
-			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。", "这是首[次月]面巡视。"},
+			Counter: []string{"据[今日]头条报道，店铺关了。", "她捧回“[明日]之星”奖杯。", "[将来]的路还很长，他[当年]轻时就知道。", "这是首[次月]面巡视。", "工厂达产[后年]产能为12万吨。"},
 		},
 		Pattern: "{time:w}",
 		Make: func(m *rule.Match) (description, bool) {
@@ -22,7 +25,7 @@ var relatives = []rule.Rule[description]{
 			if e.Get("kind") == "part" {
 				return description{}, false
 			}
-			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) {
+			if timeName(m) || e.Get("cut") != "" && !agreesWithCut(m.Doc, m.Start, m.End) || m.At(m.Start) == '后' && completed.before(m.Doc, m.Start) {
 				return description{}, false
 			}
 			return timeWord(e)
@@ -107,7 +110,7 @@ func grainNamed(s string) grain {
 
 // timeName tells whether a word for a time is part of a name or of another word.
 func timeName(m *rule.Match) bool {
-	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") {
+	if m.Prev() == '《' || m.Prev() == '“' && hasAt(m.Doc, m.End, "之", "”") || m.At(m.Start) == '这' && hasAt(m.Doc, m.End, "级") {
 		return true
 	}
 	switch {
@@ -117,6 +120,7 @@ func timeName(m *rule.Match) bool {
 		m.HasAt(m.Start, "将来") && (m.Prev() == '即' || m.At(m.End) == '临'),
 		m.HasAt(m.Start, "时下") && m.Prev() != '\n' && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "过去") && m.End == m.Start+2 && (hasAt(m.Doc, m.End, "了", "吧", "呀", "啦", "后") || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("在从比与和跟像是对把", m.Prev())),
+		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "一次", "一期", "一起", "一批", "一轮", "一场"),
 		m.HasAt(m.Start, "最近") && hasAt(m.Doc, m.End, "的", "距", "处", "一个", "一家", "点") && !m.HasAt(m.End, "的一") && !edgeAt(m.Doc, m.Start-1),
 		m.HasAt(m.Start, "最近") && !edgeAt(m.Doc, m.Start-1) && strings.ContainsRune("离距家里远就", m.Prev()),
 		m.HasAt(m.Start, "目前") && m.Prev() == '双', m.HasAt(m.Start, "未来") && hasAt(m.Doc, m.End, "城", "科技", "产业", "社区", "感", "已") && m.End == m.Start+2,

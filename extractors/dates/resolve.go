@@ -30,6 +30,7 @@ type resolver struct {
 	attached  bool      // a word stands right before the expression: 住院47天后
 	plan      time.Time // the time to come by which something is to be done
 	planned   int       // where its sentence starts
+	present   int       // where the text was last back in the present: 目前, 今年
 	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
@@ -74,6 +75,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if h, found := r.last(hour); found && t.grain == partOfDay && !floor(h.start, day).Before(floor(t.start, day)) { // the hour told of that day
 				t = h
 			}
+			if u, found := r.last(day); found && u.stop > t.stop && u.grain == day && floor(u.start, day) != floor(t.start, day) { // 1990年那次起飞13分钟后
+				return p, false, false
+			}
 			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
 			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
@@ -105,6 +109,21 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		}
 		if first, found := r.incident(c); found {
 			t, ok = first, true
+		}
+		if n := len(r.told) - 1; ok && sl.how == fromTold && !r.now.IsZero() {
+			switch last := &r.told[n]; {
+			case c == day && t.paragraph < r.paragraph && last.id != t.id && !last.besides && r.now.Sub(t.start) > longAgo: // 消息传出|当晚: of a day looked back at long before
+				if t = r.lately(t.stop); t.id < 0 {
+					return p, false, false
+				}
+			case c == day && sl.n > 1 && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
+				return p, false, false
+			case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
+				ok, sl.how = false, fromNow
+			}
+		}
+		if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
+			t, ok = r.pastDay()
 		}
 		if ok && sl.how == fromTold {
 			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
@@ -211,20 +230,6 @@ func bcYear(y int) int {
 		return y + 1
 	}
 	return y
-}
-
-// school places a school year, which begins in September of y, or what is told within it.
-func (r *resolver) school(d *description, p placed, y int) (placed, bool, bool) {
-	if d.finest() > year {
-		if m := d.slots[month]; m.how == fixed && m.n < 9 || m.how == unset {
-			y++
-		}
-		p.start = date(y, 1, 1)
-		p.end, p.grain = ceil(p.start, year), year
-		return r.refine(d, p, year)
-	}
-	p.start, p.end, p.grain = date(y, 9, 1), date(y+1, 9, 1), year
-	return p, true, false
 }
 
 // possible tells whether a day named with its month exists in some year.

@@ -41,6 +41,9 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 		if u, found := r.last(max(year, e.span.coarsest())); found && (!ok || u.stop > t.stop && u.grain <= month) && e.span.coarsest() <= month { // 1978年3月…此后的20年
 			t, ok = u, true
 		}
+		if r.HasAt(e.Start, "接下来") {
+			ok = ok && t.stop > e.sentence.Start && !t.start.After(r.now)
+		}
 		switch {
 		case ok && (e.forward || r.now.IsZero() || t.start.Before(r.now)):
 			base, anchor = t.start, "context"
@@ -88,6 +91,11 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 		start, end = e.spanTo.move(base, -1), base
 	}
 	if !end.After(start) {
+		return true
+	}
+	if e.told && e.forward && e.span.move(base, 1).Sub(base)*5 < end.Sub(start) { // 此后数十年
+		row.Value = start.Format("2006-01-02") + "/.."
+		setTimes(row, start, time.Time{})
 		return true
 	}
 	form := "2006-01-02"

@@ -56,6 +56,16 @@ func (r *resolver) lastStep(g grain, n int, s sense) (telling, bool) {
 	return t, ok
 }
 
+// pastDay is the day told last that is over.
+func (r *resolver) pastDay() (telling, bool) {
+	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
+		if t := &r.told[i]; t.grain >= day && !t.besides && t.start.Before(floor(r.now, day)) {
+			return *t, true
+		}
+	}
+	return telling{}, false
+}
+
 // elsewhere tells whether the date told last is of another time than t, so that 那天 is not that day.
 func (t *telling) elsewhere(day *telling) bool {
 	return t.id != day.id && t.grain < day.grain && t.grain <= month && (day.start.Before(t.start) || !day.start.Before(t.end))

@@ -18,7 +18,7 @@ const (
 )
 
 // futures are words that tell of what is to come.
-var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "力争", "会有", "预订", "订于", "或将", "报名", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能"}
+var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "报名", "力争", "会有", "预订", "订于", "或将", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能", "只想", "还想", "争取"}
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
@@ -119,9 +119,11 @@ func senseOf(d *scan.Doc, e *expression) sense {
 			continue
 		}
 		switch r {
-		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料':
-			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(p > e.End && timeAt(d, p+n) && !sameClause(d, e.End, p)) {
-				return future
+		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料', '只', '还', '争':
+			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
+				if r != '计' || !planNoun(d, p) {
+					return future
+				}
 			}
 		case '已', '曾', '了':
 			wasTold = true
@@ -134,6 +136,14 @@ func senseOf(d *scan.Doc, e *expression) sense {
 	}
 	return untold
 }
+
+// planNoun tells whether 计划 is a thing: 年度计划的九成.
+func planNoun(d *scan.Doc, p int) bool {
+	return hasAt(d, p, "计划的", "计划书", "计划外", "计划内", "计划单", "计划完成", "计划目标", "计划总") || plans.before(d, p)
+}
+
+// plans are words before 计划 that make it a thing.
+var plans = listOf("年度", "全年", "行动", "工作", "投资", "生产", "五年", "三年", "发展", "预算", "帮扶", "培养", "人才", "专项", "实施", "本", "该", "这一", "一项", "此", "其", "完成", "按", "按照", "根据", "教学", "训练", "招生", "采购", "救助", "执行", "原")
 
 // timeAt tells whether a time of its own follows a word: 30日登陆, 预计|周六减弱.
 func timeAt(d *scan.Doc, p int) bool {

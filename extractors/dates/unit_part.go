@@ -63,6 +63,9 @@ var unitParts = []rule.Rule[description]{
 				return d, false
 			}
 			d.clip = clipOf(m.At(m.End - 1))
+			if g == year && d.clip == early && hasBefore(m.Doc, m.Start, "岁末", "岁尾", "年末", "年终", "年底", "年尾") { // 岁末|年初: of the year to come
+				d.quant = "coming"
+			}
 			return d.with(g, fromNow, 0), true
 		},
 	},

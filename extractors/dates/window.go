@@ -68,14 +68,14 @@ func makeWindow(m *rule.Match) (description, bool) {
 	d := description{kind: window, span: r.low, spanTo: r.high, mod: r.mod}
 	switch word {
 	case "过去":
-		if m.HasAt(m.End, "了") { // 过去92年了: they have passed
+		if m.HasAt(m.End, "了") || prev == '已' || prev == '又' || prev == '才' || prev == '快' || hasBefore(m.Doc, m.Start, "已经", "就这样") { // 过去92年了, 已过去半月: they have passed
 			return description{}, false
 		}
 	case "此前":
 		d.told = true
 	case "最近":
 	case "近":
-		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
+		if prev == '最' || prev == '附' || prev == '临' || prev == '靠' || prev == '接' || r.low.finest >= hour || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "在", "于", "是", "为", "比", "的", "和", "与") && edgeAt(m.Doc, r.end) || hasBefore(m.Doc, m.Start, "历时", "为期", "耗时", "长达", "用了", "花了", "时间", "时长", "持续", "时隔", "相隔", "距今", "距离", "已有", "有", "已", "了", "满", "结束", "经历", "经过", "熬过", "度过", "告别", "潜逃", "存在", "运行", "使用", "工作", "生活", "居住", "服役", "失踪", "失联", "从业", "任职") {
 			return description{}, false
 		}
 	case "之前":
@@ -84,6 +84,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 	case "未来", "今后", "往后", "接下来", "现在起":
 		d.forward = true
+		d.told = word == "接下来" && !m.HasBefore(m.Start, "。") && !m.HasBefore(m.Start, "\n") && m.Start > 0 // from the day told in the same sentence
 	case "之后", "此后":
 		d.forward, d.told = true, true
 		if !edgeAt(m.Doc, m.Start-1) && prev != '在' {
@@ -100,6 +101,9 @@ func makeWindow(m *rule.Match) (description, bool) {
 		}
 		return shifted(r, 1, fromNow), true
 	case "前", "上", "后", "下":
+		if n := int(r.low.months) / 3; word == "前" && r.low == r.high && r.low.finest == quarter && n >= 2 && n <= 3 && edgeAt(m.Doc, m.Start-1) { // 前三个季度: of the year
+			return description{ownYear: true}.with(year, fromNow, 0).with(quarter, firstN, n), true
+		}
 		if n, whole := int(r.low.months), r.low.coarsest() == month && r.low == r.high; word == "前" && whole && r.low.finest == month && n >= 2 && n < 12 && edgeAt(m.Doc, m.Start-1) { // 前两月: of the year
 			return description{ownYear: true}.with(year, fromNow, 0).with(month, firstN, n), true
 		}

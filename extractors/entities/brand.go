@@ -43,20 +43,32 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 	times := map[string]int{}
 	for _, units := range sentences {
 		for i := 1; i < len(units); i++ {
-			if units[i].kind != word || !r.brandEnd(units[i]) {
+			if units[i].kind != word {
 				continue
 			}
-			lo := r.brandStart(units, i)
+			if units[i-1].kind == place && r.team(units, i) {
+				n := name{Span: spanOf(units[i-1].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
+				times[r.d.FoldedString(n.Span)] += 2
+				found = append(found, n)
+				continue
+			}
+			if !r.brandEnd(units[i]) {
+				continue
+			}
+			lo, worded := r.brandStart(units, i)
 			if lo < 0 {
 				continue
 			}
 			n := name{Span: spanOf(units[lo].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 			s := r.d.FoldedString(n.Span)
+			if _, known := times[s]; !known && worded {
+				times[s] = -1 // wants more to be no sort of business
+			}
 			times[s]++
 			if i+1 < len(units) && units[i+1].kind == title && r.facts[units[i+1].entry].flags&office != 0 || sureEnds.At(r.d.View, units[i].Start) != "" {
 				times[s]++
 			}
-			if r.traded(n.End) {
+			if r.traded(n.End) || worded && bodyTails.At(r.d.View, n.End) != "" {
 				times[s]++
 			}
 			found = append(found, n)
@@ -116,30 +128,43 @@ func (r *reader) brandEnd(u unit) bool {
 	return u.Len() <= 3 && r.ends[packed(r.d.Folded[u.Start:u.End])]
 }
 
-// brandStart is the unit that the name before the end word begins with: two or three characters that are single, a place
-// or a name of the dictionary, with a border before them; -1 where there is none.
-func (r *reader) brandStart(units []unit, i int) int {
+// bodyTails go on behind a body that speaks or acts.
+var bodyTails = text.ListOf("介绍", "表示", "宣布", "回应", "方面", "负责人", "工作人员", "联合", "出品", "发行", "总部", "员工", "董事长", "总经理", "总裁", "CEO", "副总")
+
+// brandSorts are words that tell what sort of business it is, not which one: 民营|银行, 新型|建材.
+var brandSorts = text.ListOf("商业", "民营", "中央", "地方", "国有", "大型", "中小", "外资", "合资", "传统", "现代", "智慧", "绿色", "红色", "生态", "清洁", "新型", "高新", "信息", "金融", "农业", "工业", "互联", "社会", "产业", "民间", "公募", "私募", "风险", "海外", "国内", "国外", "境外", "国际", "外国", "本国", "乡村", "城市", "农村", "特色", "高端", "精品",
+	"优秀", "先进", "流行", "大众", "民族", "民俗", "历史", "企业", "校园", "影视", "网络", "数字", "移动", "智能", "航天", "航空", "海洋", "生物", "化学", "石油", "天然", "煤炭", "电力", "太阳", "可再", "废旧", "黑色", "有色", "贵重", "稀有", "特种", "医疗", "养老", "健康", "出境", "入境", "跨境", "自驾", "冰雪", "文化", "休闲", "体育", "教育", "家用", "商用", "乘用", "二手", "燃油", "电动", "自主", "国产", "进口", "出口", "投资", "政策", "股份", "有限", "养殖", "远洋", "民用", "军用", "通用", "人工", "大数", "地理", "基础", "核心", "关键", "前沿", "尖端", "未来", "人力", "自然", "公共", "财产", "社保", "主权", "创业", "指数", "债券", "股票", "混合", "货币", "社区", "旅游", "政府", "官方", "主流", "新闻", "新兴", "全球", "世界", "全国", "优质", "原油", "现货", "商品", "股指", "国债", "基层", "群众", "传世", "保健", "婴幼", "有机", "速冻", "预制", "方便", "机械", "电子", "新媒", "自有", "闲置", "长期", "短期", "耐心", "家庭", "个人", "手机", "在线", "单机", "综合", "重大", "重型", "工程", "农用", "成套", "消防", "生产")
+
+// brandStart is the unit that the name before the end word begins with: two or three characters that are single, a place,
+// a name or a word of the dictionary, with a border before them; -1 where there is none. It tells whether a word is in it.
+func (r *reader) brandStart(units []unit, i int) (from int, worded bool) {
 	length := 0
 	for k := i - 1; k >= 0; k-- {
 		u := units[k]
 		if !han(r.d.Folded[u.Start]) || r.binds(r.d.Folded[u.Start]) {
-			return -1
+			return -1, false
 		}
 		length += u.Len()
-		if length > 4 || u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && !u.tag.IsOtherName() {
-			return -1
+		if u.Len() > 1 && u.kind == word && r.tags[u.tag] != personTag && r.tags[u.tag] != placeTag && !u.tag.IsOtherName() {
+			if u.Len() > 2 || r.tags[u.tag] == verbTag || r.tags[u.tag] == numeralTag || r.orgWord(u.Span) || brandSorts.At(r.d.View, u.Start) != "" {
+				return -1, false
+			}
+			worded = true
+		}
+		if length > 4 {
+			return -1, false
 		}
 		if length < 2 {
 			continue
 		}
 		if k == 0 || !han(r.d.Folded[units[k-1].Start]) || r.binds(r.d.Folded[units[k-1].End-1]) || units[k-1].kind == title {
 			if u.kind == person && (r.leftRead(u.Start) >= 5 || u.Len() > 2) || u.kind == place && u.entry >= 0 && r.lex.Entries[u.entry].Class == lexicon.World {
-				return -1
+				return -1, false
 			}
-			return k
+			return k, worded
 		}
 	}
-	return -1
+	return -1, false
 }
 
 // brandRun is the unit that a brand of two or three single characters begins with, which ends in units[i]: 东莞市|铭丰|包装品

@@ -42,7 +42,7 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	r := x.readers.Get().(*reader)
 	defer x.readers.Put(r)
 	r.Extractor, r.d, r.lattice = x, d, d.Lattice()
-	r.found, r.spots, r.seen = r.found[:0], r.spots[:0], nil
+	r.found, r.spots, r.stemAt, r.seen = r.found[:0], r.spots[:0], r.stemAt[:0], nil
 	r.dotted = slices.Contains(d.Folded, '·')
 	r.weigh()
 	sentences := r.readAll()

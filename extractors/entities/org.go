@@ -66,9 +66,17 @@ func (r *reader) organizations(units []unit) []name {
 // ministries finds the body within a title, behind its country: 挪威|外交部|长.
 func (r *reader) ministries(units []unit, orgs []name) []name {
 	var found []name
-	for i := 1; i < len(units); i++ {
+	for i := range units {
 		u := units[i]
-		if u.kind != title || u.Len() < 4 || r.d.Folded[u.End-1] != '长' || units[i-1].kind != place {
+		if u.kind != title || u.Len() < 4 || r.d.Folded[u.End-1] != '长' {
+			continue
+		}
+		if i == 0 || units[i-1].kind != place {
+			if r.d.Folded[u.End-2] == '院' {
+				if h, ok := r.nameAt(u.Start, lexicon.Organization); ok && int(h.End) == u.End-1 {
+					found = append(found, name{Span: spanOf(u.Start, u.End-1), kind: "ORG", rule: ruleOrgLexicon, entry: h.Ref, first: i, last: i})
+				}
+			}
 			continue
 		}
 		for _, h := range r.d.HitsAt(u.Start) {
@@ -101,11 +109,41 @@ func (r *reader) longerSuffix(start, end int, units []unit, last int) bool {
 	return false
 }
 
+// firm tells whether a word that is no noun names a company all the same: behind a place, before 有限公司: 某县|腾飞|建材有限公司.
+func (r *reader) firm(units []unit, i, suffix int) bool {
+	if i == 0 || units[i].kind != word || units[i].Len() != 2 || units[i-1].kind != place {
+		return false
+	}
+	return firmEnds.At(r.d.View, suffix) != "" && !r.borderWord(units[i].Span)
+}
+
+// firmEnds are what full names of companies and cooperatives end in.
+var firmEnds = text.ListOf("有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社", "制造厂", "加工厂")
+
+// national tells whether a unit is the word that names of a state's bodies begin with: 国家|海洋…中心.
+func (r *reader) national(u unit) bool {
+	return u.Len() == 2 && u.kind == word && r.d.HasAt(u.Start, "国家") && !r.d.HasAt(u.End, "重点")
+}
+
+// venue tells whether the word that ends with a suffix is rather a building.
+func (r *reader) venue(suffix, end int) bool {
+	if !r.d.HasAt(suffix, "中心") {
+		return false
+	}
+	h, ok := r.d.Hit(suffix-2, lexicon.PlaceSuffix)
+	return ok && int(h.End) == end
+}
+
 // founded tells whether a suffix of one character is the object of the verb before it: 建厂, 开店, 返校.
 func (r *reader) founded(suffix int) bool {
 	switch r.d.At(suffix) {
 	case '厂', '校', '店', '馆', '场':
 		return r.is(r.d.At(suffix-1), founding)
+	case '队':
+		switch r.d.At(suffix - 1) {
+		case '随', '归', '入', '离', '带', '排', '列', '整', '领', '站', '插':
+			return true
+		}
 	}
 	return false
 }
@@ -120,6 +158,9 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 	}
 	if units[last].End-suffix == 1 && r.founded(suffix) {
 		return o, false // 在越南|建厂
+	}
+	if r.venue(suffix, units[last].End) {
+		return o, false // 杭州|奥体中心
 	}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
 	if units[k].kind == word && r.borderWord(units[k].Span) {
@@ -160,7 +201,11 @@ walk:
 			gap++
 			continue
 		}
-		switch ro := r.roleOf(units, i); ro {
+		ro := r.roleOf(units, i)
+		if ro == outside && !anchored && r.firm(units, i, suffix) {
+			ro = proper
+		}
+		switch ro {
 		case anchor:
 			if anchored && lo != i+1 && (gap > 0 || !dash(r.d.Folded[units[i+1].Start])) {
 				break walk
@@ -197,7 +242,7 @@ walk:
 				break walk
 			}
 			reach = i
-			if ro == divider && units[i].Len() == 1 {
+			if ro == divider && units[i].Len() == 1 || gap > 1 && r.national(units[i]) {
 				levelAt = i
 			}
 		case joint:
@@ -243,7 +288,7 @@ walk:
 		if tail == 1 && !within && lo == k-1 && f.flags&needName != 0 && units[lo].kind == place && units[k].Start == suffix && units[last].End-suffix <= 1 {
 			return o, false
 		}
-	case levelAt >= 0 && k-levelAt <= 6 && (levelAt < k-1 || within || units[last].End-suffix > 1) && !(levelAt > 0 && r.roleOf(units, levelAt-1) == divider):
+	case levelAt >= 0 && k-levelAt <= longestTail && (levelAt < k-1 || within || units[last].End-suffix > 1) && !(levelAt > 0 && r.roleOf(units, levelAt-1) == divider):
 		lo = levelAt // 省|社会治安|…委员会
 	case f.flags&needPlace != 0 && f.flags&trading != 0 && named && units[last].End-units[nearAt].Start >= 4:
 		lo = nearAt // 鑫达塑料制品厂

@@ -30,6 +30,9 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 			short = true
 		}
 	}
+	if i > r.start+1 && r.styled(i) {
+		r.relax(i, i+2, 5, node{entry: -1, kind: person, rule: rulePersonHan}) // 字|孟起
+	}
 	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
 		r.personForeign(i, sentence)
 	}
@@ -39,15 +42,34 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	if r.endingAhead(i + 1) {
 		r.placeOfPlace(i, sentence)
 	}
+	if r.seen != nil && len(r.stemAt) > 0 {
+		r.placeStem(i)
+	}
 	if short {
 		r.abbreviation(i)
 	}
+}
+
+// styled tells whether the name by which a man of old was called stands at a position: 马超,字|孟起,.
+func (r *reader) styled(i int) bool {
+	f := r.d.Folded
+	if c := f[i-1]; c != '字' && c != '号' || f[i-2] != ',' && f[i-2] != '(' || i+2 >= r.end || !han(f[i+1]) || r.binds(f[i]) {
+		return false
+	}
+	switch f[i+2] {
+	case ',', '。', ';', ')', '、', '(', '号':
+		return true
+	}
+	return false
 }
 
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
 	if r.d.At(j) == '风' && r.d.At(j-1) == '台' || r.d.HasAt(j, "台风") {
 		return // 丹娜丝|台风
+	}
+	if r.d.At(i-1) == '谥' {
+		return // 谥|文襄
 	}
 	s := text.Span{Start: i, End: j}
 	if r.seen == nil {

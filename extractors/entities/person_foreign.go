@@ -140,7 +140,7 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 			if step >= unseen/10 {
 				step = 2 * strange
 			}
-			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || f[j] == '周' && chineseDigit(r.d.At(j+1)) {
+			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || f[j] == '周' && r.weekday(j) {
 				break
 			}
 			c += step * 0.8

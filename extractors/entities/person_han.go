@@ -39,11 +39,14 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (r.left(i) < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
 				c += 7 // 萧红|常去
 			}
-			if f[k+1] == '来' {
+			switch f[k+1] {
+			case '来':
 				c = 3 // rather a verb: 高洋|来了
+			case '则', '却', '便', '答', '问':
+				c += 7 // 朱毅|则认为
 			}
 			if f[k+1] == '为' && r.appointed(k+2) {
 				c = 14 // 任命某某|为某局局长
@@ -74,6 +77,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 9 // 供职|于
 		}
+		if f[i] == '曾' && r.before[i] < 8 && (f[k] == '任' || f[k] == '获' || f[k] == '经' || f[k] == '为' || f[k] == '被' || f[k] == '多') {
+			c += 9 // 曾任|临州市市长
+		}
 		if f[i] == '周' && (r.counted(i) || r.d.At(i-1) == '下' || r.d.At(i-1) == '上' || r.d.At(i-1) == '本') {
 			c += 9 // 下周|率团
 		}
@@ -82,6 +88,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		}
 		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && (r.after[k+n] <= 0 || r.before[i] < 5 && f[k+n] != '县' && f[k+n] != '市' && f[k+n] != '省') {
 			c += 7 // rather a road or a village
+		} else if k+n < r.end && r.nears[k+n] != 0 && r.before[i] < 5 {
+			c += 5 // 云溪|社区
 		}
 		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
@@ -90,6 +98,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
 				}
+			case l == 2 && w.cost > 0 && (w.exception || w.class == nounTag || w.class == verbTag) && r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]) && r.tells(k+n):
+				c -= 6 // 律师|方圆|认为
 			case w.exception:
 				if r.left(i) < 9 { // in a row of names a common word is one too
 					c += 4

@@ -9,7 +9,13 @@ const (
 func (r *reader) personJapanese(i, k int, surname float32, sentence int) {
 	f := r.d.Folded
 	c := surname - japaneseSurname
-	for j := k; j < r.end && j < k+3 && han(f[j]) && !r.binds(f[j]); j++ {
+	if r.before[i] >= 8 {
+		r.person(i, k, c+5-r.right(k), rulePersonHan, sentence) // 首相|岸田|答
+	}
+	if k < r.end && r.before[i] < 8 && (r.administrative(f[k]) || r.lane(f[k])) {
+		return // 平野|市
+	}
+	for j := k; j < r.end && j < k+3 && han(f[j]) && !r.binds(f[j]) && f[j] != '答' && f[j] != '则'; j++ {
 		c += japaneseGiven
 		if j == k {
 			c++

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -15,7 +16,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if fact.flags&function != 0 {
 		weight += 24
 	}
-	if k < r.end && f[k] == '某' && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5) {
+	if k < r.end && f[k] == '某' && !(r.before[i] < 5 && maskedPlaces.At(r.d.View, k) != "") && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5 || r.maskedElsewhere(i, k+1)) {
 		j := k + 1
 		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
 			j++
@@ -37,6 +38,10 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		case '司', '局', '处', '科', '部', '厅', '院', '所', '办', '署':
 			if r.d.At(k) == '副' || r.d.At(k) == f[i] {
 				c += 12 // 价格司|副司长
+			}
+		case '党':
+			if r.d.At(k) == '党' {
+				c += 12 // 自豪泰党|党首
 			}
 		case '方':
 			if r.best[i-r.start].kind == place {
@@ -69,6 +74,21 @@ func (r *reader) personShort(i int, h scan.Hit) {
 		}
 	}
 }
+
+// maskedElsewhere tells whether the document has the name for certain: 被告|向某 of 向某|还款.
+func (r *reader) maskedElsewhere(i, j int) bool {
+	s := spanOf(i, j)
+	if r.seen == nil {
+		if sentence := r.d.SentenceAt(i); sentence >= 0 {
+			r.found = append(r.found, candidate{s, int32(sentence), likely + 1})
+		}
+		return false
+	}
+	return r.seen.persons[r.key(s)]
+}
+
+// maskedPlaces are places and bodies without their names: 南海|某海域.
+var maskedPlaces = text.ListOf("某海域", "某地", "某市", "某县", "某区", "某部", "某处", "某国", "某省", "某村", "某镇", "某校", "某旅", "某团", "某舰", "某场", "某公司", "某医院", "某机", "某单位", "某企业", "某型", "某空域", "某基地", "某边", "某军", "某支队", "某营", "某连", "某集团", "某合成")
 
 // kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
 func kinship(r rune) bool {

@@ -15,15 +15,17 @@ func (r *reader) placeOfPlace(i, sentence int) {
 	}
 	if p := r.d.At(i - 1); p >= '0' && p <= '9' && dateUnit(f[i]) {
 		return // 8日|某市
+	} else if (p >= '0' && p <= '9' || chineseDigit(p) || p == '余' || p == '多' || p == '几' || p == '数') && r.d.Classes(i).Has(lexicon.Classifier) {
+		return // 15座|水库
 	}
 	base, n := float32(16), 3
 	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && r.administrative(f[i-1]) {
 		base, n = 10, 4
 	} else {
 		switch r.d.At(i - 1) {
-		case '在', '于', '沿', '到', '至', '往', '经':
+		case '在', '于', '沿', '到', '至', '往', '经', '着':
 			base = 11
-		case '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
+		case 0, '系', '是', '叫', '住', '过', '离', '回', '及', '穿', '与', '、', '和', '从', '由', '距', '(', '为', '的', ',', '。', '\n', ' ', '“', '对', '向', '》', ':', '《':
 			base = 13
 		}
 	}
@@ -44,13 +46,33 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			if h.Class != lexicon.PlaceSuffix || int(h.End) > r.end || r.facts[h.Ref].flags&near == 0 || j == i+1 && (r.administrative(f[i]) || base > 10 && h.End-h.Start == 1) {
 				continue
 			}
-			if base > 10 && !r.lane(f[h.End-1]) {
+			if base > 10 && h.End-h.Start == 1 && !r.lane(f[h.End-1]) && !r.is(f[h.End-1], watery) {
 				continue
 			}
 			if n := int(h.End) - i; n < len(r.here) && r.here[n].cost > 0 && r.here[n].class != placeTag && r.here[n].class != personTag {
 				continue // 服务区
 			}
-			c := base + 9*float32(j-i)
+			c, watered := base+9*float32(j-i), float32(0)
+			if base > 10 {
+				if r.is(f[h.End-1], watery) && base > 11 && localTails.At(r.d.View, int(h.End)) == "" && (r.seen == nil || !r.seen.places[r.key(spanOf(i, int(h.End)))]) {
+					watered = 14 // rather a word
+				}
+				if placeSorts.Before(r.d.View, j) != "" {
+					continue
+				}
+				if w := r.here[min(j-i, 4)]; j-i == 2 && base < 16 && w.cost > 0 && !w.named && (h.End-h.Start == 1 || r.lane(f[h.End-1])) && (w.class == nounTag || w.class == personTag || w.class == placeTag) {
+					c = min(c, w.cost+3*base-26) // 在|槐树|街
+					if (f[j] == '县' || f[j] == '市') && r.level(j+1) {
+						c = min(c, w.cost+9) // 青石|县
+					}
+				}
+				if w := r.here[min(j-i, 4)]; j-i == 2 && r.level(int(h.End)) && r.listedPlace(i, j) {
+					c = min(c, w.cost+5) // 青山|县, where the list has a quarter of that name
+				}
+				if localTails.At(r.d.View, int(h.End)) != "" {
+					c -= 8
+				}
+			}
 			if b := &r.best[max(i-1-r.start, 0)]; i-1 > r.start && b.kind == place && r.lane(r.d.At(i-2)) && r.lane(f[h.End-1]) {
 				if p := f[i-1]; p == '、' || p == '与' || p == '和' || p == '至' || p == '到' {
 					c = 8 + 7*float32(j-i) // 小寨东路与长安中路
@@ -67,7 +89,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 			case r.seen.places[r.key(s)]:
 				c -= knownBonus
 			}
-			r.relax(i, s.End, max(c, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			r.relax(i, s.End, max(c+watered, 4), node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
 		}
 	}
 }
@@ -106,6 +128,9 @@ func (r *reader) travels(i int) bool {
 
 // abbreviation tries the one-character name of a country or a province, in company alone: 中美, 驻英, 京津冀, 美军.
 func (r *reader) abbreviation(i int) {
+	if _, ok := r.nameAt(i, lexicon.Person); ok {
+		return // 韩德洙
+	}
 	for _, h := range r.namesAt(i) {
 		if int(h.End) != i+1 || h.Class != lexicon.CountryAbbreviation && h.Class != lexicon.PlaceAbbreviation {
 			continue

@@ -26,6 +26,7 @@ type reader struct {
 	start    int // of the sentence
 	end      int
 	found    []candidate // persons that could be read somewhere
+	stemAt   []candidate // short forms of places, with the entry of their last word for the sentence
 	spots    []candidate // places that could be read by their last word
 	seen     *told       // what the first reading of the document told; nil while it lasts
 	dotted   bool        // the document has a name with a dot

@@ -25,7 +25,11 @@ func (r *reader) certain(sentences [][]unit) map[uint64]bool {
 				continue
 			}
 			switch u.rule {
-			case rulePersonMasked, rulePersonTitled, rulePersonFamiliar:
+			case rulePersonMasked:
+				if u.Len() != 2 || !masksFunction(r.d.Folded[u.Start]) {
+					continue
+				}
+			case rulePersonTitled, rulePersonFamiliar:
 				continue
 			case rulePersonDotted:
 				start := u.Start
@@ -69,6 +73,15 @@ func (r *reader) certain(sentences [][]unit) map[uint64]bool {
 		known[k] = true
 	}
 	return known
+}
+
+// masksFunction tells of surnames that are function words: before 某 they are a name where the document says so elsewhere.
+func masksFunction(r rune) bool {
+	switch r {
+	case '向', '于', '和', '从', '由', '对', '在', '同', '并', '但', '而', '候', '过', '来', '有', '为', '应', '时', '任', '可', '所', '又', '是', '让', '因':
+		return true
+	}
+	return false
 }
 
 // A sighting is what stands beside a name that could be read, wherever it was.

@@ -12,6 +12,7 @@ import (
 type told struct {
 	persons   map[uint64]bool // names that are certain somewhere
 	places    map[uint64]bool // names of places by their last word
+	stems     []stem          // short forms of these
 	codes     map[string]bool // codes of places named in full, and the first four digits of each
 	countries map[rune]int32  // first character of a country that is named → its entry, -1 where several have it
 }
@@ -70,6 +71,7 @@ func (r *reader) readAll() [][]unit {
 		}
 	}
 	r.seen = seen
+	r.findStems(again)
 	for s := range again {
 		if again[s] {
 			sentences[s] = r.read(nil, s)
@@ -88,6 +90,7 @@ func (r *reader) tell(sentences [][]unit) *told {
 	t := &told{persons: r.certain(sentences)}
 	r.repeated(t)
 	r.heads(t, sentences)
+	r.repeatedPlaces(t)
 	for s, units := range sentences {
 		if !r.named[s] {
 			continue
@@ -99,10 +102,8 @@ func (r *reader) tell(sentences [][]unit) *told {
 				if u.Len() < 3 {
 					continue
 				}
-				if t.places == nil {
-					t.places = map[uint64]bool{}
-				}
-				t.places[r.key(u.Span)] = true
+				t.place(r.key(u.Span))
+				t.stem(r, u)
 			case r.facts[u.entry].flags&risky != 0:
 			case r.facts[u.entry].flags&country != 0 && u.Len() > 1:
 				t.country(r.d.Folded[u.Start], u.entry, r.lex)

@@ -28,6 +28,7 @@ const (
 	bound                           // a verb that a country's character goes with: 驻华
 	statal                          // a word of stateWords or sideWords begins with it
 	loose                           // a word of its own that no brand holds
+	watery                          // names of rivers, lakes and slopes end in it
 	founding                        // a verb whose object a body is: 建厂, 办校
 )
 
@@ -38,13 +39,14 @@ var traitRunes = map[trait]string{
 	affixed:       "带线房牌委处堂观权法令记录色人舞诗集报曲剧节词奖杯塔子性化感者部证员区县市山河城岩石岛站路家式制学史院馆教派军党会赛器机车寺湖楼门村镇岭族国省州裙裤衫袍鞋帽袜柚橘橙蕉瓜薯菇蒜葱椒饼糕粥汤菜酒罐桶碗盘灶炕",
 	governed:      "市县区省镇州旗乡盟村道",
 	laned:         "路街道镇乡村桥速巷屯庄寨市县省",
-	notPlace:      "据条号后转队委称行驶向从到任兼市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
+	notPlace:      "指找买卖做赶看说想吃喝拿据条号后转队委称行驶向从到任兼市县区镇乡村省为由以沿至往经各本全一两几数多整同原如是当这跨出进入过离距",
 	foreignPlaced: "州省市县岛河湖山街路港湾郡镇村区峰",
 	sided:         "里上下后前",
 	branded:       "技份气工业药物源产券子媒络件信讯料材铁品空险金能股际车器疗本资流保电体托货泥饰团据云寿管行艺视化戏乐居械力务土种游展备",
 	mediaEnd:      "网报社台刊线",
 	loose:         "省市县区州镇乡旗村和与及暨第一二三四五六七八九十两几多少每各某该本此并又也还已曾称叫名原现家个所间位座支这那哪到去来从被由给让为以于年月日号时等均共则即却才再只仅约近超逾较比同跟随沿靠经据按照送转赴往抵派兼任住建办开找进入出离属投捐领涨跌",
 	bound:         "驻访抵赴来对在",
+	watery:        "河湖溪坡沟湾岭渠",
 	founding:      "建办设开返离进入停",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }

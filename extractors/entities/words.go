@@ -33,7 +33,7 @@ func (r *reader) words(i int, names []scan.Hit) {
 			}
 			listed = max(listed, length)
 		case lexicon.OrgSuffix:
-			if length > 1 && r.after[h.End] >= 8 {
+			if length > 1 && r.after[h.End] >= 6 {
 				shows = min(shows, length) // 协会|主席
 			}
 		case lexicon.CountryAbbreviation:
@@ -143,6 +143,9 @@ func (r *reader) listedNames(i int, names []scan.Hit) {
 			c -= 2
 		case lexicon.Person:
 			n.kind = person
+			if r.era(i, j) && (chineseDigit(r.d.At(j)) || r.d.At(j) == '年' || r.d.At(j) == '元') {
+				continue // 崇祯九年
+			}
 			if c == 0 {
 				c = 14
 			}

@@ -97,6 +97,10 @@ func (c *clause) parseBefore() {
 func (c *clause) take(i int) int {
 	k := &c.chunker
 	word := c.words[i]
+	if (word.Class == phrase.Noun || word.Class == phrase.Name) && word.Len() > 1 && i+1 < c.at && (k.active || k.verb != i-1) && c.members[i] == (membership{}) {
+		c.extend(i) // as most words
+		return i
+	}
 	switch class := word.Class; {
 	case class == phrase.Mark && c.At(word.Start) == '(': // a note is passed over
 		for j := i; j < c.at; j++ {
@@ -142,11 +146,13 @@ func (c *clause) take(i int) int {
 				c.extend(i)
 			}
 			c.extend(i)
-		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.deWithin(i+2)) && c.in(i, setWith):
+		case !k.active && i+1 < c.at && (nominal(c.words[i+1].Class) || (c.words[i+1].Class == phrase.Verb || c.words[i+1].Class == phrase.Adverb && i+2 < c.at && c.words[i+2].Class == phrase.Verb) && c.deWithin(i+2)) && c.in(i, setWith):
 			k.governs(i, true) // 并与外长会谈
 		default:
 			k.finish()
 		}
+	case class == phrase.Locative && !k.active && c.in(i, setTemporal):
+		k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1 // 接警后|某中队出动
 	case class == phrase.Locative:
 		if k.active {
 			c.extend(i)
@@ -175,6 +181,8 @@ func (c *clause) take(i int) int {
 	case word.Len() == 2 && c.At(word.Start) == '不' && i+1 < c.at && c.is(i, "不同") && c.is(i+1, "程度"):
 		k.finish()
 		return i + 1
+	case class == phrase.Adjective && !k.active && k.prep >= 0 && i+2 < c.at && c.words[i+1].Class == phrase.Verb && c.words[i+2].Class == phrase.De:
+		// 与[正常]行驶的货车
 	case class == phrase.Adjective && i+1 <= c.at && c.adverbial(i+1) && (k.active || c.words[i+1].Class == phrase.Verb):
 		k.finish() // 大火[基本]被扑灭
 	case class == phrase.Pronoun && k.active && c.is(i, "有人"): // 街口[有人]打架
@@ -190,7 +198,8 @@ func (c *clause) take(i int) int {
 		c.extend(i)
 		c.extend(i + 1)
 		return i + 1
-	case class == phrase.Verb, class == phrase.VerbNoun && k.active && c.predicate(i), class == phrase.Noun && i+1 == c.at && k.active && c.trigger != nil && c.trigger.pos != noun && c.intends(i):
+	case class == phrase.Verb, class == phrase.VerbNoun && !k.active && k.prep < 0 && k.verb < 0 && i == c.open && i+1 < c.at && c.words[i+1].Class == phrase.Noun && c.in(i, setPivot),
+		class == phrase.VerbNoun && k.active && c.predicate(i), class == phrase.Noun && i+1 == c.at && k.active && c.trigger != nil && c.trigger.pos != noun && c.intends(i):
 		k.governs(i, false)
 	case class == phrase.Prep, word.Len() == 1 && (c.At(word.Start) == '就' && i+1 < c.at && nominal(c.words[i+1].Class) || c.At(word.Start) == '将' && c.disposes(i)):
 		k.governs(i, true)

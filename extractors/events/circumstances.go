@@ -72,6 +72,8 @@ func (f *frame) circumstances(passive bool) {
 			role = "topic"
 		case f.in(b.prep, setToward), f.char(b.prep, '给'):
 			switch {
+			case f.acts(b.Span) && f.sense.is("justice.", "statement.", "law.", "policy.", "award.", "business."):
+				role = "recipient"
 			case f.placed(b.Span):
 				role = "place"
 			case f.acts(b.Span):

@@ -13,12 +13,15 @@ const shortVerbs = "是有说称为去来到送被把在对将使让令给用要
 // how tells whether a word says how the verb behind it is done, though the dictionary has it as a noun or an adjective:
 // 大会[胜利]召开, 张某[违规]收受, 被[安全]疏散, 大火[一度]蔓延.
 func (c *clause) how(i int) bool {
-	if i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
+	if c.members[i] == (membership{}) || i+1 > c.at || i+1 >= len(c.words) || c.words[i].Len() == 1 {
 		return false
 	}
 	active, atTrigger := c.chunker.active, i+1 == c.at
 	if active && (atTrigger || i+2 == c.at && c.words[i+1].Class == phrase.Adverb) && c.manner(i) {
 		return true
+	}
+	if atTrigger && c.trigger != nil && c.trigger.pos != noun && c.in(i, setWholly) {
+		return true // 负责人[上门]慰问
 	}
 	switch c.words[i+1].Class {
 	case phrase.Verb:
@@ -29,7 +32,7 @@ func (c *clause) how(i int) bool {
 	default:
 		return false
 	}
-	return c.is(i, "一度") || !atTrigger && c.in(i, setDegree)
+	return c.in(i, setOnce) || (!atTrigger || c.trigger != nil && c.trigger.pos != noun) && c.in(i, setDegree)
 }
 
 // predicate tells whether a verb that may be a noun is the predicate before the trigger: 警方[调查]发现.
@@ -42,6 +45,9 @@ func (c *clause) predicate(i int) bool {
 	}
 	if i+1 == c.at && c.trigger != nil && c.trigger.pos == verb && c.words[i].Class == phrase.VerbNoun && c.triggerOf(i) == nil {
 		return false // 渡轮[服务]暂停
+	}
+	if i+1 < len(c.words) && c.in(i+1, setCause, setEntails) && c.triggerOf(i) != nil {
+		return false // [暴雨]导致两人死亡
 	}
 	if i+1 == c.at {
 		return c.trigger != nil && (c.trigger.pos == verb || c.lightAt(i))

@@ -27,6 +27,7 @@ type clause struct {
 	chunker
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
+	when     int     // what dateOf found, or unread
 	prepped  bool    // 因 brings the trigger, or the phrase it ends
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
@@ -47,6 +48,7 @@ type after struct {
 
 // parse reads the phrases around the trigger.
 func (c *clause) parse() {
+	c.when = unread
 	c.parseBefore()
 	c.embedded()
 	c.light = -1
@@ -76,13 +78,13 @@ func (c *clause) embedded() {
 		return
 	}
 	b := c.before[n-1]
-	if b.prep < 0 || b.last != c.at-1 || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
+	if b.prep < 0 || b.last != c.at-1 || c.last+1 < c.end && c.in(c.last+1, setCause) || !c.in(b.prep, setBecause) || c.char(b.prep, '受') || strings.ContainsRune(c.Slice(b.Span), '不') {
 		return
 	}
 	if c.words[b.prep].Len() == 1 && (c.trigger.last().subject == "agent" || c.last+1 >= c.end || c.words[c.last+1].Class != phrase.Verb && c.words[c.last+1].Class != phrase.Adverb) {
 		return
 	}
-	b.prep = -1
+	b.prep, c.prepped = -1, false
 	c.before = append(c.before[:0], b)
 }
 

@@ -53,7 +53,7 @@ func (c *clause) compoundEnd(end int) int {
 		switch class := c.words[i].Class; {
 		case class == phrase.Noun, class == phrase.VerbNoun && i+1 >= c.end && c.triggerOf(i) == nil:
 			end = c.words[i].End
-		case class == phrase.Number && (c.isDate(c.words[i].Start) || c.placed(text.Span{Start: c.words[c.wordFrom(end-1)].Start, End: end})), class == phrase.Measure && c.words[i-1].Class != phrase.Number:
+		case class == phrase.Number && (c.isDate(c.words[i].Start) || strings.ContainsRune("于在自到至", c.At(c.End-1)) && c.placed(text.Span{Start: c.words[c.wordFrom(end-1)].Start, End: end})), class == phrase.Measure && c.words[i-1].Class != phrase.Number:
 			return end // 人员|24小时值班, 某局|开会
 		case class == phrase.Number, class == phrase.Measure, class == phrase.Adjective, class == phrase.VerbNoun, class == phrase.Name:
 		default:

@@ -82,7 +82,7 @@ func (c *clause) follow() {
 	if k+1 < c.end && c.words[k].Class == phrase.Time && (k > j || nominal(c.words[k+1].Class)) {
 		k++ // 一处[唐代]壁画, 通报[上半年]情况
 	}
-	if k < c.end && !(c.words[k].Class == phrase.Adverb && c.in(k, setThen)) {
+	if k < c.end && !(c.words[k].Class == phrase.Adverb && (c.in(k, setThen) || c.words[k].Len() == 1 && (k+1 >= c.end || c.words[k+1].Class != phrase.Number && c.words[k+1].Class != phrase.Time))) {
 		if np, ok := c.phrases.NounAfter(c.words[k].Start, limit, true); ok && (np.Start == c.words[k].Start || np.Start == c.words[k].Start+1 && (c.words[k].Class != phrase.Adverb || c.numberAt(np.Start) >= 0)) {
 			if end := c.described(np.End); end > np.End {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}

@@ -29,7 +29,7 @@ func (f *frame) add(role string, s text.Span) {
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
-	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度", f.At(s.End-1)) {
+	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度地", f.At(s.End-1)) {
 		return // 下[一步], [一体]推进
 	}
 	s = f.whole(s)
@@ -94,7 +94,7 @@ func (f *frame) substantive(s text.Span) bool {
 		switch c := f.words[i].Class; c {
 		case phrase.VerbNoun:
 			t := f.triggerOf(i)
-			found = found || t != nil && t.pos == noun
+			found = found || t != nil && (t.pos == noun || t.pos == both && len(t.senses) > 0 && t.last().is("disaster.", "weather.", "accident."))
 		case phrase.Noun, phrase.Name, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.CloseQuote, phrase.Locative:
 			found = true
 		}
@@ -112,6 +112,9 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
+	if o := c.after.object; o.Len() > 0 && c.sense.is("transport.resumed", "transport.opened", "transport.blocked", "transport.suspended") && c.wordAt(o.End-1) == phrase.VerbNoun {
+		c.after.object = text.Span{} // 线路恢复[供电]
+	}
 	switch {
 	case passive:
 		subject = "patient"
@@ -119,7 +122,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "agent"
 	case c.light >= 0 && c.in(c.light, setUndergo):
 		subject = "patient" // 火势得到控制
-	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened"):
+	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened", "competition.eliminated"):
 		subject = "agent" // 市政府成立调查组
 	}
 	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {

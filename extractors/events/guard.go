@@ -13,17 +13,13 @@ const nameLength = 12
 // guarded tells whether the trigger tells no event: part of a name in quotation marks, of a
 // compound, or one of the uses that its line in triggers.tsv excludes.
 func (c *clause) guarded() bool {
-	for _, s := range c.trigger.before {
-		if c.HasBefore(c.Start, string(s)) {
-			return true
-		}
+	if l := c.trigger.before; l != nil && l.Before(c.View, c.Start) != "" {
+		return true
 	}
-	for _, s := range c.trigger.after {
-		if c.HasAt(c.End, string(s)) {
-			return true
-		}
+	if l := c.trigger.after; l != nil && l.At(c.View, c.End) != "" {
+		return true
 	}
-	if c.quoted() || c.exit() {
+	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true
 	}
 	return c.compound() || c.charge() || c.naming() || c.programmatic()
@@ -104,6 +100,9 @@ func (c *clause) compound() bool {
 	if c.at > c.first && c.char(c.at-1, '被') && c.ofPeople(c.last+1) {
 		return true // 交换被扣押人员
 	}
+	if c.trigger.pos == noun && (next.Class == phrase.Adjective || next.Class == phrase.Adverb) && c.last+2 < c.end && c.headed(c.last+2) {
+		return true // 事故全部责任
+	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
 	if ok && int(h.End) > next.End {
 		ok = false
@@ -111,6 +110,9 @@ func (c *clause) compound() bool {
 	kind := ""
 	if ok {
 		kind = c.Entry(h).Get("kind")
+	}
+	if c.HasAt(c.Start, "被") && next.Class == phrase.Noun && c.at > c.first && c.joins(c.at-1) && !c.placed(next.Span) {
+		return true // 追回[被盗]电动车
 	}
 	if c.alone() && (c.HasAt(c.Start, "被") && nominal(next.Class) && !c.placed(next.Span) || kind != "") {
 		return true // 上市计划, 救出被困群众7人
@@ -129,6 +131,15 @@ func (c *clause) compound() bool {
 		return true // 被洪水冲毁
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// joins tells whether a word goes on into a noun phrase: 追回…, 一名…, …的….
+func (c *clause) joins(i int) bool {
+	switch c.words[i].Class {
+	case phrase.Verb, phrase.Prep, phrase.De, phrase.Number, phrase.Measure, phrase.Aspect:
+		return true
+	}
+	return false
 }
 
 // ofPeople tells whether a word names people by what they do or suffer.

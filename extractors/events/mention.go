@@ -73,6 +73,9 @@ func (c *clause) again() bool {
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
 func (c *clause) timing() bool {
+	if next := c.last + 1; next+1 < c.end && c.seen[c.sense.kind] && c.light < 0 && c.is(next, "完成") && c.in(next+1, setTemporal) {
+		return true // 收购完成后
+	}
 	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.in(c.last+1, setTemporal) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
 }
 
@@ -98,6 +101,9 @@ func (c *clause) leads() bool {
 // isNoun tells whether a trigger that is verb or noun is a noun here: 的 stands before it, or a verb
 // of effect behind it (爆炸造成…).
 func (c *clause) isNoun() bool {
+	if c.prepped && c.trigger.last().is("accident.", "disaster.", "weather.", "conflict.", "disease.", "protest.") && c.last+1 < c.end && c.words[c.last+1].Class != phrase.Noun {
+		return true // 因信号[故障]在某站停运
+	}
 	if c.at > c.first && (c.char(c.at-1, '的') || c.in(c.at-1, setATime) || c.words[c.at-1].Len() > 1 && c.in(c.at-1, setThis)) {
 		return true
 	}
@@ -157,8 +163,11 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; k != nil && k.is("justice.solved") && c.trigger.last().is("crime.") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 破获[盗窃]案件
 	}
-	if c.light >= 0 && c.sense.is("personnel.elected") && c.told.kind == c.sense.kind && c.told.event == c.words[c.light].End {
-		return true // 举行总统[选举]
+	if c.light >= 0 && c.trigger.pos != verb && c.told.clause == c.first && c.told.event == c.words[c.light].End {
+		return true // 举行总统[选举]: the verb told it
+	}
+	if k := c.told.kind; c.light < 0 && c.trigger.pos == noun && k == c.sense.kind && c.told.clause == c.first && c.Start < c.told.event+8 && c.Start >= c.told.event {
+		return true // 暴发某病[疫情]
 	}
 	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
 		return true // 停止所有户外[施工]

@@ -28,6 +28,10 @@ func (f *frame) objects(subject, object string) {
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		o.object = text.Span{} // 下调100元
 	}
+	if o.number >= 0 && o.object.Len() > 0 && f.tables.NumericFacts[o.number].Kind == "count" && int(f.tables.NumericFacts[o.number].StartChar) <= o.object.Start && int(f.tables.NumericFacts[o.number].EndChar) >= o.object.End && strings.ContainsRune("起次例件宗桩场", f.At(o.object.End-1)) {
+		f.add("number", o.object)
+		o.object = text.Span{} // 酒驾|42起
+	}
 	if o.number >= 0 && o.object.Len() > 0 && f.tables.NumericFacts[o.number].Kind != "ordinal" && f.amount(o.object) && f.lastNumber(o.object) == o.number && int(f.tables.NumericFacts[o.number].StartChar) <= o.object.Start {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
@@ -47,6 +51,8 @@ func (f *frame) objects(subject, object string) {
 	}
 	if o.object.Len() > 0 {
 		switch {
+		case object == "patient" && f.ends(o.object, setScene):
+			object = "place" // 勘察[现场]
 		case f.moves() && f.placed(o.object), f.Len() > 1 && strings.ContainsRune("赴往抵达至到", f.At(f.End-1)) && f.sense.is("transport.", "rescue.dispatched") && f.unknownPlace(o.object):
 			object = "place"
 		case object == "place" && !f.placed(o.object):

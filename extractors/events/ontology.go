@@ -53,8 +53,8 @@ const (
 type trigger struct {
 	senses        []sense // in the order of the file; a sense that needs nothing is last
 	pos           pos
-	light         bool     // has no event of its own where its object tells one: 进行, 发生
-	before, after [][]rune // beside which it tells none
+	light         bool       // has no event of its own where its object tells one: 进行, 发生
+	before, after *text.List // beside which it tells none; nil where there are none
 }
 
 // plain is the kind that a trigger tells where no need is met, or nil.
@@ -106,9 +106,9 @@ func read(lex *lexicon.Lexicon) ([]*trigger, error) {
 		t.senses = append(t.senses, newSense(k, e))
 		for n := range strings.SplitSeq(e.Get("none"), ",") {
 			if before, ok := strings.CutSuffix(n, "~"); ok {
-				t.before = append(t.before, []rune(text.Fold(before)))
+				t.before = joined(t.before, text.Fold(before))
 			} else if after, ok := strings.CutPrefix(n, "~"); ok {
-				t.after = append(t.after, []rune(text.Fold(after)))
+				t.after = joined(t.after, text.Fold(after))
 			}
 		}
 	}
@@ -116,6 +116,14 @@ func read(lex *lexicon.Lexicon) ([]*trigger, error) {
 		slices.SortStableFunc(t.senses, func(a, b sense) int { return min(len(b.needs), 1) - min(len(a.needs), 1) })
 	}
 	return byID, nil
+}
+
+// joined is a list with one word more.
+func joined(l *text.List, word string) *text.List {
+	if l == nil {
+		return text.ListOf(word)
+	}
+	return text.ListOf(append(slices.Clone(l.Words()), word)...)
 }
 
 func newSense(k *kind, e *lexicon.Entry) sense {

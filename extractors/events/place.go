@@ -11,7 +11,7 @@ import (
 )
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
+const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁寨屯庄巷弄峡谷溪滩堤闸中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.

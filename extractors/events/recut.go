@@ -17,45 +17,58 @@ import (
 // of a verb and a noun of one character: 抢修|队.
 func (r *reader) rejoin() {
 	for i := 0; i+1 < len(r.words); i++ {
-		a, b := r.words[i], r.words[i+1]
-		if b.Class == phrase.Number && a.Class == phrase.Locative && a.Len() == 1 && r.At(a.Start) == '上' && strings.ContainsRune("百千万亿", r.At(b.Start)) {
-			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Number} // 上千名
-			r.words = slices.Delete(r.words, i+1, i+2)
-			continue
-		}
-		if a.Len() == 1 && r.At(a.Start) == '被' && r.spans(a.Start, b.End) {
-			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Verb} // 被埋
-			r.words = slices.Delete(r.words, i+1, i+2)
-			continue
-		}
-		if a.Len() == 1 && b.Len() == 1 && r.At(a.Start) == '该' && strings.ContainsRune("起场次宗批", r.At(b.Start)) {
-			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Pronoun}
-			r.words = slices.Delete(r.words, i+1, i+2)
-			continue
-		}
-		if a.Class == phrase.Time && a.Len() == 2 && r.At(a.End-1) == '期' && !r.isDate(a.Start) {
-			r.words[i].Class = phrase.Adjective // 三期工程
-		}
+		a, b := &r.words[i], &r.words[i+1]
 		if a.End != b.Start || a.Class >= phrase.OpenQuote || b.Class >= phrase.OpenQuote {
 			continue
 		}
-		if (a.Class == phrase.Verb || a.Class == phrase.VerbNoun) && a.Len() == 2 && (r.suffixed(b) || b.Len() == 1 && r.known(a.Start).End == b.End) {
-			r.words[i] = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: phrase.Noun}
+		switch class, ok := r.joined(a, b); {
+		case ok:
+			*a = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: class}
 			r.words = slices.Delete(r.words, i+1, i+2)
 			continue
+		case a.Class == phrase.Time && a.Len() == 2 && r.At(a.End-1) == '期' && !r.isDate(a.Start):
+			a.Class = phrase.Adjective // 三期工程
+		case b.Class == phrase.Verb && b.Len() == 1 && a.Len() > 1 && (a.Class == phrase.Name || a.Class == phrase.Noun) && r.At(b.Start) == '站' && !strings.ContainsRune("在着满了起出", r.At(b.End)):
+			b.Class = phrase.Noun // 人民广场站
 		}
 		if s, ok := r.straddles(a.Span, b.Span); ok {
-			cut := make([]phrase.Word, 0, 3)
-			if s.Start > a.Start {
-				cut = append(cut, phrase.Word{Span: text.Span{Start: a.Start, End: s.Start}, Class: phrase.Locative})
-			}
-			cut = append(cut, phrase.Word{Span: s, Class: phrase.Verb})
-			if s.End < b.End {
-				cut = append(cut, phrase.Word{Span: text.Span{Start: s.End, End: b.End}, Class: phrase.Aspect})
-			}
-			r.words = slices.Replace(r.words, i, i+2, cut...)
+			r.recut(i, s)
 		}
 	}
+}
+
+// joined is the class of the word that two make together, where they do.
+func (r *reader) joined(a, b *phrase.Word) (phrase.Class, bool) {
+	switch a.Len() {
+	case 1:
+		switch r.At(a.Start) {
+		case '上':
+			return phrase.Number, b.Class == phrase.Number && a.Class == phrase.Locative && strings.ContainsRune("百千万亿", r.At(b.Start)) // 上千名
+		case '被':
+			return phrase.Verb, r.spans(a.Start, b.End) // 被埋
+		case '该':
+			return phrase.Pronoun, b.Len() == 1 && strings.ContainsRune("起场次宗批", r.At(b.Start))
+		}
+	case 2:
+		if a.Class == phrase.Verb || a.Class == phrase.VerbNoun {
+			return phrase.Noun, r.suffixed(*b) || b.Len() == 1 && r.known(a.Start).End == b.End // 抢修|队
+		}
+	}
+	return 0, false
+}
+
+// recut gives a trigger that two words share a word of its own.
+func (r *reader) recut(i int, s text.Span) {
+	a, b := r.words[i], r.words[i+1]
+	cut := make([]phrase.Word, 0, 3)
+	if s.Start > a.Start {
+		cut = append(cut, phrase.Word{Span: text.Span{Start: a.Start, End: s.Start}, Class: phrase.Locative})
+	}
+	cut = append(cut, phrase.Word{Span: s, Class: phrase.Verb})
+	if s.End < b.End {
+		cut = append(cut, phrase.Word{Span: text.Span{Start: s.End, End: b.End}, Class: phrase.Aspect})
+	}
+	r.words = slices.Replace(r.words, i, i+2, cut...)
 }
 
 // spans tells whether a trigger that is no noun runs from one position to another.

@@ -14,7 +14,7 @@ import (
 func (c *clause) attribute(i int) {
 	k := &c.chunker
 	switch {
-	case k.active && k.cur.prep >= 0 && c.is(k.cur.prep, "位于"), k.active && k.cur.verb >= 0 && c.is(k.cur.verb, "位于"):
+	case k.active && (k.cur.prep >= 0 && c.is(k.cur.prep, "位于") || k.cur.verb >= 0 && c.is(k.cur.verb, "位于")) && c.bySubject(i+1):
 		c.absorb(max(k.cur.prep, k.cur.verb), -1, i, false) // [位于老城的]百货大楼
 	case k.active && k.cur.verb >= 0 && c.people(&k.cur) && c.counted() >= 0:
 		c.absorb(k.cur.verb, k.cur.outerPrep, i, false) // 一架[载有6人的]直升机
@@ -91,6 +91,14 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 	}
 	k.cur.prep, k.cur.verb, k.active = prep, verb, true
 	k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
+}
+
+// bySubject tells whether a noun phrase ends before an adverb or a verb, and not before a count or a mark.
+func (c *clause) bySubject(i int) bool {
+	for i < c.at && nominal(c.words[i].Class) && c.words[i].Class != phrase.Number {
+		i++
+	}
+	return i == c.at || c.words[i].Class == phrase.Adverb || c.words[i].Class == phrase.Verb || c.words[i].Class == phrase.Time
 }
 
 // setIn tells whether the noun that a 的 leads to ends in a locative, which the 在 before goes with.

@@ -41,7 +41,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if c.light >= 0 {
 		s.Start = c.words[c.light].Start
 	}
-	isNoun := m.Name == lightVerb.Name && !c.pivotal() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.at > c.first && !nominal(c.words[c.at-1].Class))
+	isNoun := m.Name == lightVerb.Name && !c.pivotal() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.prepped || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
 	if c.aimed && !c.completed() {

@@ -4,177 +4,11 @@ package events
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
-
-// A set is one of the sets of event_words.tsv, which tells what its words are.
-type set uint8
-
-const (
-	setAt set = iota
-	setSince
-	setTo
-	setInto
-	setToward
-	setPassive
-	setDisposal
-	setWith
-	setAgainst
-	setAbout
-	setBecause
-	setInstrument
-	setLies
-	setRoute
-	setHappen
-	setHolds
-	setCause
-	setUndergo
-	setEntails
-	setDone
-	setManner
-	setLawful
-	setWholly
-	setDegree
-	setCopula
-	setWork
-	setOfPeople
-	setResult
-	setThen
-	setAreas
-	setAreaTails
-	setEmploy
-	setVoiced
-	setAboutNumber
-	setFraming
-	setFields
-	setThis
-	setATime
-	setNounPrep
-	setStill
-	setLasts
-	setUntold
-	setFirstPlan
-	setMust
-	setPlanNouns
-	setAttend
-	setBuilt
-	setUsedFor
-	setPursue
-	setFrequent
-	setWary
-	setProblem
-	setAimedAt
-	setEnsure
-	setAwait
-	setHonour
-	setIncident
-	setOffice
-	setNoCase
-	setMeasured
-	setUrge
-	setExceed
-	setPivot
-	setReceive
-	setCharge
-	setPlaceEnd
-	setNoPlaceEnd
-	setActorEnd
-	setServing
-	setNewPattern
-	setTemporal
-	setWholeArea
-	setMedical
-	setBygone
-	setAreaNoun
-	setVerbalHead
-	setTotal
-	setAssignment
-	sets
-)
-
-// setNames are the names of the sets in the file.
-var setNames = [sets]string{
-	setAt:          "at",
-	setSince:       "since",
-	setTo:          "to",
-	setInto:        "into",
-	setToward:      "toward",
-	setPassive:     "passive",
-	setDisposal:    "disposal",
-	setWith:        "with",
-	setAgainst:     "against",
-	setAbout:       "about",
-	setBecause:     "because",
-	setInstrument:  "instrument",
-	setLies:        "lies",
-	setRoute:       "route",
-	setHappen:      "happen",
-	setHolds:       "holds",
-	setCause:       "cause",
-	setUndergo:     "undergo",
-	setEntails:     "entails",
-	setDone:        "done",
-	setManner:      "manner",
-	setLawful:      "lawful",
-	setWholly:      "wholly",
-	setDegree:      "degree",
-	setCopula:      "copula",
-	setWork:        "work",
-	setOfPeople:    "of_people",
-	setResult:      "result",
-	setThen:        "then",
-	setAreas:       "areas",
-	setAreaTails:   "area_tails",
-	setEmploy:      "employ",
-	setVoiced:      "voiced",
-	setAboutNumber: "about_number",
-	setFraming:     "framing",
-	setFields:      "fields",
-	setThis:        "this",
-	setATime:       "a_time",
-	setNounPrep:    "noun_prep",
-	setStill:       "still",
-	setLasts:       "lasts",
-	setUntold:      "untold",
-	setFirstPlan:   "first_plan",
-	setMust:        "must",
-	setPlanNouns:   "plan_nouns",
-	setAttend:      "attend",
-	setBuilt:       "built",
-	setUsedFor:     "used_for",
-	setPursue:      "pursue",
-	setFrequent:    "frequent",
-	setWary:        "wary",
-	setProblem:     "problem",
-	setAimedAt:     "aimed_at",
-	setEnsure:      "ensure",
-	setAwait:       "await",
-	setHonour:      "honour",
-	setIncident:    "incident",
-	setOffice:      "office",
-	setNoCase:      "no_case",
-	setMeasured:    "measured",
-	setUrge:        "urge",
-	setExceed:      "exceed",
-	setPivot:       "pivot",
-	setReceive:     "receive",
-	setCharge:      "charge",
-	setPlaceEnd:    "place_end",
-	setNoPlaceEnd:  "no_place_end",
-	setActorEnd:    "actor_end",
-	setServing:     "serving",
-	setNewPattern:  "new_pattern",
-	setTemporal:    "temporal",
-	setWholeArea:   "whole_area",
-	setMedical:     "medical",
-	setBygone:      "bygone",
-	setAreaNoun:    "area_noun",
-	setVerbalHead:  "verbal_head",
-	setTotal:       "total",
-	setAssignment:  "assignment",
-}
 
 // A membership is the sets that a word is in.
 type membership [(sets + 63) / 64]uint64
@@ -241,13 +75,12 @@ func (ws *wordSets) slot(key uint64) int {
 
 // lookUp finds the sets of all words of the sentence.
 func (r *reader) lookUp() {
-	r.members = r.members[:0]
-	for _, w := range r.words {
-		var m membership
-		if r.sets.begin(r.Folded[w.Start]) && w.End-w.Start <= 4 {
-			m = r.sets.of[r.sets.slot(keyOf(r.Folded[w.Start:w.End]))]
+	r.members = slices.Grow(r.members[:0], len(r.words))[:len(r.words)]
+	clear(r.members)
+	for i := range r.words {
+		if w := &r.words[i]; r.sets.begin(r.Folded[w.Start]) && w.End-w.Start <= 4 {
+			r.members[i] = r.sets.of[r.sets.slot(keyOf(r.Folded[w.Start:w.End]))]
 		}
-		r.members = append(r.members, m)
 	}
 }
 

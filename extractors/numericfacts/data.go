@@ -14,7 +14,7 @@ var dataRules = []rule.Rule[quantity]{
 			Examples: []string{"家里装了[500兆]宽带 => kind=measure value=500 unit=兆 unit_code=Mbit/s", "套餐含[30G]流量 => value=30 unit=G unit_code=GBy", "新机配[256G]存储 => value=256 unit_code=GBy", "售价最低的是[128G]版本 => value=128 unit_code=GBy"},
 			Counter:  []string{"首批5G手机开售", "5G流量套餐", "4G网络覆盖全村", "预算超过三兆元"},
 		},
-		Pattern: "{num:num}[MGT]?B?(宽带|带宽|光纤|光网|网速|流量|内存|运存|显存|存储|硬盘|闪存|缓存|U盘|文件|数据|照片|视频)?",
+		Pattern: "{num:num}([MGT](宽带|带宽|光纤|光网|网速|流量|内存|运存|显存|存储|硬盘|闪存|缓存|U盘|文件|数据|照片|视频)?|宽带|带宽|光纤|光网|网速|流量|内存|运存|显存|存储|硬盘|闪存|缓存|U盘|文件|数据|照片|视频)",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			end := q.number.End

@@ -140,6 +140,10 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 	if end-start < 2 {
 		return speaker.Source{}, false
 	}
+	if s.At(end) == ',' && end+2 < v.after.End && s.speakers.Led(text.Span{Start: start, End: end}) { // “…”6月27日，某某难掩激动
+		for start, end = end+1, end+1; end < v.after.End && !divides(s.Folded[end]); end++ {
+		}
+	}
 	src, ok := s.speakers.Actor(text.Span{Start: start, End: end}, false)
 	if !ok {
 		src, ok = s.subject(text.Span{Start: start, End: min(v.after.End, s.Sentences[s.SentenceAt(start)].End)})

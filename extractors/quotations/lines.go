@@ -26,6 +26,7 @@ func (r *reading) lines() {
 				turn = r.speakers.Resolve(src)
 				r.speakers.Remember(turn, false)
 			} else {
+				turn = speaker.Source{} // another speaks below
 				r.colonLine(i)
 			}
 		default:

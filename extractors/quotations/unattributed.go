@@ -38,8 +38,15 @@ func (r *reading) freestanding(m speaker.Mark) bool {
 	if !r.speakers.Utterance(m) && (m.Inner.Len() < 6 || before != ',' && before != '。' && before != ':' || after != '。' && after != '\n') {
 		return false
 	}
+	stop := r.Folded[m.Inner.End-1]
+	whole := (stop == '。' || stop == '!' || stop == '?') && (before == 0 || before == '。' || before == '\n')
 	switch after {
-	case '的', '等', '和', '、', '为', '是', '作', '在':
+	case '在':
+		if whole {
+			break // “…。”在现场，某某排着队
+		}
+		return false
+	case '的', '等', '和', '、', '为', '是', '作':
 		return false
 	}
 	switch before {

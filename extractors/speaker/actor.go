@@ -43,6 +43,9 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 	if v, ok := r.voiceOf(clause); ok {
 		return v, true
 	}
+	if s, ok := r.ofSpeech(text.Span{Start: pos, End: clause.End}); ok {
+		return s, true
+	}
 	if h, ok := r.pronounAt(pos, clause.End); ok {
 		return r.belonging(h, clause, said)
 	}
@@ -60,6 +63,25 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 		return s, true
 	}
 	return r.surnamed(text.Span{Start: pos, End: clause.End}, said)
+}
+
+// speeches are what somebody says, behind his name and 的: 矿工的|说法截然相反.
+var speeches = [...]string{"说法", "看法", "回答", "解释", "答复", "评价", "观点", "想法", "建议", "疑问", "话", "一番话", "一席话", "口头禅", "座右铭", "心愿", "愿望", "理由", "感受", "态度", "答案", "回应"}
+
+// ofSpeech is the person whose words a clause tells of.
+func (r *Reader) ofSpeech(clause text.Span) (Source, bool) {
+	for i := clause.Start + 1; i < clause.End-1 && i < clause.Start+24; i++ {
+		if r.d.Folded[i] != '的' {
+			continue
+		}
+		for _, w := range speeches {
+			if r.d.HasAt(i+1, w) {
+				s, ok := r.Parse(text.Span{Start: clause.Start, End: i})
+				return s, ok && s.Type == Person
+			}
+		}
+	}
+	return Source{}, false
 }
 
 // surnamed takes all that stands before a cue for a name, where it starts with a surname and is no word: 万里鹏|说.

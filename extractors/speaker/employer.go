@@ -133,6 +133,16 @@ func (r *Reader) organization(span text.Span) string {
 		}
 	}
 	h, ok := r.headAt(span.End, span.Start)
+	if ok && h.kind == Organization {
+		for i := h.Start - 1; i > span.Start+2 && i >= h.Start-1; i-- { // 世界粮食计划署|驻也门
+			if e := r.entityEnding(i, span.Start); r.d.Folded[i] == '驻' && e != nil && e.Type == "ORG" {
+				return r.d.Slice(text.Span{Start: span.Start, End: i})
+			}
+		}
+	}
+	if !ok && span.Len() > 2 && span.Len() < 9 && strings.ContainsRune("会局厅署院校委馆团社司所", r.d.Folded[span.End-1]) && r.Nameless(span) {
+		return r.d.Slice(span) // 消委会|工作人员
+	}
 	if !ok && span.Len() < 9 && r.office(span.End) && r.plain(span) {
 		return r.d.Slice(span) // 某某甄选|CEO
 	}
@@ -194,7 +204,7 @@ func (r *Reader) plain(span text.Span) bool {
 
 // office tells whether an office of a company or of a village starts at a position: what stands before it is where.
 func (r *Reader) office(pos int) bool {
-	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人", "里长", "村长", "村主任", "村支书", "村支部书记", "村党支部书记", "镇长", "镇党委书记", "乡长", "社区书记"} {
+	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人", "里长", "村长", "村主任", "村支书", "村支部书记", "村党支部书记", "镇长", "镇党委书记", "客服", "董秘", "高管", "内部人士", "产品经理", "副总经理", "新闻发言人", "乡长", "社区书记"} {
 		if r.d.HasAt(pos, w) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -118,11 +120,17 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		k := closing(r.d.Folded, words, 0)
 		return k == 0 || k+1 == len(words) || !nounLike(words[k+1].Class)
 	}
+	if words[0].Len() > 1 && r.doubled(words[0].Start) {
+		return true // 老俞|拍拍桶盖
+	}
 	if c := r.d.Folded[words[0].End-1]; c == '驻' && words[0].Len() < 3 && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 中国驻|美国大使
 	}
 	if (r.d.HasAt(words[0].Start, "非常") || r.d.HasAt(words[0].Start, "紧急") || r.d.HasAt(words[0].Start, "临时") || r.d.HasAt(words[0].Start, "应急")) && len(words) > 1 && nounLike(words[1].Class) {
 		return false // 非常|对策委员会
+	}
+	if words[0].Class == phrase.Number && words[0].Len() == 1 && len(words) > 1 && words[1].Len() == 1 && strings.ContainsRune("院所处队局团部厂师连营班组科区中校", r.d.Folded[words[1].Start]) {
+		return false // 集团|八院
 	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
@@ -151,6 +159,12 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 	}
 	return false
+}
+
+// doubled tells whether a verb of gesture stands twice at a position: 拍拍, 摇摇.
+func (r *Reader) doubled(pos int) bool {
+	c := r.d.Folded[pos]
+	return r.d.At(pos+1) == c && strings.ContainsRune("拍点摇挥笑看指摸搓擦挠抹咂叹想揉晃敲抖翻捋扯拉推拽扬皱撇摆搔拢掰捶跺", c)
 }
 
 // nominalTo tells whether all words up to a position may be parts of one noun.

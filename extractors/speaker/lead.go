@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"unicode/utf8"
+
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -19,7 +21,7 @@ var connectors = map[string]bool{
 	"一旁": true, "如今": true, "现在": true, "不久": true, "至于": true, "甚至": true, "与此同时": true, "据": true, "根据": true,
 	"依据": true, "按照": true, "按": true, "经": true, "综合": true, "由": true, "连": true, "当然": true, "其实": true, "显然": true,
 	"近来": true, "针对": true, "对于": true, "关于": true, "由于": true, "因为": true, "鉴于": true, "虽然": true, "尽管": true,
-	"还是": true, "倒是": true, "只有": true, "如果": true, "即使": true, "既然": true,
+	"正如": true, "诚如": true, "恰如": true, "还是": true, "倒是": true, "只有": true, "如果": true, "即使": true, "既然": true,
 }
 
 // Led tells whether a stretch holds nothing but what may stand before a subject.
@@ -180,16 +182,12 @@ func (r *Reader) skipPrep(words []phrase.Word, i int) int {
 }
 
 // adverbials are nouns and adjectives that stand as adverbs before a cue.
-var adverbials = [...]string{"电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦"}
+var adverbials = text.ListOf("电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦", "温馨", "撰文", "发文", "刊文", "著文")
 
 // adverbial tells whether a word is one of adverbials.
 func (r *Reader) adverbial(s text.Span) bool {
-	for _, w := range adverbials {
-		if r.d.HasAt(s.Start, w) && s.Len() == len([]rune(w)) {
-			return true
-		}
-	}
-	return false
+	w := adverbials.Before(r.d.View, s.End)
+	return w != "" && utf8.RuneCountInString(w) == s.Len()
 }
 
 // Bare is a stretch without the connectors, times and adverbs at its ends.

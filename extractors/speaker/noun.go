@@ -73,6 +73,9 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 	last, counted, animate, sure := -1, false, false, false
 	for j := 0; j < len(row) && j < 9; j++ {
 		w := row[j]
+		if j > 0 && w.Len() > 1 && r.doubled(w.Start) {
+			break // 老俞|拍拍桶盖
+		}
 		switch w.Class {
 		case phrase.Noun, phrase.Name, phrase.Other, phrase.Adjective, phrase.VerbNoun, phrase.Idiom:
 		case phrase.Number, phrase.Measure:

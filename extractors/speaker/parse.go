@@ -70,6 +70,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 				t.Start += utf8.RuneCountInString("办公室") // 预算办公室|主任
 			}
 		}
+		if t.Start-2 >= span.Start && r.d.HasBefore(t.Start, "高级") && r.d.Folded[t.End-1] == '师' {
+			t.Start -= 2 // 高级|统计师
+		}
 		for i := t.Start - 2; i >= span.Start && i > t.Start-8; i-- {
 			if r.d.HasAt(i, "首席") && r.Nameless(text.Span{Start: i, End: t.Start}) {
 				t.Start = i // 首席宏观|分析师
@@ -77,7 +80,7 @@ func (r *Reader) source(span text.Span, h head) Source {
 		}
 		if s.Title == "" {
 			s.Title = r.d.Slice(t)
-			for t.Start-3 > span.Start && r.d.Folded[t.Start-1] == '、' { // 副书记、市长
+			for t.Start-3 > span.Start && (r.d.Folded[t.Start-1] == '、' || r.d.Folded[t.Start-1] == '兼') { // 副书记、市长, 董事长兼总裁
 				before, ok := r.title(t.Start-1, span.Start)
 				if !ok {
 					break
@@ -167,6 +170,9 @@ func (r *Reader) trim(span text.Span) int {
 	}
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
+	}
+	if r.d.Folded[start] == '是' && span.Len() > 3 && r.Word(start, 1) {
+		start++ // 是|老师焦先生提醒
 	}
 	for i := start + 2; i < span.End-1 && i < start+7; i++ { // 现场|有目击者
 		if r.d.Folded[i] == '有' && r.Word(i, 1) && r.Nameless(text.Span{Start: start, End: i}) && !r.named(i) {

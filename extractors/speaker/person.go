@@ -1,12 +1,14 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
 
 // polite are forms of address that belong to the name where only a surname stands before them.
-var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学", "氏"}
+var polite = [...]string{"先生", "女士", "小姐", "太太", "夫人", "同志", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "老汉", "老伯", "师傅", "婆婆", "老太", "同学", "氏", "妈妈", "爸爸", "伯伯", "阿姨", "老板娘"}
 
 // name is the person's name at the end of a noun phrase.
 func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
@@ -40,7 +42,7 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 			return text.Span{Start: at - 1, End: h.End}, true
 		}
 	}
-	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !r.d.HasBefore(h.Start, "姓") && !r.relation(h.End) { // 王强局长
+	if e := r.entityEnding(h.Start, span.Start); e != nil && e.Type == "PERSON" && e.EndChar-e.StartChar > 1 && !(strings.ContainsRune("科处室股", r.d.Folded[h.Start-1]) && int(e.StartChar) > span.Start) && !r.d.HasBefore(h.Start, "姓") && !r.relation(h.End) { // 王强局长
 		return text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, true
 	}
 	return text.Span{}, false

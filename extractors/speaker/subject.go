@@ -1,6 +1,9 @@
 package speaker
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -20,11 +23,13 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 	if stretch.Len() > farthest {
 		stretch.Start = stretch.End - farthest
 	}
-	for _, w := range adverbials {
-		if r.d.HasBefore(stretch.End, w) && stretch.Len() > len([]rune(w))+1 {
-			stretch.End -= len([]rune(w))
-			break
+	if w := adverbials.Before(r.d.View, stretch.End); w != "" {
+		if n := utf8.RuneCountInString(w); stretch.Len() > n+1 {
+			stretch.End -= n
 		}
+	}
+	if n := stretch.End - 3; n > stretch.Start && r.d.HasBefore(stretch.End, "评论") && strings.ContainsRune("社报刊台网", r.d.Folded[n]) {
+		stretch.End -= 2 // 某某社|评论认为
 	}
 	words := r.words(stretch)
 	i := r.lead(words, stretch)

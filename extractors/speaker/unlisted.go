@@ -52,6 +52,8 @@ func (r *Reader) handle(pos, limit int) (head, bool) {
 		return head{Span: text.Span{Start: pos, End: end}, kind: Person, name: true}, end > pos+1
 	case c == '老' && pos+3 <= limit && r.d.Folded[pos+2] == '头' && r.Surname(pos+1):
 		return head{Span: text.Span{Start: pos, End: pos + 3}, kind: Person, name: true}, true // 管理员老李头
+	case (c == '小' || c == '老') && r.Surname(pos+1) && r.d.At(pos+2) == '的':
+		return head{Span: text.Span{Start: pos, End: pos + 2}, kind: Person, name: true}, true // 队员小郭的喊声
 	case c == '小' || c == '老' || c == '阿':
 		for _, w := range r.touching(text.Span{Start: pos, End: pos + 1}) {
 			if w.Start == pos && w.Len() == 2 && w.End <= limit && w.Class == phrase.Noun && !r.roleIn(w.Span) {
