@@ -133,24 +133,6 @@ var countRules = []rule.Rule[quantity]{
 	},
 	{
 		Card: rule.Card{
-			Name:     "numeric_facts.shots",
-			Note:     "shots and hits: 10投6中, 5罚4中",
-			Examples: []string{"她三分球[9投]4中 => kind=count value=9 unit=投 object=三分球", "她罚球6罚[5中] => value=5 unit=中"},
-			Counter:  []string{"他投中3球", "三投两中学"},
-		},
-		Pattern: "{num:num}[投罚中]",
-		Make: func(m *rule.Match) (quantity, bool) {
-			q := read(m, "num")
-			q.kind, q.unit = kindCount, text.Span{Start: m.End - 1, End: m.End}
-			if m.At(m.End-1) == '中' {
-				c := m.Prev()
-				return q, (c == '投' || c == '罚') && isDigit(m.At(m.Start-2)) && !isHan(m.Next())
-			}
-			return q, isDigit(m.Next())
-		},
-	},
-	{
-		Card: rule.Card{
 			Name:     "numeric_facts.dead_and_injured",
 			Note:     "死 and 伤 after the numeral, without a classifier",
 			Examples: []string{"事故造成[6死]，10伤 => kind=count value=6", "翻车致3死[7伤] => value=7"},

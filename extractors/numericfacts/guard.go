@@ -1,15 +1,12 @@
 package numericfacts
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
-	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // counts tells whether what a rule read is a number: not part of a date, a name, an idiom, a code.
@@ -49,13 +46,6 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 		return false
 	}
 	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && !q.sure && r.unlikely(f)) && !(q.one && r.article(f))
-}
-
-// right tells whether a noun stands right behind a quantity.
-func (r *reader) right(f *rule.Found[quantity]) bool {
-	w, _ := r.wordAt(f.End)
-	np, ok := r.syntax.NounAfter(f.End, f.End+20, true)
-	return ok && np.Start == f.End && w.Start == f.End && w.Class != phrase.Verb
 }
 
 // formal tells whether a rune is a numeral of accounts that other words are written with: 陆, 伍.
@@ -190,63 +180,5 @@ func (r *reader) idiom(f *rule.Found[quantity]) bool {
 // common one (项目 of 3项目) is rather meant than a classifier.
 const rare, common = 5, 300
 
-// headless tells whether the classifier is the head of a longer common word and what is left of it stands
-// for nothing: 3[家]长, 一[家]具仓库, but not 一[场]地震, where 地震 is a word.
-func (r *reader) headless(f *rule.Found[quantity]) bool {
-	u := f.Value.unit
-	if u.Len() == 2 && r.At(u.Start) == '大' {
-		u.Start++
-		if w, _ := r.wordAt(u.Start); !f.Value.one && w.Class == phrase.Noun && w.Start == u.Start && w.End > u.End {
-			return true // 两大[集]群
-		}
-	}
-	if u.Len() != 1 || r.HasAt(u.Start, "个人") || r.HasAt(u.Start, "家人") {
-		return false
-	}
-	head := r.Folded[u.Start:min(len(r.Folded), u.Start+2)]
-	tag, freq, ok := words.Default().Lookup(head)
-	if !ok || freq < common || tag.IsNumeral() || tag.String() == "q" || len(head) < 2 {
-		return false
-	}
-	return !slices.ContainsFunc(r.Lattice().At(u.End), func(e words.Edge) bool { return e.Len > 1 && e.Len <= 5 })
-}
-
 // incidents are what 一起 counts; before any other noun it means together.
 var incidents = [...]string{"案", "事故", "事件", "纠纷", "火灾", "灾害", "袭击", "爆炸", "地震", "灾难", "惨剧", "争议", "投诉", "并购", "诉讼", "坠", "相撞", "追尾"}
-
-// something tells whether a noun that may be counted follows an ambiguous word: 一起[案件], 一家[企业].
-func (r *reader) something(f *rule.Found[quantity]) bool {
-	if r.At(f.End) == '的' {
-		return false // 撞在一起的车辆
-	}
-	np, ok := r.syntax.NounAfter(f.End, f.End+30, true)
-	if !r.HasBefore(f.End, "起") {
-		return ok
-	}
-	end := f.End + 24
-	if ok {
-		end = np.End
-	}
-	for pos := f.End; pos < end; pos++ {
-		for _, w := range incidents {
-			if r.HasAt(pos, w) {
-				return true
-			}
-		}
-		if c := r.At(pos); c == ',' || c == '。' || c == '、' || c == '\n' {
-			return false
-		}
-	}
-	return false
-}
-
-// boundWord tells whether a word is one that bounds a number, or what stands before it: it may well end
-// in the numeral's first character.
-func (r *reader) boundWord(t words.Token) bool {
-	for _, h := range r.HitsWith(lexicon.Bound, int(t.Start)) {
-		if h.Class == lexicon.Bound {
-			return true
-		}
-	}
-	return false
-}

@@ -34,7 +34,7 @@ type Extractor struct {
 
 // New compiles the rules.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	rules, err := rule.Compile(moneyRules, percentRules, measureRules, dataRules, dimensionRules, temperatureRules, ageRules, ageWordRules, multipleRules, ratioRules, ordinalRules, countRules, plainRules)
+	rules, err := rule.Compile(moneyRules, percentRules, measureRules, dataRules, dimensionRules, temperatureRules, ageRules, ageWordRules, multipleRules, ratioRules, ordinalRules, countRules, sportRules, plainRules)
 	if err != nil {
 		return nil, err
 	}

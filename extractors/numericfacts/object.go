@@ -77,7 +77,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
 		if who := r.doer(np); who.End < np.End && who.End == verb.Start {
 			return // 国网公司投资[12亿元]
 		}
@@ -103,74 +103,6 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 			r.setObject(row, np) // but not 公司 of 公司以5亿元回购股份
 		}
 	}
-}
-
-// holds tells whether somebody does what a verb of change tells, to something else: 减持, 回购.
-func (r *reader) holds(verb text.Span) bool {
-	for _, w := range [...]string{"减持", "增持", "回购", "压减", "削减", "压缩", "裁减", "追加", "加征", "减征", "卖出", "买入", "净卖出", "净买入", "抛售"} {
-		if r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// rises is where 由, 从 or 在 stands before a number, perhaps with a rate between them: 标准由每人每月[820元]提高到…; 0 if nowhere.
-func (r *reader) rises(pos, limit int) int {
-	const reach = 8
-	switch r.At(pos - 1) {
-	case '由', '从', '在':
-		return pos - 1
-	}
-	rate := false
-	for i := pos - 1; i > limit && i >= pos-reach; i-- {
-		switch r.At(i) {
-		case '每', '原', '初':
-			rate = true
-		case '由', '从':
-			if w, _ := r.wordAt(i); rate && w.Class == phrase.Prep {
-				return i
-			}
-			return 0
-		case ',', '、', '。', ';', ':':
-			return 0
-		}
-	}
-	return 0
-}
-
-// linkedTo is what an earlier clause names where this one is but 为, 达 and the number: 最大雨量出现在某镇,为[200毫米].
-func (r *reader) linkedTo(f *rule.Found[quantity], clause text.Span) (phrase.NP, bool) {
-	switch f.Value.kind {
-	case kindMeasure, kindMoney, kindPercent, kindTemperature:
-	default:
-		return phrase.NP{}, false
-	}
-	if n := f.Start - clause.Start; n < 1 || n > 3 || r.At(clause.Start-1) != ',' {
-		return phrase.NP{}, false
-	}
-	for i := clause.Start; i < f.Start; i++ {
-		switch r.At(i) {
-		case '为', '达', '是', '仅', '约', '至', '到', '高', '有':
-		default:
-			return phrase.NP{}, false
-		}
-	}
-	np, ok := r.syntax.Subject(f.Start)
-	return np, ok && np.End < clause.Start && r.syntax.Property(np.Head)
-}
-
-// surpasses tells whether a verb takes what something is compared with: 领先, 高出.
-func (r *reader) surpasses(verb text.Span) bool {
-	if verb.Len() == 1 {
-		return r.At(verb.Start) == '超' // 超汛限水位1.6米
-	}
-	for _, w := range [...]string{"领先", "落后", "高出", "低于", "高于", "超出", "多出", "少于", "优于", "快于", "慢于", "跑赢"} {
-		if r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // inner ends what is counted before the 的 of a relative clause that the verb before the number belongs to:
@@ -207,38 +139,6 @@ func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP,
 		}
 	}
 	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
-}
-
-// runsOn tells whether what stands behind a sum or a measure goes on from it instead of being measured: 花5万元[签下球员],
-// 海拔4700米[处].
-func (r *reader) runsOn(f *rule.Found[quantity]) bool {
-	if f.Value.kind != kindMoney && f.Value.kind != kindMeasure {
-		return false
-	}
-	w, _ := r.wordAt(f.End)
-	if w.Class == phrase.VerbNoun && w.Start == f.End {
-		next, _ := r.wordAt(w.End)
-		return next.Class == phrase.Number // 投资20亿元[建设]两条生产线
-	}
-	return w.Start == f.End && (w.Class == phrase.Verb && !r.syntax.State(w) || w.Class == phrase.Prep || w.Class == phrase.Adverb || w.Class == phrase.Locative)
-}
-
-// points tells whether the unit is 点 of an index.
-func (r *reader) points(f *rule.Found[quantity]) bool {
-	return f.Value.unit.Len() == 1 && r.At(f.Value.unit.Start) == '点'
-}
-
-// shared is what has the share that a percentage tells: [研发投入]占营收的5%.
-func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase.NP, bool) {
-	if verb.Len() > 2 || f.Value.kind != kindPercent && f.Value.kind != kindNumber && f.Value.kind != kindCount || r.At(verb.Start) != '占' || verb.End > f.Start {
-		return phrase.NP{}, false
-	}
-	return r.syntax.NounBefore(verb.Start, around.Start)
-}
-
-// trade tells whether a verb is the name of what is summed up as well.
-func (r *reader) trade(verb text.Span) bool {
-	return verb.Len() == 2 && (r.HasAt(verb.Start, "出口") || r.HasAt(verb.Start, "进口")) || verb.Len() == 3 && r.HasAt(verb.Start, "进出口")
 }
 
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
@@ -286,26 +186,6 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		return phrase.NP{}, false
 	}
 	return np, true
-}
-
-// rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.
-func (r *reader) rightBefore(verb text.Span, pos int) bool {
-	return verb.End == pos || verb.End+1 == pos && (r.At(verb.End) == '了' || r.At(verb.End) == '过')
-}
-
-// compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.
-func (r *reader) compared(pos int) bool {
-	const reach = 8
-	for i := pos; i >= pos-reach; i-- {
-		switch r.At(i) {
-		case '比', '较', '与', '同', '从', '由':
-			w, _ := r.wordAt(i)
-			return w.Class == phrase.Prep || w.Class == phrase.Conj || w.Len() == 1
-		case ',', '。', '、', ';', ':', '\n':
-			return false
-		}
-	}
-	return false
 }
 
 func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {

@@ -9,7 +9,13 @@ import (
 
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
+	if f.Value.kind == kindOrdinal && row.Predicate == "" {
+		return // 英超[第30轮]
+	}
 	np, ok := r.syntax.Agent(f.Start)
+	if ok && np.Len() > 2 && r.HasAt(np.End-2, "旗下") {
+		np.End -= 2
+	}
 	if ok && np.Start < clause.Start && (row.Predicate == "" || r.existsThere(verb) || r.HasBefore(np.End, "记者")) || ok && verb.Start >= f.End && np.End < f.Start && r.At(np.End) != '的' && !r.governed(np.End, f.Start) {
 		return
 	}
@@ -51,6 +57,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 			r.setObject(row, np)
 		}
 		return
+	}
+	if w, _ := r.wordAt(np.End); w.Len() == 1 && w.Start == np.End && verb.Start >= w.End && (r.At(np.End) == '称' || r.At(np.End) == '说') {
+		return // 乌方称昨日发生[3次]交战: who says it
 	}
 	np = r.doer(np)
 	if w, before := r.wordAt(np.End - 1); w.Class == phrase.Pronoun && w.End == np.End && np.Start < w.Start && before.Class != phrase.Conj && before.Class != phrase.De && before.Class != phrase.Pronoun {
