@@ -21,7 +21,7 @@ var ageWordRules = []rule.Rule[quantity]{
 			},
 			Counter: []string{"村里建起花甲养殖场", "大惑不惑的争论", "而立不倒的灯杆"},
 		},
-		Pattern: "(花甲|古稀|不惑|而立|知天命|天命|知命|耳顺|半百|耄耋|鲐背|期颐|弱冠|及笄|豆蔻|二八|桃李|杖朝|杖国|杖乡)(之年|之龄|之寿|高龄|老人|老太|老汉|老翁|老者|老农|年华|年纪)?",
+		Pattern: "[花古不而知命耳半耄鲐期弱及豆][甲稀惑立命顺百耋背颐冠笄蔻天]",
 		Make:    makeAgeWord,
 	},
 	{
@@ -84,54 +84,47 @@ var ageWordRules = []rule.Rule[quantity]{
 	},
 }
 
-// ageWords are the years that the words tell, low and high where they name a span.
-func ageWords(m *rule.Match) (low, high float64) {
-	switch m.FoldedString(text.Span{Start: m.Start, End: m.Start + 2}) {
-	case "豆蔻":
-		return 13, 13
-	case "及笄":
-		return 15, 15
-	case "二八":
-		return 16, 16
-	case "弱冠", "桃李":
-		return 20, 20
-	case "而立":
-		return 30, 30
-	case "不惑":
-		return 40, 40
-	case "知天", "天命", "知命", "半百", "杖乡":
-		if m.At(m.Start) == '杖' {
-			return 60, 60
-		}
-		return 50, 50
-	case "花甲", "耳顺":
-		return 60, 60
-	case "古稀", "杖国":
-		return 70, 70
-	case "杖朝":
-		return 80, 80
-	case "耄耋":
-		return 80, 90
-	case "鲐背":
-		return 90, 90
-	}
-	return 100, 100
+// ageWord is what a word names: low and high are the same but where it names a span.
+type ageWord struct {
+	word      string
+	low, high float64
 }
+
+var ageWords = [...]ageWord{
+	{"豆蔻", 13, 13}, {"及笄", 15, 15}, {"弱冠", 20, 20}, {"而立", 30, 30}, {"不惑", 40, 40}, {"知天", 50, 50}, {"知命", 50, 50}, {"半百", 50, 50},
+	{"花甲", 60, 60}, {"耳顺", 60, 60}, {"古稀", 70, 70}, {"耄耋", 80, 90}, {"鲐背", 90, 90}, {"期颐", 100, 100},
+}
+
+// ageTails make an age of the word before them.
+var ageTails = [...]string{"之年", "之龄", "之寿", "高龄", "老人", "老太", "老汉", "老翁", "老者", "老农", "年华"}
 
 func makeAgeWord(m *rule.Match) (quantity, bool) {
 	q := quantity{number: text.Span{Start: m.Start, End: m.Start + 2}, modifier: exact, kind: kindAge, code: "a", scale: 1, factor: 1, sure: true}
-	if m.At(m.Start) == '知' && m.At(m.Start+1) == '天' {
+	low, high := 0.0, 0.0
+	for _, w := range ageWords {
+		if m.HasAt(m.Start, w.word) {
+			low, high = w.low, w.high
+		}
+	}
+	if m.HasAt(m.Start, "知天命") {
 		q.number.End++
 	}
-	low, high := ageWords(m)
+	m.End = q.number.End
+	if low == 0 {
+		return q, false
+	}
 	if low == high {
 		q.value = schema.Some(low)
 	} else {
 		q.low, q.high, q.modifier = schema.Some(low), schema.Some(high), between
 	}
-	tail := m.End > q.number.End
-	if w := m.At(m.Start); tail && (w == '二' || w == '桃' || w == '豆') && m.At(m.End-2) != '年' {
-		return q, false // 二八 and 桃李 name an age only before 年华
+	tail := false
+	for _, w := range ageTails {
+		if m.HasAt(q.number.End, w) {
+			tail = true
+			m.End = q.number.End + 2
+			break
+		}
 	}
 	aged := m.At(m.Start-2) == '年'
 	switch m.Prev() {
