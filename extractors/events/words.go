@@ -21,10 +21,6 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
 			continue
 		}
-		if w.Len() == 2 && (w.Class == phrase.Conj || w.Class == phrase.Adverb) && strings.ContainsRune("但还也又并仍均都再则才", r.At(w.Start)) && strings.ContainsRune("因为被把由对从向", r.At(w.Start+1)) {
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Prep})
-			continue // 但|因, 还|为
-		}
 		if w.Class == phrase.Name && w.Len() > 3 && r.At(w.Start) == '致' { // 致|某高速
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Name})
 			continue

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/words"
@@ -107,6 +109,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 				}
 			}
 		}
+	}
+	if s.Len() == 2 && strings.ContainsRune("因为被把由对从向", r.Doc.At(s.Start+1)) && strings.ContainsRune("但还也又并仍均都再则才已将曾就先拟应须", r.Doc.At(s.Start)) {
+		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
 	if s.Len() != 4 {
 		return 0, Other, false
