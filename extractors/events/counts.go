@@ -47,12 +47,16 @@ func (c *clause) times(i int) int {
 		if c.At(c.words[j].End-1) != '次' {
 			continue
 		}
-		if j+1 == c.at && c.trigger != nil && c.trigger.pos == verb {
+		if j+1 == c.at && c.trigger != nil && c.trigger.pos != noun {
 			return j + 1
 		}
 		switch c.words[j+1].Class {
 		case phrase.Verb, phrase.Adverb, phrase.Prep:
 			return j + 1
+		case phrase.Noun:
+			if c.in(j+1, setManner) {
+				return j + 1 // 两次书面通知
+			}
 		}
 		break
 	}

@@ -30,6 +30,9 @@ func (c *clause) follow() {
 			return
 		}
 	}
+	if c.incident() {
+		return // 坍塌事件|调查结果
+	}
 	switch {
 	case c.char(j, '的'):
 		if np, ok := c.phrases.NounAfter(c.words[j].End, limit, true); ok {
@@ -108,6 +111,9 @@ func (c *clause) follow() {
 		c.after.object = text.Span{Start: c.words[j].Start, End: c.words[k-1].End}
 	}
 }
+
+// incident tells whether the trigger ends in the noun that names what happened: 坍塌[事件].
+func (c *clause) incident() bool { return c.last > c.at && c.in(c.last, setIncident) }
 
 // sameKind tells whether a verb right behind the trigger tells the same, so that both have one object.
 func (c *clause) sameKind(j int) bool {

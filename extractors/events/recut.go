@@ -188,22 +188,25 @@ func (r *reader) verbAt(start, end int) bool {
 	return false
 }
 
-// suffix is where a word of four characters parts into two, of which the second alone is a trigger:
-// 依法|逮捕.
-func (r *reader) suffix(s text.Span) (int, bool) {
+// suffix is where a word of four characters parts into two, of which the second alone is a trigger, and the class of the
+// first: 依法|逮捕, 汽车|出口.
+func (r *reader) suffix(s text.Span) (int, phrase.Class, bool) {
 	if s.Len() != 4 {
-		return 0, false
+		return 0, 0, false
 	}
 	for _, h := range r.HitsWith(lexicon.Trigger, s.Start) {
 		if h.Class == lexicon.Trigger && int(h.End) > s.Start+1 {
-			return 0, false
+			return 0, 0, false
 		}
 	}
 	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
 		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
-			_, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
-			return s.Start + 2, ok
+			tag, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
+			if t := r.triggers[h.Ref]; tag.IsNoun() && t.plain() != nil && t.plain().is("business.traded", "market.") {
+				return s.Start + 2, phrase.Noun, ok // what is traded, and not how or whereby: 现金|支付
+			}
+			return s.Start + 2, phrase.Adverb, ok
 		}
 	}
-	return 0, false
+	return 0, 0, false
 }

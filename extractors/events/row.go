@@ -62,7 +62,7 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
-		if c.settles(d) {
+		if c.settles(d) && !(c.incident() && c.governor >= 0 && c.light < 0) { // not that of what is told of: 通报3月12日坍塌事件
 			c.setting.date, c.setting.planned = d, modality == "planned"
 		}
 	}

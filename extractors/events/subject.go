@@ -88,6 +88,8 @@ func (f *frame) subject(role string, named bool) {
 			role = "place"
 		case role == "agent" && f.sense.object == "topic" && f.trigger.pos == verb && f.after.object.Len() == 0 && f.light < 0 && f.sense.is("statement.announced") && !f.acts(rest):
 			role = "topic" // 消息公布
+		case role == "agent" && f.sense.is("business.traded") && (f.after.object.Len() == 0 || f.numberAt(f.after.object.Start) >= 0) && (!f.acts(rest) || f.HasBefore(rest.End, "车")):
+			role = "patient" // 汽车出口48.8万辆
 		case role == "agent" && f.inert(rest):
 			role = "patient"
 			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {

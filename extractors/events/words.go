@@ -25,6 +25,10 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Name})
 			continue
 		}
+		if w.Len() == 4 && w.Class != phrase.Name && r.ends(text.Span{Start: w.Start, End: w.Start + 2}, setIncident) { // 事件|调查
+			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 2}, Class: phrase.Noun}, phrase.Word{Span: text.Span{Start: w.Start + 2, End: w.End}, Class: phrase.VerbNoun})
+			continue
+		}
 		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
@@ -34,8 +38,8 @@ func (r *reader) cut() {
 			continue
 		}
 		if w.Len() >= 4 && w.Class != phrase.Time && (w.Class != phrase.Name || !r.isEntity(w.Start)) {
-			if at, ok := r.suffix(w.Span); ok {
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Adverb}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
+			if at, first, ok := r.suffix(w.Span); ok {
+				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: first}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
 				continue
 			}
 			if at, ok := r.joint(w.Span); ok {
