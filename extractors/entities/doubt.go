@@ -53,13 +53,22 @@ var (
 // doubtOrg is what a word costs more as an organisation that is also a common word (苹果, 勇士): nothing in a row of
 // organisations or beside what goes with companies and clubs.
 func (r *reader) doubtOrg(i, j int) float32 {
-	if c := r.d.At(j); letter(c) && r.d.At(j-1) > 0x250 || orgTails.At(r.d.View, j) != "" || orgCues.Before(r.d.View, i) != "" {
+	if c := r.d.At(j); letter(c) && r.d.At(j-1) > 0x250 && !r.dateAt(j) || orgTails.At(r.d.View, j) != "" || orgCues.Before(r.d.View, i) != "" {
 		return 0
 	}
 	if p := r.d.At(i - 1); (p == '、' || p == '和' || p == '与') && i-1 > r.start && r.best[i-1-r.start].kind == org {
 		return 1
 	}
 	return 7
+}
+
+// dateAt tells whether digits at a position are of a date: 新华社巴黎[8月]25日电.
+func (r *reader) dateAt(j int) bool {
+	end := j
+	for end < j+4 && r.d.At(end) >= '0' && r.d.At(end) <= '9' {
+		end++
+	}
+	return end > j && dateUnit(r.d.At(end))
 }
 
 // orgCues stand before the name of a company or a club, orgTails behind it.
