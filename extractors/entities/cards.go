@@ -104,8 +104,8 @@ var cards = [rules]rule.Card{
 	},
 	rulePlaceOfPlace: {
 		Name: "entities.place_within_place", Note: "A name ending in 镇, 乡, 村, 路 … right behind the place around it.",
-		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC", "截至3月8日[柳溪市]仍在下雨，柳溪市气象局发了通知。 => type=GPE"},
-		Counter:  []string{"海宁市[政府]在路口立了牌子。", "县里要修[双向四车道公路]。", "全县已有15[座水库]完成加固。"},
+		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC", "柳桥镇[后坝村]一栋民房起火。 => type=GPE", "截至3月8日[柳溪市]仍在下雨，柳溪市气象局发了通知。 => type=GPE"},
+		Counter:  []string{"海宁市[政府]在路口立了牌子。", "县里要修[双向四车道公路]。", "全县已有15[座水库]完成加固。", "他赶到柳桥镇[后村]里已经停电。"},
 	},
 	rulePlaceSuffix: {
 		Name: "entities.place_by_suffix", Note: "A name with a word such as 河, 大街 or 机场 at its end.",

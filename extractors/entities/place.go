@@ -10,7 +10,12 @@ import (
 // it (江阴市|长泾镇) or where places stand. Whether an ending is near is asked before.
 func (r *reader) placeOfPlace(i, sentence int) {
 	f := r.d.Folded
-	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !r.opensPlace(f[i]) {
+	within := false // behind the name of the place that it is in
+	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 {
+		within = r.administrative(f[i-1])
+	}
+	side := within && r.is(f[i], sided) // 青禾镇|后坝村
+	if !han(f[i]) || r.binds(f[i]) && !r.is(f[i], sided) || !side && !r.opensPlace(f[i]) {
 		return
 	}
 	if p := r.d.At(i - 1); p >= '0' && p <= '9' && dateUnit(f[i]) {
@@ -19,7 +24,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 		return // 15座|水库
 	}
 	base, n := float32(16), 3
-	if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) >= 2 && r.administrative(f[i-1]) {
+	if within {
 		base, n = 10, 4
 	} else {
 		switch r.d.At(i - 1) {
@@ -33,7 +38,7 @@ func (r *reader) placeOfPlace(i, sentence int) {
 		if !han(f[j]) || r.binds(f[j-1]) && !r.is(f[j-1], sided) || f[j-1] == '之' || f[j-1] == '至' || f[j-1] == '往' || f[j-1] == '据' {
 			return
 		}
-		if r.nears[j] == 0 {
+		if r.nears[j] == 0 || side && j < i+2 {
 			continue
 		}
 		if r.d.HasBefore(j, "车道") || r.d.HasBefore(j, "级") {
