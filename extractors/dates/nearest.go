@@ -4,18 +4,24 @@ import (
 	"time"
 )
 
+// within is the unit in which a description whose coarsest grain is c is to be found: a month in its year, a day in its
+// month, a weekday in its week, an hour in its day.
+func (d *description) within(c grain) grain {
+	switch {
+	case d.slots[day].how == onWeekday && d.slots[month].how == unset:
+		return week
+	case c >= week && c <= day:
+		return month
+	case c > day:
+		return day
+	}
+	return year
+}
+
 // nearest settles a description whose year, month, week or day is not told: from the date told last, or from the
 // reference time by tense and preference.
 func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, bool, bool) {
-	unit := year
-	switch {
-	case d.slots[day].how == onWeekday && d.slots[month].how == unset:
-		unit = week
-	case c >= week && c <= day:
-		unit = month
-	case c > day:
-		unit = day
-	}
+	unit := d.within(c)
 	within := func(base time.Time, n int) (placed, bool) {
 		q := p
 		q.start = add(floor(base, unit), unit, n)

@@ -24,15 +24,7 @@ func (r *resolver) end(e *expression, s sense, start placed) (placed, bool, bool
 		return r.place(to, s)
 	}
 	q := placed{anchor: start.anchor, anchorID: start.anchorID}
-	unit := year
-	switch {
-	case to.slots[day].how == onWeekday && to.slots[month].how == unset:
-		unit = week
-	case c >= week && c <= day:
-		unit = month
-	case c > day:
-		unit = day
-	}
+	unit := to.within(c)
 	if !possible(to) {
 		return q, false, true
 	}
