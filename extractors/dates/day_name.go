@@ -13,8 +13,7 @@ var monthNouns = listOf("街", "路", "桥", "巷", "里”", "亮", "球", "饼
 // monthName tells whether a month is part of a name or of a larger word.
 func monthName(m *rule.Match) bool {
 	return monthNouns.at(m.Doc, m.End) && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
-		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
-		m.Prev() == '”'
+		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份")
 }
 
 // dayName tells whether a number before 日 or 号 numbers something else: 三号楼, 2号线, 第26号.
