@@ -64,8 +64,10 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if r.model(f) || roman(r.At(n.Start)) && (next == '级' || next == '类' || next == '型' || next == '期') {
 		return true // Ⅲ级响应, as 三级响应
 	}
-	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && isHan(r.At(f.End+1)) && r.heads(f.Start) {
-		return true // 一、 of a heading
+	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && r.heads(f.Start) {
+		if _, dated := r.dateOver(text.Span{Start: f.End + 1, End: f.End + 2}); dated || isHan(r.At(f.End+1)) {
+			return true // 一、 of a heading, 1.2020年底
+		}
 	}
 	if m := r.numeralAt(n.Start); m != nil && m.Digits == 3 && f.Len() == 3 {
 		if np, ok := r.syntax.NounAfter(f.End, f.End+12, false); ok && np.Start == f.End && (r.HasBefore(np.End, "事件") || r.HasBefore(np.End, "案") || r.HasBefore(np.End, "工程")) {
