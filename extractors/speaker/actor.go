@@ -66,7 +66,7 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 }
 
 // speeches are what somebody says, behind his name and 的: 矿工的|说法截然相反.
-var speeches = [...]string{"一声喊", "一声吼", "一声叫", "喊声", "叫声", "喊话", "吆喝", "惊呼", "提醒", "追问", "感叹", "一句", "说法", "看法", "回答", "解释", "答复", "评价", "观点", "想法", "建议", "疑问", "话", "一番话", "一席话", "口头禅", "座右铭", "心愿", "愿望", "理由", "感受", "态度", "答案", "回应"}
+var speeches = [...]string{"说法", "看法", "回答", "解释", "答复", "评价", "观点", "想法", "建议", "疑问", "话", "一番话", "一席话", "口头禅", "座右铭", "心愿", "愿望", "理由", "感受", "态度", "答案", "回应"}
 
 // ofSpeech is the person whose words a clause tells of.
 func (r *Reader) ofSpeech(clause text.Span) (Source, bool) {
