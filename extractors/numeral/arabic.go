@@ -98,7 +98,7 @@ func (p *parser) dotted(first int) bool {
 	return p.at(i) == '.' && isArabic(p.at(i+1))
 }
 
-// marks tells whether the digits before the point number an item of a list that opens with a date: 1.2020年…, 2.5月1日….
+// marks tells whether the digits before the point number an item of a list that opens with a date or a count: 1.2020年…, 2.5月1日…, 3.12名….
 func (p *parser) marks(first int) bool {
 	if p.pos-first > 2 || first > 0 && !opens(p.runes[first-1]) {
 		return false
@@ -112,6 +112,8 @@ func (p *parser) marks(first int) bool {
 		return n == 4 && (p.at(p.pos+1) == '1' || p.at(p.pos+1) == '2')
 	case '月':
 		return n == 1 && p.at(p.pos+1) != '0' || n == 2 && p.at(p.pos+1) == '1' && p.at(p.pos+2) <= '2'
+	case '名', '位', '户', '家', '辆': // there are no parts of them
+		return first == 0 || p.runes[first-1] == '\n'
 	}
 	return false
 }
