@@ -180,7 +180,8 @@ func (r *reader) itemBefore(pos int) bool {
 	for digits > pos-4 && isDigit(r.At(digits-1)) {
 		digits--
 	}
-	return digits < pos-1 && r.heads(digits)
+	n := r.numeralAt(digits)
+	return n != nil && n.End == pos-1 && r.heads(digits) // 2.2 is a number of a section
 }
 
 // heads tells whether a position is the first of its paragraph, perhaps after a bracket.
