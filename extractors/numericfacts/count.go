@@ -12,7 +12,7 @@ var countRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name: "numeric_facts.count",
 			Note: "a numeral and a classifier, perhaps with 余, 多 before it and 大, 小, 整 of its size",
-			Examples: []string{"1.[3名]工人到场。 => value=3 object=工人", "①[两台]车到场。 => value=2 unit=台", 
+			Examples: []string{"1.[3名]工人到场。 => value=3 object=工人", "①[两台]车到场。 => value=2 unit=台",
 				"全市共办理免申即享业务[14万余笔] => kind=count value=140000 low=140000 modifier=more_than unit=笔",
 				"新规在[176个]城市试行 => value=176 unit=个 object=城市",
 				"店里卖出[三十多把]雨伞 => value=30 low=30 unit=把 object=雨伞",
