@@ -74,3 +74,14 @@ func TestATextWithoutEndMarksIsCut(t *testing.T) {
 	assert.Equal(t, len(v.Folded), total)
 	assert.Equal(t, ',', v.At(v.Sentences[0].End-1))
 }
+
+func TestStraightMarksOpenAndClose(t *testing.T) {
+	for s, want := range map[string]string{
+		`"好。"他说，"明天见。"`: "“好。”他说,“明天见。”",
+		"\"一。\n\"二。\"":   "“一。\n“二。”",
+		"他说：“一。\n二。\"":   "他说:“一。\n二。”",
+		`屏幕为5"，名为"大桥"`:  `屏幕为5",名为“大桥”`,
+	} {
+		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
+	}
+}
