@@ -42,12 +42,25 @@ func (v *View) markTitle() {
 			}
 			return
 		}
-		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) {
+		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) && !v.talk(i) {
 			p.Kind = Title
 			v.Title = v.Slice(p.Span)
 		}
 		return
 	}
+}
+
+// talk tells whether a paragraph ends in speech, and the next one holds some too: the first lines of a dialogue are no title.
+func (v *View) talk(i int) bool {
+	p, next := v.Paragraphs[i].Span, v.Paragraphs[i+1].Span
+	if v.Folded[p.End-1] != '”' || p.Len() < 3 {
+		return false
+	}
+	switch v.Folded[p.End-2] {
+	case '!', '?', '…', '—':
+		return v.Folded[next.Start] == '“' || v.Folded[next.End-1] == '”'
+	}
+	return false
 }
 
 // unpunctuated tells whether a line ends without a mark that ends or opens a sentence, and is no

@@ -70,10 +70,11 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 回答提问|时
 		}
 	case '了', '过', '着', '出', '起', '给', '完':
-		if r.At(c.End+1) == ':' && !c.alone && c.colon == 0 {
-			c.colon, c.marked = c.End+1, true // 念叨着：
-		}
-		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
+		if next := r.At(c.End + 1); !c.alone && (next == ':' || next == ',' && (n == '过' || n == '着') && r.At(c.End+2) == '“') {
+			if c.colon == 0 {
+				c.colon, c.marked = c.End+1, true // 念叨着：, 说过，“…”
+			}
+		} else if !c.alone {
 			return false
 		}
 	}
@@ -97,7 +98,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 表示热烈的欢送
 		}
 	}
-	if r.unrealised(*c, s.Start) {
+	if r.unrealised(*c, s.Start) || r.calls(*c, s.End) {
 		return false
 	}
 	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {

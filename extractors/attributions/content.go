@@ -3,6 +3,7 @@ package attributions
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
 // content is what a cue tells: what follows it without comma or colon, to the end of the sentence
@@ -116,7 +117,7 @@ func (r *reading) share(from int) {
 				}
 				continue
 			}
-			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && r.others(b.clause) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && (r.others(b.clause) || r.introduces(b)) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
 				a.content.End = max(a.content.Start, b.clause-1)
 				continue
 			}
@@ -135,6 +136,11 @@ func (r *reading) share(from int) {
 			break
 		}
 	}
+}
+
+// introduces tells whether somebody is named in the clause of a cue itself, with his title.
+func (r *reading) introduces(a attribution) bool {
+	return a.source.Start >= a.clause && a.source.Type == speaker.Person && a.source.Name != "" && a.source.Title != "" && a.cue.Start > a.source.Start
 }
 
 // others tells whether a clause opens with somebody else who is not named: 也有人, 还有网友.

@@ -6,6 +6,9 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
+// completes are words that start with 了 and may stand behind a name: 罗芳|了解到.
+var completes = text.ListOf("了解", "了结", "了不", "了却", "了如", "了然", "了得")
+
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	f, k := r.d.Folded, int(h.End)
@@ -35,8 +38,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 2 && r.titleOver(k, k+2) {
 			return
 		}
-		if k+n < r.end && f[k+n] == '着' {
-			continue // 娄芳|带着
+		if k+n < r.end && (f[k+n] == '着' || f[k+n] == '了' && completes.At(r.d.View, k+n) == "") {
+			continue // 娄芳|带着, 赵六|磕了磕
 		}
 		var c float32
 		if n == 1 {

@@ -117,6 +117,9 @@ func (r *reading) before(q quotation, a *schema.Attribution) bool {
 			if n >= 0 && (r.At(m.Start-1) == ':' || r.At(m.Start-1) == ',' && r.At(q.cue.End) == ',' && r.At(q.cue.End+1) == '“' && r.At(m.Inner.End-1) == '?') {
 				return false // 某某瞪了他一眼：“…”众人都笑
 			}
+			if n > 0 && r.At(m.Start-1) == ',' && a.ContentStartChar.Valid && int(a.ContentStartChar.V) > q.cue.Start && r.resumes(n) {
+				return false // “…”某某说，“…”另一人则认为，…
+			}
 			if n < 0 || r.marks[n].Len() > 0 || r.Paragraphs[r.ParagraphAt(m.Start)] != r.Paragraphs[r.ParagraphAt(start)] && r.Folded[i-1] != '”' {
 				return false
 			}
@@ -132,6 +135,20 @@ func (r *reading) before(q quotation, a *schema.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// resumes tells whether marks go on with what others before them in the paragraph say: “…”赛后某某说，|“…”
+func (r *reading) resumes(n int) bool {
+	m, last := r.speakers.Marks[n], r.speakers.Marks[n-1]
+	if r.ParagraphAt(last.Start) != r.ParagraphAt(m.Start) || !r.speakers.Utterance(last) {
+		return false
+	}
+	for i := last.End; i < m.Start-1; i++ {
+		if c := r.Folded[i]; c == '。' || c == '!' || c == '?' {
+			return false
+		}
+	}
+	return true
 }
 
 // closesClause tells whether marks fill a clause of their own: “下月通车”，他说.

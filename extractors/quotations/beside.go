@@ -10,7 +10,7 @@ import (
 func (s *stage) beside(i int) {
 	v := &s.voices[i]
 	src, ok := v.q.source, v.q.source.Some()
-	for _, find := range [...]func(*stage, int) (speaker.Source, bool){(*stage).unclosed, (*stage).leading, (*stage).trailing, (*stage).told} {
+	for _, find := range [...]func(*stage, int) (speaker.Source, bool){(*stage).unclosed, (*stage).selfNamed, (*stage).leading, (*stage).trailing, (*stage).told} {
 		if ok {
 			break
 		}

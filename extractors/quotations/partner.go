@@ -40,6 +40,25 @@ func (s *stage) other(i int, than speaker.Source) (speaker.Source, bool) {
 			return src, true
 		}
 	}
+	if i > 0 && s.same(s.voices[i-1].q.source, than) {
+		return s.object(i - 1)
+	}
+	return speaker.Source{}, false
+}
+
+// object is somebody nobody names to whom the one who speaks does something, as the words beside it tell: 陌生人拦住了|他.
+func (s *stage) object(i int) (speaker.Source, bool) {
+	v := &s.voices[i]
+	for _, span := range [...]text.Span{v.before, v.after} {
+		for k := max(span.Start, span.End-24) + 1; k < span.End; k++ {
+			switch s.Folded[k] {
+			case '他', '她':
+				if !divides(s.Folded[k-1]) && s.At(k+1) != '们' && s.At(k+1) != '的' && !s.speakers.Third(v.q.source) {
+					return s.speakers.PersonAt(k, span.End)
+				}
+			}
+		}
+	}
 	return speaker.Source{}, false
 }
 
@@ -56,6 +75,10 @@ func (s *stage) addressee(i int) (speaker.Source, bool) {
 					if src = s.person(i, src); !s.same(src, v.q.source) && !(s.speakers.Third(src) && src.Name == "") {
 						return src, true
 					}
+				}
+			case '我': // 他盯着|我
+				if k > span.Start && !divides(s.Folded[k-1]) && s.At(k+1) != '们' && s.At(v.q.source.Start) != '我' {
+					return s.speakers.PersonAt(k, span.End)
 				}
 			case '。', '!', '?':
 				k = span.Start
@@ -103,13 +126,19 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 			if m, in := s.speakers.MarkAt(s.Sentences[n].Start); in && m.End >= s.Sentences[n].End || !s.narrates(n) {
 				continue
 			}
-			src, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
-			if ok && s.speakers.Third(src) {
-				src = s.speakers.Resolve(src)
-				ok = src.Name != ""
-			}
-			if ok && (!src.Pronoun() || src.Name != "" || s.Folded[src.Start] == '我') && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
-				return s.speakers.Resolve(src), true
+			acts, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
+			for _, src := range s.speakers.Each(acts) {
+				if !ok {
+					break
+				}
+				if s.speakers.Third(src) {
+					if src = s.speakers.Resolve(src); src.Name == "" {
+						continue
+					}
+				}
+				if (!src.Pronoun() || src.Name != "" || s.Folded[src.Start] == '我') && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) && !s.nobody(src) {
+					return s.speakers.Resolve(src), true
+				}
 			}
 			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than); ok && !s.addressed(v, src) {
 				return src, true

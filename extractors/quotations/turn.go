@@ -29,10 +29,6 @@ func (s *stage) inTurn(i int) {
 		v.q.source = src
 		return
 	}
-	if src, ok := s.selfNamed(v.mark); ok {
-		v.q.source = src
-		return
-	}
 	if i > 0 && s.voices[i-1].turn+1 == v.turn {
 		last := s.voices[i-1].q.source
 		if src, ok := s.addressee(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
@@ -67,7 +63,8 @@ func (s *stage) inTurn(i int) {
 }
 
 // selfNamed is who names himself at the head of a clause: “是我，老郑。”, “报告，我叫马超。”
-func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
+func (s *stage) selfNamed(i int) (speaker.Source, bool) {
+	m := s.voices[i].mark
 	for pos := m.Inner.Start; pos < m.Inner.End && pos < m.Inner.Start+24; pos++ {
 		if pos > m.Inner.Start && !divides(s.Folded[pos-1]) {
 			continue
@@ -79,8 +76,15 @@ func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
 		}
 		for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "敝姓", "我姓"} {
 			if s.HasAt(pos, w) {
-				src, ok := s.speakers.PersonAt(pos+utf8.RuneCountInString(w), m.Inner.End)
-				return src, ok && src.Name != "" && divides(s.At(src.End))
+				pos += utf8.RuneCountInString(w)
+				if src, ok := s.speakers.PersonAt(pos, m.Inner.End); ok {
+					return src, src.Name != "" && divides(s.At(src.End))
+				}
+				end := pos
+				for end < m.Inner.End && !divides(s.Folded[end]) {
+					end++
+				}
+				return s.speakers.Called(text.Span{Start: pos, End: end}) // 是我，老五
 			}
 		}
 	}

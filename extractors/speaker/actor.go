@@ -29,6 +29,14 @@ const (
 )
 
 func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
+	s, ok := r.acts(clause, said)
+	if ok {
+		s = r.joined(s, clause.End)
+	}
+	return s, ok
+}
+
+func (r *Reader) acts(clause text.Span, said trust) (Source, bool) {
 	row := r.words(clause)
 	i := r.entrance(row, clause, said)
 	if i >= len(row) {

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -77,7 +79,7 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 	}
 	if and := r.d.At(h.End); h.End+1 < clause.End && (and == '和' || and == '与' || and == '跟' || and == '、') {
 		if g, ok := r.nameAt(h.End+1, clause.End); ok {
-			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person}, true
+			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person, with: g}, true
 		}
 	}
 	if r.d.At(h.End) == '的' && h.End < clause.End {
@@ -90,6 +92,42 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 		}
 	}
 	return r.source(span, h), true
+}
+
+// Each lists the persons of a joint subject (老耿和徒弟), or the one alone.
+func (r *Reader) Each(s Source) []Source {
+	if s.with.Len() == 0 {
+		return []Source{s}
+	}
+	first := s
+	if s.with.End == s.End {
+		first, _ = r.PersonAt(s.Start, s.with.Start-1)
+	}
+	second, _ := r.PersonAt(s.with.Start, s.with.End)
+	first.with, second.with = text.Span{}, text.Span{}
+	return []Source{first, second}
+}
+
+// joined keeps who acts together with somebody: 老耿|和徒弟.
+func (r *Reader) joined(s Source, limit int) Source {
+	if s.with.Len() > 0 || s.End+1 >= limit {
+		return s
+	}
+	switch r.d.Folded[s.End] {
+	case '和', '与', '跟', '同':
+		if p, ok := r.PersonAt(s.End+1, limit); ok {
+			s.with = p.Span
+		}
+	}
+	return s
+}
+
+// Called is a name of the kind of 老五 or 阿贵, which is all that stands in a span.
+func (r *Reader) Called(span text.Span) (Source, bool) {
+	if span.Len() < 2 || span.Len() > 3 || !strings.ContainsRune("老小阿大二三四", r.d.Folded[span.Start]) || key(r.d.Folded, span.Start, span.Len()) == 0 || !r.Nameless(span) {
+		return Source{}, false
+	}
+	return r.Whole(span), true
 }
 
 // PersonAt is the person that starts at a position: a pronoun, a name, a noun.

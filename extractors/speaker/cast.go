@@ -6,6 +6,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
@@ -159,6 +160,9 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 	if n, ok := r.personAt(pos, limit); ok && n.Len() > 2 {
 		return text.Span{}, false // 老支书
 	}
+	if r.nicknamed(pos, limit) {
+		return text.Span{Start: pos, End: pos + 3}, true
+	}
 	return r.given(pos, limit)
 }
 
@@ -186,11 +190,32 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 		if n == 3 && best.Len() > 0 && r.roleAt(pos+2) {
 			break // 福顺|老汉
 		}
-		if r.recurs(pos, n) || n == 2 && strings.ContainsRune(girls, name[1]) {
+		if r.recurs(pos, n) || n == 2 && (strings.ContainsRune(girls, name[1]) || r.diminutive(pos, limit)) {
 			best = text.Span{Start: pos, End: pos + n}
 		}
 	}
 	return best, best.Len() > 0
+}
+
+// nicknamed tells whether a name of the kind of 老倔头 stands at a position.
+func (r *Reader) nicknamed(pos, limit int) bool {
+	if r.d.Folded[pos] != '老' || pos+3 > limit || r.d.Folded[pos+2] != '头' && r.d.Folded[pos+2] != '鬼' || key(r.d.Folded, pos, 3) == 0 {
+		return false
+	}
+	_, _, word := words.Default().Lookup(r.d.Folded[pos : pos+3])
+	_, _, thing := words.Default().Lookup(r.d.Folded[pos+1 : pos+3]) // 老|石头
+	return !word && !thing
+}
+
+// diminutive tells whether 小 or 阿 and one character that does something make a name: 小晴|晃了晃伞.
+func (r *Reader) diminutive(pos, limit int) bool {
+	if c := r.d.Folded[pos]; c != '小' && c != '阿' || pos+3 > limit {
+		return false
+	}
+	for _, w := range r.touching(text.Span{Start: pos + 2, End: pos + 3}) {
+		return w.Start == pos+2 && (w.Class == phrase.Verb || w.Class == phrase.Adverb || w.Class == phrase.Prep)
+	}
+	return false
 }
 
 // things are characters that end words for places and things, and no given name.

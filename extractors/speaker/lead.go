@@ -116,6 +116,9 @@ func (r *Reader) dating(w, next phrase.Word) bool {
 	return false
 }
 
+// sorts are adverbs of the dictionary that tell the sort of the source behind them.
+var sorts = text.ListOf("最新", "初步", "公开", "一审", "二审", "再审", "终审", "初审")
+
 // opensSource tells whether an adverb or a preposition is the first part of a word for a source, or goes with a noun
 // right behind it: 公开|资料, 最新|研究.
 func (r *Reader) opensSource(w phrase.Word) bool {
@@ -127,16 +130,15 @@ func (r *Reader) opensSource(w phrase.Word) bool {
 			return true
 		}
 	}
-	if c := r.d.Folded[w.Start]; w.Len() < 2 || c != '最' && c != '初' && c != '公' {
+	if c := r.d.Folded[w.Start]; w.Len() < 2 || !strings.ContainsRune("最初公一二再终", c) {
 		return false
 	}
-	for _, a := range [...]string{"最新", "初步", "公开"} {
-		if r.d.HasAt(w.Start, a) {
-			for _, h := range r.d.HitsAt(w.End) {
-				if h.Class == lexicon.Source {
-					return true
-				}
-			}
+	if sorts.At(r.d.View, w.Start) == "" {
+		return false
+	}
+	for _, h := range r.d.HitsAt(w.End) {
+		if h.Class == lexicon.Source || h.Class == lexicon.Title {
+			return true
 		}
 	}
 	return false

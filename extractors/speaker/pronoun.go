@@ -31,7 +31,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		if _, in := r.MarkAt(span.Start); in {
 			continue
 		}
-		if p, ok := r.subjectOf(span, s.Start); ok && r.Agree(s, p) && (p.Name != "" || n >= here-1 && !r.personIn(p.End, s.Start)) {
+		if p, ok := r.subjectOf(span, s); ok && r.Agree(s, p) && (p.Name != "" || n >= here-1 && !r.personIn(p.End, s.Start)) {
 			p = r.Resolve(p)
 			return s.fill(p).standing(p)
 		}
@@ -59,12 +59,16 @@ func (r *Reader) personIn(from, to int) bool {
 	return false
 }
 
-// subjectOf is the person who is the subject of a sentence's first clauses, before a position.
-func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
+// subjectOf is the person who is the subject of a sentence's first clauses, before a pronoun that may stand for him.
+func (r *Reader) subjectOf(span text.Span, pronoun Source) (Source, bool) {
+	before := pronoun.Start
 	for start, n := span.Start, 0; start < span.End && start < before && n < 3; n++ {
 		end := start
 		for end < span.End && end < before && !isDivider(r.d.Folded[end]) {
 			end++
+		}
+		if p, ok := r.either(text.Span{Start: start, End: end}, pronoun); ok {
+			return p, true
 		}
 		words := r.words(text.Span{Start: start, End: end})
 		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && (p.Name != "" || p.pronounless()) && words[0].Class != phrase.Prep && !r.Predicate(p) {
@@ -74,6 +78,26 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 			return p, true
 		}
 		start = end + 1
+	}
+	return Source{}, false
+}
+
+// either is the one of two who act together in a clause (韩冬和白露) that a pronoun may stand for.
+func (r *Reader) either(clause text.Span, pronoun Source) (Source, bool) {
+	for i := clause.Start + 1; i < clause.End-1 && i < clause.Start+8; i++ {
+		if !strings.ContainsRune("和与跟同", r.d.Folded[i]) {
+			continue
+		}
+		p, ok := r.actor(clause, beings)
+		if !ok || p.with.Len() == 0 {
+			return Source{}, false
+		}
+		for _, p := range r.Each(p) {
+			if p.Some() && !p.pronoun && r.Agree(pronoun, p) {
+				return p, true
+			}
+		}
+		return Source{}, false
 	}
 	return Source{}, false
 }
