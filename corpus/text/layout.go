@@ -58,7 +58,23 @@ func (v *View) talk(i int) bool {
 	}
 	switch v.Folded[p.End-2] {
 	case '!', '?', '…', '—':
-		return v.Folded[next.Start] == '“' || v.Folded[next.End-1] == '”'
+		return v.Folded[next.Start] == '“' || v.Folded[next.End-1] == '”' || v.tellsFirst(p)
+	}
+	return false
+}
+
+// shortSpeaker is how many characters stand before the colon of a title that quotes somebody, at most.
+const shortSpeaker = 9
+
+// tellsFirst tells whether a paragraph tells more than who speaks before it gives words in marks: 连长一把揪住他的领子：“…”
+func (v *View) tellsFirst(p Span) bool {
+	for i := p.Start; i < p.End; i++ {
+		switch v.Folded[i] {
+		case ' ':
+			return false
+		case '“':
+			return i > p.Start+shortSpeaker && v.Folded[i-1] == ':'
+		}
 	}
 	return false
 }

@@ -176,7 +176,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 		if w.Start >= c.End {
 			break
 		}
-		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !c.final && !r.functional(c.Start) {
+		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !c.final && !r.functional(c.Start) && !r.speakers.AdverbEnds(c.Start) {
 			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
 				return false
 			}

@@ -144,7 +144,7 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 		for start, end = end+1, end+1; end < v.after.End && !divides(s.Folded[end]); end++ {
 		}
 	}
-	src, ok := s.speakers.Actor(text.Span{Start: start, End: end}, false)
+	src, ok := s.speakers.Trailing(text.Span{Start: start, End: end})
 	if !ok {
 		src, ok = s.subject(text.Span{Start: start, End: min(v.after.End, s.Sentences[s.SentenceAt(start)].End)})
 	}

@@ -32,6 +32,7 @@ func (s *stage) standsFor(i int, src, c speaker.Source) speaker.Source {
 	if full, ok := s.speakers.Fuller(c, s.voices[i].mark.Start); ok {
 		c = full
 	}
+	s.speakers.Learn(src, c)
 	return src.As(c)
 }
 

@@ -84,6 +84,9 @@ func (s *stage) selfNamed(i int) (speaker.Source, bool) {
 				for end < m.Inner.End && !divides(s.Folded[end]) {
 					end++
 				}
+				if src, ok := s.speakers.Parse(text.Span{Start: pos, End: end}); ok && src.Type == speaker.Person && src.Name != "" {
+					return src, true // 是我，邮局的小吕
+				}
 				return s.speakers.Called(text.Span{Start: pos, End: end}) // 是我，老五
 			}
 		}

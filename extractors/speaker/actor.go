@@ -61,6 +61,9 @@ func (r *Reader) acts(clause text.Span, said trust) (Source, bool) {
 		n, noun := r.personAt(pos, clause.End)
 		return r.belonging(head{Span: g, kind: Person, name: !noun || n.End < g.End}, clause, said)
 	}
+	if n, ok := r.personAt(pos, clause.End); ok && row[i].Len() > 1 && row[i].End < n.End && r.straddles(row[i:], n.End) {
+		return r.namedBehind(n, head{Span: n, kind: Person}, clause.End), true // 服务|生端着托盘
+	}
 	if s, ok := r.nounActor(row[i:], clause, said); ok {
 		return s, true
 	}
@@ -71,6 +74,16 @@ func (r *Reader) acts(clause text.Span, said trust) (Source, bool) {
 		return s, true
 	}
 	return r.surnamed(text.Span{Start: pos, End: clause.End}, said)
+}
+
+// straddles tells whether a word runs over a position.
+func (r *Reader) straddles(row []phrase.Word, pos int) bool {
+	for _, w := range row {
+		if w.End >= pos {
+			return w.End > pos
+		}
+	}
+	return false
 }
 
 // speeches are what somebody says, behind his name and 的: 矿工的|说法截然相反.
@@ -117,7 +130,7 @@ var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "�
 // entrance is the index of the first word of a clause that may belong to who acts.
 func (r *Reader) entrance(row []phrase.Word, clause text.Span, said trust) int {
 	i := r.lead(row, clause)
-	for k := i; k < len(row) && k < i+8; k++ {
+	for k := max(0, i-1); k < len(row) && k < i+8; k++ {
 		for n, w := range sights {
 			if !r.d.HasAt(row[k].Start, w) || n > 15 && said < anything && k > i {
 				continue
@@ -168,3 +181,6 @@ func (r *Reader) acting(pos, floor int, said trust) (Source, bool) {
 	}
 	return Source{}, false
 }
+
+// Trailing is who acts right behind words in marks.
+func (r *Reader) Trailing(clause text.Span) (Source, bool) { return r.actor(clause, likely) }

@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -82,6 +83,12 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person, with: g}, true
 		}
 	}
+	if end := r.beside(h.End, clause.End); end > h.End {
+		if n, ok := r.personAt(end, clause.End); ok {
+			span.End = n.End
+			return r.namedBehind(span, head{Span: n, kind: Person}, clause.End), true // 掌柜身后的|伙计
+		}
+	}
 	if r.d.At(h.End) == '的' && h.End < clause.End {
 		if n, ok := r.personAt(h.End+1, clause.End); ok {
 			span.End = n.End
@@ -92,6 +99,19 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 		}
 	}
 	return r.source(span, h), true
+}
+
+// sidesOf are words for where somebody stands beside another.
+var sidesOf = text.ListOf("身后", "身边", "身旁", "身侧", "身前", "旁边", "背后", "面前", "对面", "对过", "手下", "手底下", "跟前", "左边", "右边", "左手边", "右手边", "后面", "前面", "后头", "前头", "怀里", "门下", "座下", "帐下")
+
+// beside passes over where somebody stands (身后的); it gives back the position itself where nothing tells it.
+func (r *Reader) beside(pos, limit int) int {
+	if w := sidesOf.At(r.d.View, pos); w != "" {
+		if end := pos + utf8.RuneCountInString(w); end < limit && r.d.Folded[end] == '的' {
+			return end + 1
+		}
+	}
+	return pos
 }
 
 // Each lists the persons of a joint subject (老耿和徒弟), or the one alone.

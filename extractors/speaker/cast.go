@@ -94,6 +94,9 @@ func (r *Reader) castAt(pos int) int {
 	if c := r.d.At(pos); (c == '老' || c == '小') && r.roleAt(pos+1) {
 		return 0 // 老|支书
 	}
+	if r.roleIn(text.Span{Start: pos, End: pos + 2}) {
+		return 0 // “连长，…”
+	}
 	best := 2
 	for n := 3; n <= 4; n++ {
 		more := r.cast[key(r.d.Folded, pos, n)]
@@ -199,6 +202,13 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 
 // nicknamed tells whether a name of the kind of 老倔头 stands at a position.
 func (r *Reader) nicknamed(pos, limit int) bool {
+	if c := r.d.Folded[pos]; (c == '小' || c == '老') && pos+3 <= limit { // 小山东
+		for _, h := range r.d.HitsAt(pos + 1) {
+			if h.Class == lexicon.Place && int(h.End) == pos+3 {
+				return true
+			}
+		}
+	}
 	if r.d.Folded[pos] != '老' || pos+3 > limit || r.d.Folded[pos+2] != '头' && r.d.Folded[pos+2] != '鬼' || key(r.d.Folded, pos, 3) == 0 {
 		return false
 	}
@@ -207,9 +217,9 @@ func (r *Reader) nicknamed(pos, limit int) bool {
 	return !word && !thing
 }
 
-// diminutive tells whether 小 or 阿 and one character that does something make a name: 小晴|晃了晃伞.
+// diminutive tells whether 小, 阿 or 老 and one character that does something make a name: 小晴|晃了晃伞, 老季|把拐杖一放.
 func (r *Reader) diminutive(pos, limit int) bool {
-	if c := r.d.Folded[pos]; c != '小' && c != '阿' || pos+3 > limit {
+	if c := r.d.Folded[pos]; c != '小' && c != '阿' && (c != '老' || !r.Surname(pos+1)) || pos+3 > limit {
 		return false
 	}
 	for _, w := range r.touching(text.Span{Start: pos + 2, End: pos + 3}) {

@@ -46,7 +46,23 @@ func (r *Reader) Gender(s Source) Gender {
 			return Male
 		}
 	}
-	return genderOf(s.Name)
+	if g := genderOf(s.Name); g != Unknown {
+		return g
+	}
+	return r.genders[s.Name]
+}
+
+// Learn keeps the gender of a name that tells none, as a pronoun for it tells: 韩冬, who is 他.
+func (r *Reader) Learn(pronoun, who Source) {
+	if who.Name == "" || genderOf(who.Name) != Unknown {
+		return
+	}
+	if r.genders == nil {
+		r.genders = make(map[string]Gender)
+	}
+	if r.genders[who.Name] == Unknown {
+		r.genders[who.Name] = r.Gender(pronoun)
+	}
 }
 
 // genderOf tells that of a person by the last character of a given name.

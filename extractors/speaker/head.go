@@ -221,7 +221,7 @@ func (r *Reader) withinTitle(pos, floor int) bool {
 	return false
 }
 
-// verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.
+// verb tells whether a span is a cue, or a verb, an adjective or an adverb of the dictionary: 发言人|回复.
 func (r *Reader) verb(s text.Span) bool {
 	for _, c := range r.d.HitsAt(s.Start) {
 		if c.Class == lexicon.Cue && c.Span() == s {
@@ -229,7 +229,7 @@ func (r *Reader) verb(s text.Span) bool {
 		}
 	}
 	tag, _, ok := words.Default().Lookup(r.d.Folded[s.Start:s.End])
-	return ok && tag.IsVerb()
+	return ok && (tag.IsVerb() || tag.String()[0] == 'a' || tag.String()[0] == 'd') // 妈妈|热情起来
 }
 
 // afterRole tells whether a role or a title ends at a position.

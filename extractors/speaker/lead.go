@@ -186,6 +186,9 @@ func (r *Reader) skipPrep(words []phrase.Word, i int) int {
 // adverbials are nouns and adjectives that stand as adverbs before a cue.
 var adverbials = text.ListOf("电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦", "温馨", "撰文", "发文", "刊文", "著文")
 
+// AdverbEnds tells whether one of them ends at a position: 初步|判断.
+func (r *Reader) AdverbEnds(pos int) bool { return adverbials.Before(r.d.View, pos) != "" }
+
 // adverbial tells whether a word is one of adverbials.
 func (r *Reader) adverbial(s text.Span) bool {
 	w := adverbials.Before(r.d.View, s.End)

@@ -29,7 +29,7 @@ func (r *Reader) personAt(pos, limit int) (text.Span, bool) {
 }
 
 // humans are characters that end nouns for persons and other beings.
-const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫妃嫔姬婢监宦尉卫侯爵督捕狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
+const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫妃嫔姬婢监宦尉卫侯爵督捕贩狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
 
 // trades are characters that end nouns for what somebody does: 拍卖师, 跟单员.
 const trades = "师员匠兵警徒"

@@ -94,6 +94,7 @@ func (r *Reader) either(clause text.Span, pronoun Source) (Source, bool) {
 		}
 		for _, p := range r.Each(p) {
 			if p.Some() && !p.pronoun && r.Agree(pronoun, p) {
+				r.Learn(pronoun, p)
 				return p, true
 			}
 		}

@@ -63,6 +63,7 @@ type Reader struct {
 	cast     cast            // once asked for
 	persons  map[uint64]bool // names of the table entities, as keys of a cast
 	repeats  map[uint64]bool // names that were looked for elsewhere
+	genders  map[string]Gender
 }
 
 // Read makes the reader of a document. It needs the rows of dates and entities.
