@@ -42,6 +42,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			c.End += 2
 		}
 	}
+	if n := r.once(c.End); n > 0 && !c.alone && !c.learned && !c.according && !c.data {
+		c.colon, c.marked = n, true
+		return !r.unrealised(*c, s.Start)
+	}
 	switch n := r.At(c.End); n {
 	case '“':
 		c.marked = !r.nameInMarks(c.End)
@@ -54,7 +58,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	case ' ':
 		c.marked = r.At(c.End+1) == '“'
 	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
-		if !(c.clause && (n == '会' || r.opensNoun(c.End)) || c.alone) {
+		if !(c.clause && n == '会' || (c.clause || c.to) && r.opensNoun(c.End) || c.alone) {
 			return false
 		}
 	case '并', '或', '地':
@@ -98,7 +102,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 表示热烈的欢送
 		}
 	}
-	if r.unrealised(*c, s.Start) || r.calls(*c, s.End) {
+	if !c.marked && !c.alone && !c.learned && r.At(c.Start-1) == '在' && c.Start-1 > s.Start {
+		return false // 警方仍在|确认死者身份
+	}
+	if r.unrealised(*c, s.Start) || r.calls(*c, s.End) || r.At(c.End) == ',' && c.Len() == 4 && givers.At(r.View, c.Start) != "" && goesOn.At(r.View, c.End+1) != "" {
 		return false
 	}
 	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
@@ -118,6 +125,38 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		}
 	}
 	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
+}
+
+// givers are verbs that with a noun of saying make a cue (发出呼吁), and goesOn words that open a clause which tells of
+// another deed and not what is said.
+var (
+	givers = text.ListOf("发出", "提出", "作出", "做出", "给出")
+	goesOn = text.ListOf("并", "但", "而", "同时", "随后", "随即", "后", "在", "以", "将", "已", "也", "又", "还", "却", "于是", "因此", "所以", "由", "经", "被", "引", "得到", "受到", "获", "为", "对此", "此后", "之后", "不过", "使", "让", "推动", "敦促", "其中", "包括", "其", "有")
+)
+
+// sayings are what stands between a cue and words in marks that are one saying: 说了声“再见”.
+var sayings = text.ListOf("一声", "一句", "两声", "两句", "几声", "几句", "声", "句", "一嗓子", "一通")
+
+// once is where words in marks start that a cue gives as one saying; 0 where none does.
+func (r *reading) once(pos int) int {
+	switch r.At(pos) {
+	case '了', '过', '出', '起', '着':
+		pos++
+	case '一', '两', '几', '声', '句':
+	default:
+		return 0
+	}
+	w := sayings.At(r.View, pos)
+	if w == "" {
+		return 0
+	}
+	if pos += utf8.RuneCountInString(w); r.At(pos) == ':' || r.At(pos) == ',' {
+		pos++
+	}
+	if r.At(pos) != '“' {
+		return 0
+	}
+	return pos
 }
 
 // nameInMarks tells whether what stands in marks is short and opens a longer phrase: 通报|“3·12”事故调查结果.
@@ -195,7 +234,7 @@ func (r *reading) aligned(sentence int, c cue) bool {
 // next mark, and is more than a word.
 func (r *reading) says(sentence int, c cue) bool {
 	s := r.Sentences[sentence].Span
-	weak, verb, noun := 0, false, false
+	weak, verb, noun, adverb := 0, false, false, false
 	appeal := c.to && c.kind != "asked" && !r.HasAt(c.Start, "要求") // of 要求领导关心 nobody can tell who does it
 	for _, w := range r.speakers.Words(sentence) {
 		if w.Start < c.End {
@@ -226,6 +265,10 @@ func (r *reading) says(sentence int, c cue) bool {
 				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
 			}
 		}
+		if adverb && (w.Class == phrase.Measure || w.Class == phrase.Number) {
+			verb = true // 估计房租|要几千元
+		}
+		adverb = noun && w.Class == phrase.Adverb
 		noun = w.Class == phrase.Noun || w.Class == phrase.Name || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
 	}
 	return verb || !c.noun && weak > 0

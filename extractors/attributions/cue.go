@@ -1,6 +1,7 @@
 package attributions
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -87,8 +88,8 @@ func (r *reading) cues(sentence int) []cue {
 			}
 			continue
 		}
-		if f.addressee && r.personEnds(h.Span()) {
-			continue // 原|告诉|称
+		if f.addressee && r.personEnds(h.Span()) || r.namesInto(h.Span()) {
+			continue // 原|告诉|称, 郑天问|说
 		}
 		c := cue{Span: h.Span(), frame: f}
 		if r.Script == text.Hant && c.Len() == 1 && r.Folded[c.Start] == '指' {
@@ -130,6 +131,16 @@ func (r *reading) straddled(s text.Span) bool {
 		return true
 	}
 	return r.personEnds(s)
+}
+
+// namesInto tells whether the name of a person ends in the first character of a cue, and the rest is a cue too: 郑天|问说. Of a cue of one character it
+// tells whether the name ends in it and a cue follows.
+func (r *reading) namesInto(s text.Span) bool {
+	if h, ok := r.Hit(s.Start+1, lexicon.Cue); !ok || int(h.End) != s.Start+2 || s.Len() > 2 {
+		return false
+	}
+	k := sort.Search(len(r.t.Entities), func(k int) bool { return int(r.t.Entities[k].StartChar) >= s.Start }) - 1
+	return k >= 0 && int(r.t.Entities[k].EndChar) == s.Start+1 && r.t.Entities[k].Type == "PERSON"
 }
 
 // personEnds tells whether a noun for a person ends within a span and starts before it.

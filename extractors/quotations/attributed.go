@@ -173,7 +173,7 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	}
 	after := r.At(m.End)
 	closed := rest <= m.End || r.speakers.Utterance(m) || after == ',' || after == '。' || after == ';' || after == '\n'
-	if !closed { // 强调“三不”原则不能变
+	if !closed && !(r.At(content.Start-1) != ',' && r.leaves(m.End)) { // 强调“三不”原则不能变
 		return false
 	}
 	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
@@ -193,6 +193,12 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	}
 	return true
 }
+
+// deeds are what goes on behind what somebody says in one breath: 他说“好”就走了.
+var deeds = text.ListOf("就走", "便走", "就跑", "便跑", "就挂", "便挂", "就转身", "便转身", "就离", "便离", "就不", "便不", "就没", "便没", "就再", "便再", "转身", "扭头", "掉头", "起身", "拔腿", "夺门", "然后", "之后", "后便", "后就", "时", "又", "一边", "接着", "随后", "随即", "就匆匆", "便匆匆", "就出", "便出", "就进", "便进", "就睡", "便睡", "就起", "便起", "就上", "便上", "就下", "便下", "就把", "便把", "就放", "便放")
+
+// leaves tells whether the speaker goes on to do something behind words in marks.
+func (r *reading) leaves(pos int) bool { return deeds.At(r.View, pos) != "" }
 
 // turnsTo tells whether a clause tells of somebody or something else: 也有网友…, 随后….
 func (r *reading) turnsTo(pos int) bool {

@@ -157,5 +157,8 @@ func (s *stage) addressed(v *voice, src speaker.Source) bool {
 	if s.speakers.Third(src) {
 		return src.Name != "" && strings.Contains(src.Name, t)
 	}
+	if src.Name == "" && s.speakers.ElderCalled(t, src) {
+		return true // “妈，…”, and an old woman sits there
+	}
 	return src.Name != "" && (strings.Contains(t, src.Name) || strings.Contains(src.Name, t)) || strings.Contains(s.FoldedString(src.Span), t)
 }

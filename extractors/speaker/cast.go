@@ -51,6 +51,12 @@ func (r *Reader) heads() cast {
 		}
 	}
 	r.persons = make(map[uint64]bool)
+	for _, s := range r.d.Sentences { // 大姐|秋月把信拆开
+		if k := r.introducedAt(s.Start, s.End); k != 0 {
+			c[k] += 2
+			r.persons[k] = true
+		}
+	}
 	for _, m := range r.Marks { // “阿城，…”, “…”加林说
 		for n := 2; n <= 3; n++ {
 			if k := key(r.d.Folded, m.Inner.Start, n); k != 0 && m.Inner.Start+n < m.Inner.End && strings.ContainsRune(",!", r.d.At(m.Inner.Start+n)) {
@@ -76,6 +82,21 @@ func (r *Reader) heads() cast {
 		}
 	}
 	return c
+}
+
+// introducedAt is the key of a name of two characters behind a noun for a person at the head of a sentence, before a
+// word of grammar, where the name stands elsewhere too; 0 where there is none.
+func (r *Reader) introducedAt(pos, limit int) uint64 {
+	n, ok := r.personAt(pos, limit)
+	if !ok || n.Len() < 2 || n.End+3 > limit || !strings.ContainsRune("把将在从正又也就便却被给对向冲朝", r.d.Folded[n.End+2]) || r.partAt(n.End) {
+		return 0
+	}
+	if k := key(r.d.Folded, n.End, 2); k != 0 && r.recurs(n.End, 2) && !r.roleIn(text.Span{Start: n.End, End: n.End + 2}) {
+		if tag, _, word := words.Default().Lookup(r.d.Folded[n.End : n.End+2]); !word || tag.IsNoun() || tag.IsTime() {
+			return k
+		}
+	}
+	return 0
 }
 
 // castAt is how long the name is that starts at a position, as the heads of sentences tell it; 0 where none does.

@@ -1,6 +1,11 @@
 package speaker
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
+)
 
 // A Gender is what a name or a noun tells of a person.
 type Gender int8
@@ -17,6 +22,20 @@ var (
 	womanly = [...]string{"母亲", "妈", "娘", "婆", "奶奶", "姑", "姨", "婶", "嫂", "姐", "妹", "女", "妇", "太太", "夫人", "小姐", "丫", "媳", "妻", "妃", "嫔", "婢", "皇后", "王后", "尼姑", "师太", "闺", "公主", "嬷嬷", "师母", "寡", "修女"}
 	manly   = [...]string{"父亲", "爸", "爹", "爷", "叔", "伯", "舅", "哥", "弟", "兄", "汉", "老头", "先生", "儿子", "公子", "和尚", "道士", "道人", "书生", "男", "丈夫", "皇帝", "国王", "王子", "小伙", "小子", "员外", "秀才", "少年", "僧", "神父", "牧师", "掌柜"}
 )
+
+// elders are nouns for an old person, whom children may call by what the person is to them.
+var elders = text.ListOf("老太太", "老妇人", "老妇", "老婆婆", "老奶奶", "老人", "老人家", "老头", "老头子", "老头儿", "老汉", "老爷子", "老者", "老翁", "老爷爷", "老两口")
+
+// forebears are what children call the old of their family.
+var forebears = text.ListOf("妈", "妈妈", "娘", "爸", "爸爸", "爹", "爷爷", "奶奶", "爷", "奶", "姥姥", "姥爷", "外婆", "外公", "阿婆", "阿公", "阿爸", "阿妈", "母亲", "父亲")
+
+// ElderCalled tells whether a form of address is one for an old person who is told of by a noun.
+func (r *Reader) ElderCalled(address string, s Source) bool {
+	if elders.Before(r.d.View, s.End) == "" {
+		return false
+	}
+	return slices.Contains(forebears.Words(), address) && agree(r.Gender(s), genderOfNoun(address))
+}
 
 // girls and boys are characters that end given names of women and of men.
 const (
@@ -36,6 +55,16 @@ func (r *Reader) Gender(s Source) Gender {
 	case "她":
 		return Female
 	}
+	if g := genderOfNoun(t); g != Unknown {
+		return g
+	}
+	if g := genderOf(s.Name); g != Unknown {
+		return g
+	}
+	return r.genders[s.Name]
+}
+
+func genderOfNoun(t string) Gender {
 	for _, w := range womanly {
 		if strings.Contains(t, w) {
 			return Female
@@ -46,10 +75,7 @@ func (r *Reader) Gender(s Source) Gender {
 			return Male
 		}
 	}
-	if g := genderOf(s.Name); g != Unknown {
-		return g
-	}
-	return r.genders[s.Name]
+	return Unknown
 }
 
 // Learn keeps the gender of a name that tells none, as a pronoun for it tells: 韩冬, who is 他.

@@ -183,7 +183,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		if r.d.HasAt(s.Start+1, "某") && (n == 2 || n == 3 || n == 4 && r.d.Folded[end-1] == '某') {
 			return head{Span: s, kind: Person, name: true}, true
 		}
-		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && !r.verb(s) && r.afterRole(s.Start, floor) {
+		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && !r.verb(s) && !r.functionWord(s) && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true
 		}
 	}
@@ -200,6 +200,15 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// functionWord tells whether a span is a word of the dictionary that starts with a character that is hardly ever a surname: 热情.
+func (r *Reader) functionWord(s text.Span) bool {
+	if h, ok := r.d.Hit(s.Start, lexicon.Surname); !ok || !r.d.Entry(h).Has("flags", "function") {
+		return false
+	}
+	tag, _, word := words.Default().Lookup(r.d.Folded[s.Start:s.End])
+	return word && !tag.IsPerson()
 }
 
 // opensWord tells whether a cue or a word of the dictionary starts with the character at a position: 发言人|回复.

@@ -110,6 +110,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+		if works.At(r.d.View, title-utf8.RuneCountInString(s.Org)) == s.Org && makers.Before(r.d.View, title+utf8.RuneCountInString(s.Title)) != "" {
+			s.Org = "" // 火箭|总设计师
+		}
 		if s.Org == "" && s.Title != "" {
 			s.Org = r.headed(text.Span{Start: span.Start, End: title})
 		}
@@ -119,6 +122,12 @@ func (r *Reader) source(span text.Span, h head) Source {
 	}
 	return s
 }
+
+// works are what somebody makes or leads and does not belong to, and makers what the titles of those end in.
+var (
+	works  = text.ListOf("火箭", "卫星", "飞船", "探测器", "空间站", "航母", "飞机", "客机", "发动机", "大桥", "项目", "工程", "船舶", "潜水器", "望远镜")
+	makers = text.ListOf("设计师", "总师", "总指挥", "工程师", "指挥", "负责人")
+)
 
 // occasion tells whether a noun for a meeting ends at a position: it is no body.
 func (r *Reader) occasion(end int) bool {

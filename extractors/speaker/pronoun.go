@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // back is how many sentences before a pronoun its person is looked for.
@@ -42,11 +44,27 @@ func (r *Reader) resolvePronoun(s Source) Source {
 			break
 		}
 		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
+			if p, ok := r.addressedBy(e); ok {
+				return s.fill(p).standing(p)
+			}
 			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
 			return s.fill(r.resolveName(p)).standing(p)
 		}
 	}
 	return s
+}
+
+// addressedBy is the person whose surname alone the table of entities has, with the form of address behind it: 陈|奶奶.
+func (r *Reader) addressedBy(e *schema.Entity) (Source, bool) {
+	if e.EndChar-e.StartChar > 1 {
+		return Source{}, false
+	}
+	for _, h := range r.d.HitsAt(int(e.EndChar)) {
+		if h.Class == lexicon.Title || h.Class == lexicon.Source {
+			return r.Parse(text.Span{Start: int(e.StartChar), End: int(h.End)})
+		}
+	}
+	return Source{}, false
 }
 
 // personIn tells whether a person is named between two positions.
