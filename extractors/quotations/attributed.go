@@ -176,7 +176,7 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	if !closed && !(r.At(content.Start-1) != ',' && r.leaves(m.End)) { // 强调“三不”原则不能变
 		return false
 	}
-	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
+	if before := r.At(m.Start - 1); rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && before != '句' && before != '声' && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
 		return false // “这一块”，以后由街道管
 	}
 	r.take(q, m.Start, "quotations.after_cue")

@@ -120,13 +120,13 @@ func (s *stage) acting(span text.Span) (speaker.Source, bool) {
 // leadsOn tells whether the narrative behind the marks leads to the next ones: “…”他摇摇头：“…”
 func (s *stage) leadsOn(i int) bool {
 	v := &s.voices[i]
-	return v.after.Len() > 0 && i+1 < len(s.voices) && s.voices[i+1].mark.Start == v.after.End && s.At(v.after.End-1) == ':'
+	return v.after.Len() > 0 && s.sentences(v.after) == 0 && i+1 < len(s.voices) && s.voices[i+1].mark.Start == v.after.End && s.At(v.after.End-1) == ':'
 }
 
 // trailing is who acts right behind the marks: “…”他放下茶杯。
 func (s *stage) trailing(i int) (speaker.Source, bool) {
 	v := &s.voices[i]
-	if v.after.Len() < 2 || s.flat && s.leadsOn(i) && s.sentences(v.after) == 0 {
+	if v.after.Len() < 2 || s.flat && s.leadsOn(i) {
 		return speaker.Source{}, false
 	}
 	start := v.after.Start

@@ -30,7 +30,7 @@ func (r *reading) lines() {
 				r.colonLine(i)
 			}
 		default:
-			if l, ok := r.label(i); ok && turns >= 2 {
+			if l, ok := r.label(i); ok && (turns >= 2 || r.Folded[p.Start] == '@') {
 				turn = r.turnOf(i, l)
 			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
 				turn = speaker.Source{}

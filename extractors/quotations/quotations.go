@@ -47,7 +47,8 @@ type reading struct {
 	cues     *Extractor
 	marks    []text.Span // of speakers.Marks, the place of each that is a row already
 	found    []quotation
-	blocks   []text.Span // paragraphs that are quotations
+	blocks   []text.Span     // paragraphs that are quotations
+	hosts    map[string]bool // labels of turns that only their turns tell to be names
 }
 
 // A quotation is a row in the making.
