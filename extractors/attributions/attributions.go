@@ -87,6 +87,13 @@ func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 	r.rows(t)
 }
 
+// read makes the reader of speakers, which the first cue needs.
+func (r *reading) read() {
+	if r.speakers == nil {
+		r.speakers = speaker.Read(r.syntax, r.t)
+	}
+}
+
 // rows sorts what was found and appends it.
 func (r *reading) rows(t *schema.Tables) {
 	slices.SortStableFunc(r.found, func(a, b attribution) int { return cmp.Compare(a.cue.Start, b.cue.Start) })

@@ -5,7 +5,6 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
-	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
 // passive tells whether a stretch before a cue of asking tells of the one who is asked: 他被人|问.
@@ -75,9 +74,7 @@ func (r *reading) ended(pos, limit int) bool {
 
 // nounsAlone tells whether a span holds nothing but words of a noun phrase.
 func (r *reading) nounsAlone(s text.Span) bool {
-	if r.speakers == nil {
-		r.speakers = speaker.Read(r.syntax, r.t)
-	}
+	r.read()
 	return r.speakers.Nameless(s)
 }
 
@@ -134,13 +131,18 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 		return true // 关于此事的重要|论述
 	}
 	switch last {
-	case phrase.De, phrase.Conj:
-		return !r.HasBefore(c.Start, "得") && !r.HasBefore(c.Start, "以及")
+	case phrase.Conj:
+		return r.joins(c.Start - 1) && !r.HasBefore(c.Start, "以及") // 但 只是|说, 还是|说
+	case phrase.De:
+		return !r.HasBefore(c.Start, "得")
 	case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Measure, phrase.Number:
 		return verb && !prep || governs && c.noun
 	}
 	return false
 }
+
+// joins tells whether a conjunction that joins nouns ends behind a position.
+func (r *reading) joins(pos int) bool { return strings.ContainsRune("和与及或、跟同暨", r.Folded[pos]) }
 
 // restated tells whether a plain verb of saying follows in the clause of a cue, before which no
 // other speaker is named: 托人提醒邻居|说.

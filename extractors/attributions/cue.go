@@ -96,9 +96,7 @@ func (r *reading) cues(sentence int) []cue {
 			c.frame = pointing
 		}
 		if c.addressee || c.kind == "asked" {
-			if r.speakers == nil {
-				r.speakers = speaker.Read(r.syntax, r.t)
-			}
+			r.read()
 			if r.speakers.Splits(c.Start) {
 				continue // 天|问律师事务所
 			}
@@ -117,10 +115,17 @@ var pointing = &frame{kind: "said", clause: true}
 
 // again tells whether a word that may tell another name (又称) tells that somebody goes on: 县长又称，….
 func (r *reading) again(s text.Span) bool {
-	if s.Len() != 2 || r.Folded[s.End-1] != '称' {
+	if s.Len() != 2 {
 		return false
 	}
 	first, n := r.Folded[s.Start], r.At(s.End)
+	if r.Folded[s.End-1] == '说' && (n == ':' || n == ',' && (first == '却' || r.At(s.End+1) == '“')) {
+		r.read()
+		return (first == '却' || first == '再' || first == '且') && r.speakers.Ends(s.Start) // 甘先生却说
+	}
+	if r.Folded[s.End-1] != '称' {
+		return false
+	}
 	return (first == '又' || first == '也' || first == '亦') && (n == ',' || n == ':' && r.At(s.End+1) == '“')
 }
 
@@ -202,9 +207,7 @@ func (r *reading) toWhom(c *cue, limit int) bool {
 					return false // 说着笑道：
 				}
 			}
-			if r.speakers == nil {
-				r.speakers = speaker.Read(r.syntax, r.t)
-			}
+			r.read()
 			if !r.speakers.Nameless(text.Span{Start: c.End, End: i}) {
 				return false
 			}

@@ -10,6 +10,9 @@ func (r *reading) noun(c cue) bool {
 	if (c.kind == "thought" || c.kind == "denied") && (r.HasBefore(c.Start, "表示") || r.HasBefore(c.Start, "表达")) || (c.noun || c.kind == "answered") && r.HasBefore(c.Start, "的") && (!c.marked || r.At(c.End) == '“') {
 		return true // 表示|怀疑, 他的|回答“…”
 	}
+	if a := r.speakers.ClauseStart(c.Start); r.At(c.End) == ',' && r.HasAt(a, "面对") {
+		return true // 面对记者|追问，
+	}
 	for _, w := range nominal {
 		if r.HasBefore(c.Start, w) {
 			return true

@@ -30,7 +30,7 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
 	}
-	if last := r.Folded[stretch.End-1]; last == '地' || last == '声' {
+	if last := r.Folded[stretch.End-1]; last == '地' || last == '声' || r.joins(stretch.End-1) {
 		return speaker.Source{}, false // 怯生生地|问
 	}
 	for i := bare.Start; i < bare.End; i++ {

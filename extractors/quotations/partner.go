@@ -100,7 +100,16 @@ func (s *stage) hailed(i int) (speaker.Source, bool) {
 		return speaker.Source{}, false
 	}
 	src, ok := s.speakers.Actor(v, false)
-	return s.speakers.Resolve(src), ok
+	src = s.speakers.Resolve(src)
+	if ok && src.Name == "" { // “妈，…”阿宝躲在母亲身后
+		w := &s.voices[i]
+		for _, span := range [...]text.Span{w.after, w.before} {
+			if told, found := s.speakers.Mentioned(span, w.q.source); found && told.Name == "" && s.speakers.Kin(src, told) {
+				return told, true
+			}
+		}
+	}
+	return src, ok
 }
 
 // names tells whether a narrative names somebody.

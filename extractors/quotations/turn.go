@@ -183,7 +183,7 @@ func (s *stage) narrated(i int) speaker.Source {
 		return speaker.Source{}
 	}
 	src = s.person(i, src)
-	if i > 0 && p-s.voices[i-1].paragraph == 1 && s.sentences(span) == 1 && s.voices[i-1].q.source.Some() && !s.same(s.voices[i-1].q.source, src) {
+	if i > 0 && p-s.voices[i-1].paragraph == 1 && s.sentences(span) == 1 && s.At(s.voices[i-1].mark.Inner.End-1) != '?' && s.voices[i-1].q.source.Some() && !s.same(s.voices[i-1].q.source, src) {
 		return s.voices[i-1].q.source // he only hears it, and who spoke goes on
 	}
 	if s.addressed(v, src) || s.silent(text.Span{Start: src.Start, End: span.End}) {

@@ -240,7 +240,7 @@ func (r *Reader) nicknamed(pos, limit int) bool {
 
 // diminutive tells whether 小, 阿 or 老 and one character that does something make a name: 小晴|晃了晃伞, 老季|把拐杖一放.
 func (r *Reader) diminutive(pos, limit int) bool {
-	if c := r.d.Folded[pos]; c != '小' && c != '阿' && (c != '老' || !r.Surname(pos+1)) || pos+3 > limit {
+	if c := r.d.Folded[pos]; c != '小' && c != '阿' && (c != '老' && c != '大' || !r.Surname(pos+1)) || pos+3 > limit {
 		return false
 	}
 	for _, w := range r.touching(text.Span{Start: pos + 2, End: pos + 3}) {

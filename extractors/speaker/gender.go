@@ -29,6 +29,11 @@ var elders = text.ListOf("老太太", "老妇人", "老妇", "老婆婆", "老�
 // forebears are what children call the old of their family.
 var forebears = text.ListOf("妈", "妈妈", "娘", "爸", "爸爸", "爹", "爷爷", "奶奶", "爷", "奶", "姥姥", "姥爷", "外婆", "外公", "阿婆", "阿公", "阿爸", "阿妈", "母亲", "父亲")
 
+// Kin tells whether a form of address for a parent or a grandparent and a noun are of one person: 妈 and 母亲.
+func (r *Reader) Kin(called, told Source) bool {
+	return forebears.At(r.d.View, called.Start) != "" && (forebears.Before(r.d.View, told.End) != "" || elders.Before(r.d.View, told.End) != "") && r.Gender(called) == r.Gender(told)
+}
+
 // ElderCalled tells whether a form of address is one for an old person who is told of by a noun.
 func (r *Reader) ElderCalled(address string, s Source) bool {
 	if elders.Before(r.d.View, s.End) == "" {

@@ -107,6 +107,12 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 	return r.nameEnding(end, floor)
 }
 
+// Ends tells whether somebody who may speak is named right before a position.
+func (r *Reader) Ends(pos int) bool {
+	h, ok := r.headAt(pos, max(0, pos-longest))
+	return ok && (h.kind == Person || h.kind == Unnamed)
+}
+
 // capitals is where a run of capital letters starts that ends at a position.
 func (r *Reader) capitals(end, floor int) int {
 	for end > floor && 'A' <= r.d.Folded[end-1] && r.d.Folded[end-1] <= 'Z' {

@@ -91,6 +91,10 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 			if last < 0 && !counted {
 				return Source{}, false
 			}
+			if g, ok := r.nameAt(w.End, clause.End); ok && w.Class == phrase.De && !sure { // 下铺的|大刘
+				best, sure = head{Span: g, kind: Person, name: true}, true
+				j = len(row)
+			}
 			continue
 		default:
 			j = len(row)
