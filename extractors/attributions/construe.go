@@ -132,17 +132,19 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 	}
 	switch last {
 	case phrase.Conj:
-		return r.joins(c.Start - 1) && !r.HasBefore(c.Start, "以及") // 但 只是|说, 还是|说
+		return r.joins(c.Start-1) && !r.HasBefore(c.Start, "以及") // 但 只是|说, 还是|说
 	case phrase.De:
 		return !r.HasBefore(c.Start, "得")
 	case phrase.Noun, phrase.VerbNoun, phrase.Idiom, phrase.Adjective, phrase.Measure, phrase.Number:
-		return verb && !prep || governs && c.noun
+		return verb && !prep && (c.noun || !c.marked) || governs && c.noun
 	}
 	return false
 }
 
 // joins tells whether a conjunction that joins nouns ends behind a position.
-func (r *reading) joins(pos int) bool { return strings.ContainsRune("和与及或、跟同暨", r.Folded[pos]) }
+func (r *reading) joins(pos int) bool {
+	return strings.ContainsRune("和与及或、跟同暨", r.Folded[pos])
+}
 
 // restated tells whether a plain verb of saying follows in the clause of a cue, before which no
 // other speaker is named: 托人提醒邻居|说.

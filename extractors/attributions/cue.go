@@ -83,7 +83,7 @@ func (r *reading) cues(sentence int) []cue {
 		}
 		f := r.frames[h.Ref]
 		if f.kind == "none" {
-			if !r.straddled(h.Span()) && !r.again(h.Span()) {
+			if !r.straddled(h.Span()) && !r.again(h.Span(), sentence) {
 				next = int(h.End)
 			}
 			continue
@@ -114,20 +114,31 @@ func (r *reading) cues(sentence int) []cue {
 var pointing = &frame{kind: "said", clause: true}
 
 // again tells whether a word that may tell another name (又称) tells that somebody goes on: 县长又称，….
-func (r *reading) again(s text.Span) bool {
+func (r *reading) again(s text.Span, sentence int) bool {
 	if s.Len() != 2 {
 		return false
 	}
 	first, n := r.Folded[s.Start], r.At(s.End)
 	if r.Folded[s.End-1] == '说' && (n == ':' || n == ',' && (first == '却' || r.At(s.End+1) == '“')) {
 		r.read()
-		return (first == '却' || first == '再' || first == '且') && r.speakers.Ends(s.Start) // 甘先生却说
+		before := r.At(s.Start - 1)
+		return first == '再' && before == '一' || first == '且' && before == '而' || (first == '却' || first == '再') && r.speakers.Ends(s.Start) // 一再说, 甘先生却说
 	}
 	if r.Folded[s.End-1] != '称' {
 		return false
 	}
-	return (first == '又' || first == '也' || first == '亦') && (n == ',' || n == ':' && r.At(s.End+1) == '“')
+	if first != '又' && first != '也' && first != '亦' && first != '并' {
+		return false
+	}
+	if n == ',' || n == ':' && r.At(s.End+1) == '“' {
+		return true
+	}
+	r.read()
+	return n > '一' && r.speakers.Ends(s.Start) && r.says(sentence, cue{Span: text.Span{Start: s.End - 1, End: s.End}, frame: naming}) // 警方也称事故已处理完
 }
+
+// naming is the frame of 称, of which a clause with a verb alone tells that it is saying.
+var naming = &frame{kind: "said", clause: true, noun: true}
 
 // straddled tells whether a noun for a person or a name ends within a word that only looks like a cue:
 // 同学|说, 老胡|说.

@@ -6,6 +6,9 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
+// adverbs are words that tell how something is done and start with what is also a surname.
+var adverbs = text.ListOf("马上", "时常", "时时", "时而", "曾经", "郑重", "从容", "从此", "从来", "从中", "向来", "历来", "全都", "全程", "安然", "平时", "平日", "平常", "常常", "常年", "和气", "公然", "连忙", "连声", "连连", "连夜", "连日", "当即", "当场", "当面", "当庭", "方才", "万分", "终于", "终究", "干脆", "单独", "满脸", "满口", "明明", "明确", "经常", "屡次", "仍旧", "步步", "逐一", "逐个", "强行", "广泛", "高声", "严正", "严肃", "严厉", "权且", "宁可", "乐呵", "巴不", "台下", "安静", "平静", "温和", "温柔", "后来", "路上", "车上", "于是", "应声", "随即", "随后", "随时", "齐声", "古来", "苦笑", "惠及", "有意", "有些", "有点", "喜滋")
+
 // completes are words that start with 了 and may stand behind a name: 罗芳|了解到.
 var completes = text.ListOf("了解", "了结", "了不", "了却", "了如", "了然", "了得")
 
@@ -73,6 +76,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 					c -= 3
 				}
 			}
+		}
+		if n == 1 && adverbs.At(r.d.View, i) != "" {
+			c += 20 // 村民|马上表示
 		}
 		if n == 1 && f[k] == '家' {
 			c += 7 // 姬家

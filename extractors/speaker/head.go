@@ -110,7 +110,7 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 // Ends tells whether somebody who may speak is named right before a position.
 func (r *Reader) Ends(pos int) bool {
 	h, ok := r.headAt(pos, max(0, pos-longest))
-	return ok && (h.kind == Person || h.kind == Unnamed)
+	return ok && (h.kind == Person || h.kind == Unnamed || h.kind == Organization && r.d.Folded[pos-1] == '方')
 }
 
 // capitals is where a run of capital letters starts that ends at a position.
