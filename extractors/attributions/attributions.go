@@ -26,7 +26,11 @@ type Extractor struct {
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	x := &Extractor{frames: make([]*frame, len(lex.Entries))}
 	for _, e := range lex.Of(lexicon.Cue) {
-		x.frames[e.ID] = frameOf(e)
+		f, err := frameOf(e)
+		if err != nil {
+			return nil, err
+		}
+		x.frames[e.ID] = f
 	}
 	return x, nil
 }

@@ -2,7 +2,6 @@ package attributions
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
@@ -51,25 +50,6 @@ func (r *reading) content(sentence int, c cue) text.Span {
 		return r.contentBefore(c) // “…”他说。
 	}
 	return text.Span{Start: i, End: end}
-}
-
-// told passes over the one who is told, up to a comma: 提醒[过往船只]，要….
-func (r *reading) told(from, limit int) int {
-	for i := from; i < limit && i < from+14; i++ {
-		switch r.Folded[i] {
-		case ',', ':':
-			if h, ok := r.Hit(i+1, lexicon.Cue); ok && r.frames[h.Ref].kind != "none" {
-				return from // 呼吁对话，|称…
-			}
-			if r.speakers.Nameless(text.Span{Start: from, End: i}) {
-				return i
-			}
-			return from
-		case '。':
-			return from
-		}
-	}
-	return from
 }
 
 // contentBefore is what stands in marks before the clause of a closing cue.

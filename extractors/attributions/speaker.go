@@ -171,9 +171,6 @@ func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
 	return false
 }
 
-// plain is the frame of 说 and 称.
-var plain = &frame{kind: "said", clause: true}
-
 // relayed reads the source whose words another passes on: 援引|船员的话|说.
 func (r *reading) relayed(a *attribution, from int) bool {
 	span := text.Span{Start: from, End: a.cue.Start}
