@@ -7,6 +7,9 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
 
+// freely are cues that tell how frankly something is said: the verb before their comma is then none.
+var freely = text.ListOf("坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问")
+
 // accept tells whether a cue stands where cues stand: at the borders of words, and followed by a
 // mark or by what may be said.
 func (r *reading) accept(c *cue, sentence int) bool {
@@ -83,10 +86,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	if c.End == s.End {
 		c.final = true
 	}
-	for _, w := range intensifiers { // 表示强烈谴责
-		if !r.HasAt(c.End, w) {
-			continue
-		}
+	if w := intensifiers.At(r.View, c.End); w != "" { // 表示强烈谴责
 		at := c.End + utf8.RuneCountInString(w)
 		if r.At(at) == '的' {
 			at++
@@ -116,10 +116,8 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		if (c.kind == "denied" || c.kind == "answered" || r.HasAt(c.Start, "反驳")) && r.HasAt(c.End+1, "认为") {
 			return false
 		}
-		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
-			if r.HasAt(c.End+1, w) {
-				return false // 鞠躬致歉，坦言…
-			}
+		if freely.At(r.View, c.End+1) != "" {
+			return false // 鞠躬致歉，坦言…
 		}
 	}
 	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)

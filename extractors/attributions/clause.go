@@ -85,14 +85,12 @@ func (r *reading) functional(pos int) bool {
 	return false
 }
 
+// timeWords are words that start with 时 and do not tell when.
+var timeWords = text.ListOf("时代", "时间", "时任", "时机", "时光", "时常", "时有", "时而", "时隔", "时速", "时尚", "时刻", "时至", "时长", "时下", "时值", "时局", "时装")
+
 // timely tells whether a word that starts with 时 stands at a position and not 时 for when.
 func (r *reading) timely(pos int) bool {
-	for _, w := range [...]string{"时代", "时间", "时任", "时机", "时光", "时常", "时有", "时而", "时隔", "时速", "时尚", "时刻", "时至", "时长", "时下", "时值", "时局", "时装"} {
-		if r.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return timeWords.At(r.View, pos) != ""
 }
 
 // opensNoun tells whether a noun for a person, a body or a place starts at a position: 呼吁|家长, 要求|员工.

@@ -123,14 +123,12 @@ func (r *reading) introduces(a attribution) bool {
 	return a.source.Start >= a.clause && a.source.Type == speaker.Person && a.source.Name != "" && a.source.Title != "" && a.cue.Start > a.source.Start
 }
 
+// otherPeople are words at the head of a clause for somebody else who is not named.
+var otherPeople = text.ListOf("也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分")
+
 // others tells whether a clause opens with somebody else who is not named: 也有人, 还有网友.
 func (r *reading) others(pos int) bool {
-	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分"} {
-		if r.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return otherPeople.At(r.View, pos) != ""
 }
 
 // turnAway ends the content of an earlier cue where the text turns to what was not said: …，但对

@@ -195,13 +195,14 @@ func (s *stage) narrated(i int) speaker.Source {
 	return src
 }
 
+// silences tell that somebody says nothing.
+var silences = text.ListOf("没有说话", "没说话", "不说话", "没有回答", "没回答", "不答", "没吭声", "不吭声", "没有吭声", "没有作声", "没作声", "不作声", "沉默", "默不作声", "一言不发", "没言语", "不言语", "不语", "没有开口", "没搭腔", "没理", "不理")
+
 // silent tells whether the end of a narrative tells that somebody says nothing.
 func (s *stage) silent(span text.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		for _, w := range [...]string{"没有说话", "没说话", "不说话", "没有回答", "没回答", "不答", "没吭声", "不吭声", "没有吭声", "没有作声", "没作声", "不作声", "沉默", "默不作声", "一言不发", "没言语", "不言语", "不语", "没有开口", "没搭腔", "没理", "不理"} {
-			if s.HasAt(i, w) {
-				return true
-			}
+		if silences.At(s.View, i) != "" {
+			return true
 		}
 	}
 	return false

@@ -61,16 +61,11 @@ func (r *Reader) pronounAt(pos, limit int) (head, bool) {
 }
 
 // parts are what belongs to a person and acts for him: 他的声音, 她眼圈一红.
-var parts = [...]string{"声音", "嗓音", "嗓门", "语声", "语气", "口气", "话音", "脸", "面色", "神色", "神情", "表情", "眼", "目光", "视线", "手", "双手", "嘴", "心", "头", "眉", "身", "喉", "鼻", "泪", "笑", "话", "呼吸", "肩", "膝", "腿", "脚", "胸", "态度", "回答", "耳", "胳膊", "胡子", "胡须", "背影", "背"}
+var parts = text.ListOf("声音", "嗓音", "嗓门", "语声", "语气", "口气", "话音", "脸", "面色", "神色", "神情", "表情", "眼", "目光", "视线", "手", "双手", "嘴", "心", "头", "眉", "身", "喉", "鼻", "泪", "笑", "话", "呼吸", "肩", "膝", "腿", "脚", "胸", "态度", "回答", "耳", "胳膊", "胡子", "胡须", "背影", "背")
 
 // partAt tells whether a part of a person stands at a position.
 func (r *Reader) partAt(pos int) bool {
-	for _, w := range parts {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return parts.At(r.d.View, pos) != ""
 }
 
 // belonging is a pronoun or a name with what belongs to it: 德顺|老汉, 他|母亲, 赵玉堂的|老婆. What is a

@@ -61,14 +61,12 @@ func (r *Reader) Empty(stretch text.Span) bool {
 	return true
 }
 
+// amounts are words of amount, which go with their noun.
+var amounts = text.ListOf("不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各")
+
 // amount tells whether a word of amount stands at a position, which goes with its noun: 不少目击者.
 func (r *Reader) amount(pos int) bool {
-	for _, w := range [...]string{"不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各"} {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return amounts.At(r.d.View, pos) != ""
 }
 
 // lead passes over what may stand before a subject, and gives the index of the first word after.

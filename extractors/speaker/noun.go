@@ -44,15 +44,10 @@ func (r *Reader) manner(w text.Span) bool {
 }
 
 // gestures are words for what goes with speech, which the dictionary has as nouns.
-var gestures = [...]string{"皱眉", "央告", "沉声", "冷笑", "苦笑", "微笑", "一面", "一边", "低头", "问道", "道谢", "半晌", "片刻", "许久"}
+var gestures = text.ListOf("皱眉", "央告", "沉声", "冷笑", "苦笑", "微笑", "一面", "一边", "低头", "问道", "道谢", "半晌", "片刻", "许久")
 
 func (r *Reader) gesture(s text.Span) bool {
-	for _, w := range gestures {
-		if r.d.HasAt(s.Start, w) {
-			return true
-		}
-	}
-	return false
+	return gestures.At(r.d.View, s.Start) != ""
 }
 
 // mannerEnds tells whether how something is said stands between two positions or runs over the first.
@@ -192,12 +187,13 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said trust) (Sour
 // movements are verbs behind which one stands who comes in: 走来|一个老头.
 const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有闪赶过回迎转奔飘"
 
+// glimpses are verbs of seeing: who stands behind them does nothing.
+var glimpses = text.ListOf("看见", "看到", "瞧见", "望见", "瞥见", "发现", "遇见", "碰见", "遇到", "碰到", "撞见", "见")
+
 // comer is the person at the end of a clause who comes in.
 func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
-	for _, w := range [...]string{"看见", "看到", "瞧见", "望见", "瞥见", "发现", "遇见", "碰见", "遇到", "碰到", "撞见", "见"} {
-		if r.d.HasAt(row[0].Start, w) {
-			return Source{}, false // he is only seen
-		}
+	if glimpses.At(r.d.View, row[0].Start) != "" {
+		return Source{}, false // he is only seen
 	}
 	moved := false
 	for j := 0; j < len(row); j++ {

@@ -129,14 +129,12 @@ var (
 	makers = text.ListOf("设计师", "总师", "总指挥", "工程师", "指挥", "负责人")
 )
 
+// meetings are what the name of a meeting ends in.
+var meetings = text.ListOf("会议", "全会", "例会", "座谈会", "论坛", "峰会")
+
 // occasion tells whether a noun for a meeting ends at a position: it is no body.
 func (r *Reader) occasion(end int) bool {
-	for _, w := range [...]string{"会议", "全会", "例会", "座谈会", "论坛", "峰会"} {
-		if r.d.HasBefore(end, w) {
-			return true
-		}
-	}
-	return false
+	return meetings.Before(r.d.View, end) != ""
 }
 
 // placeEnds tells whether the name of a place ends at a position, though a title starts with its last character.
