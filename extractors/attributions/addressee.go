@@ -69,6 +69,10 @@ func (r *reading) toWhom(c *cue, limit int) bool {
 // address widens a cue over the one who is told: 告诉记者, 告诉那位司机. A mark must follow;
 // without one only a short word is taken (告诉记者他…).
 func (r *reading) address(c *cue, limit int) {
+	if end := r.described(c.End, limit); end > 0 {
+		c.End = end
+		return
+	}
 	for i := c.End; i < limit && i <= c.End+14; i++ {
 		switch r.Folded[i] {
 		case ',', ':', '“', '"':
@@ -95,6 +99,29 @@ func (r *reading) address(c *cue, limit int) {
 			return
 		}
 	}
+}
+
+// described is where the mark stands behind one who is told and of whom a clause with 的 tells more: 告诉前来采访的记者|，
+// 问一旁的同事|：“…”; 0 where there is none.
+func (r *reading) described(pos, limit int) int {
+	de := false
+	for i := pos; i < limit && i <= pos+14; i++ {
+		switch r.Folded[i] {
+		case '的':
+			de = true
+		case ',', ':':
+			if !de || r.Folded[i] == ',' && !r.HasBefore(i, "记者") || r.Folded[i] == ':' && r.At(i+1) != '“' {
+				return 0
+			}
+			if src, ok := r.speakers.Parse(text.Span{Start: pos, End: i}); ok && src.Type == speaker.Person {
+				return i
+			}
+			return 0
+		case '。', '“', '!', '?', ';', '了':
+			return 0
+		}
+	}
+	return 0
 }
 
 // questioner widens a cue of answering over the medium that asked: 回应|某晚报记者，….

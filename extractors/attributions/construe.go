@@ -127,7 +127,7 @@ func (r *reading) object(from int, c cue, sentence int) bool {
 		}
 		before, last = last, w.Class
 	}
-	if c.noun && before == phrase.De {
+	if c.noun && before == phrase.De && !r.HasAt(from, "向") && !r.HasAt(from, "对") && !r.HasAt(from, "跟") {
 		return true // 关于此事的重要|论述
 	}
 	switch last {
