@@ -64,6 +64,11 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 			return speaker.Source{}, false
 		}
 	}
+	if last == ':' {
+		if src, ok := s.titled(v); ok {
+			return src, true
+		}
+	}
 	if src, ok := s.reported(v); ok {
 		return src, true
 	}
@@ -79,6 +84,22 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 		return speaker.Source{}, false
 	}
 	return src, tied || !s.addressed(v, src)
+}
+
+// titled is who is named and no more before the colon of words in marks: 警方：“…”, 网友“云边”：“…”
+func (s *stage) titled(v *voice) (speaker.Source, bool) {
+	name := text.Span{Start: max(v.before.Start, s.speakers.ClauseStart(v.mark.Start-1)), End: v.mark.Start - 1}
+	plain := name
+	for i := name.Start + 1; i < name.End; i++ {
+		if s.Folded[i] == '“' {
+			plain.End = i
+			break
+		}
+	}
+	if !s.speakers.Nameless(plain) {
+		return speaker.Source{}, false
+	}
+	return s.speakers.Parse(name)
 }
 
 // reported is who is quoted in other words right before the marks: 馆长说，明天闭馆。“设备要检修。”

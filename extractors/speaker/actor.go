@@ -98,7 +98,7 @@ func (r *Reader) ofSpeech(clause text.Span) (Source, bool) {
 		for _, w := range speeches {
 			if r.d.HasAt(i+1, w) {
 				s, ok := r.Parse(text.Span{Start: clause.Start, End: i})
-				return s, ok && s.Type == Person
+				return s, ok && s.Type != Data && s.Type != Document
 			}
 		}
 	}

@@ -162,6 +162,9 @@ func (r *Reader) several(span text.Span, h head) bool {
 	return false
 }
 
+// quoted are words before somebody whose words are quoted.
+var quoted = text.ListOf("用", "借用", "套用", "引用", "按", "照", "这是", "那是", "正是", "就是", "这正是", "这就是", "这也是", "这便是", "这些都是", "这都是", "也是")
+
 // trim passes over what is no part of the noun phrase at its head.
 func (r *Reader) trim(span text.Span) int {
 	start := span.Start
@@ -177,6 +180,9 @@ func (r *Reader) trim(span text.Span) int {
 	}
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
+	}
+	if w := quoted.At(r.d.View, start); w != "" && span.Len() > utf8.RuneCountInString(w) && (utf8.RuneCountInString(w) > 1 || r.Word(start, 1)) {
+		start += utf8.RuneCountInString(w) // 用|局长马明远的话说, 这是|他常说的一句话
 	}
 	if r.d.Folded[start] == '是' && span.Len() > 3 && r.Word(start, 1) {
 		start++ // 是|老师焦先生提醒
