@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
@@ -120,6 +122,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			case w.cost > 0 && l > 2:
 				c += 5
 			}
+		}
+		if n == 1 && strings.ContainsRune("黄白蓝金", f[i]) && strings.ContainsRune("脸面眼发须胡衣衫袍裙鼻牙眉毛皮帽鞋", f[k]) {
+			continue // 黄脸|汉子, 白衣|女子
 		}
 		if c < 46 && !r.amongPlaces(k+n) && !(n == 1 && adverbs.At(r.d.View, i) != "") { // 村民|马上表示
 			r.person(i, k+n, c, rulePersonHan, sentence)
