@@ -137,7 +137,7 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 			}
 			acts, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
 			for _, src := range s.speakers.Each(acts) {
-				if !ok {
+				if _, spoken := s.speakers.MarkAt(acts.Start); !ok || spoken {
 					break
 				}
 				if s.speakers.Third(src) {

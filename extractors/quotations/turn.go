@@ -31,6 +31,10 @@ func (s *stage) inTurn(i int) {
 	}
 	if i > 0 && s.voices[i-1].turn+1 == v.turn {
 		last := s.voices[i-1].q.source
+		if src, ok := s.twoBefore(i); ok && !last.Some() {
+			v.q.source = src
+			return
+		}
 		if src, ok := s.addressee(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			v.q.source = src
 		} else if src, ok := s.arrived(i, last); ok {
@@ -121,6 +125,17 @@ func (s *stage) partner(i int, last speaker.Source) (speaker.Source, bool) {
 	for k := i - 1; last.Some() && k > 0 && k > i-lookBack && s.voices[k].turn-s.voices[k-1].turn < 2 && !s.tells(s.voices[k].before); k-- {
 		if src := s.voices[k-1].q.source; src.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			return src, true
+		}
+	}
+	return speaker.Source{}, false
+}
+
+// twoBefore is who spoke before the last turn of a talk, whose own speaker nobody tells.
+func (s *stage) twoBefore(i int) (speaker.Source, bool) {
+	v := &s.voices[i]
+	for k := i - 1; k >= 0 && k > i-lookBack && s.voices[k].turn+2 >= v.turn; k-- {
+		if w := &s.voices[k]; w.turn+2 == v.turn {
+			return w.q.source, w.q.source.Some() && !s.addressed(v, w.q.source)
 		}
 	}
 	return speaker.Source{}, false

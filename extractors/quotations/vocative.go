@@ -2,6 +2,7 @@ package quotations
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
@@ -15,15 +16,22 @@ func (s *stage) vocative(v *voice) text.Span {
 	return v.vocative
 }
 
+// endearing are words before a name in an address.
+var endearing = text.ListOf("亲爱的", "我亲爱的", "尊敬的", "敬爱的", "可怜的", "我的好", "我的", "可爱的")
+
 func (s *stage) hail(m speaker.Mark) text.Span {
-	end := m.Inner.Start
-	for end < m.Inner.End && end < m.Inner.Start+7 && !divides(s.Folded[end]) && s.Folded[end] != '…' {
+	start := m.Inner.Start
+	if w := endearing.At(s.View, start); w != "" {
+		start += utf8.RuneCountInString(w)
+	}
+	end := start
+	for end < m.Inner.End && end < start+7 && !divides(s.Folded[end]) && s.Folded[end] != '…' {
 		end++
 	}
-	if head := (text.Span{Start: m.Inner.Start, End: end}); s.named(head) {
+	if head := (text.Span{Start: start, End: end}); s.named(head) {
 		return head
 	}
-	start := m.Inner.End
+	start = m.Inner.End
 	for start > m.Inner.Start && divides(s.Folded[start-1]) {
 		start--
 	}

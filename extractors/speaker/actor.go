@@ -125,7 +125,7 @@ func (r *Reader) surnamed(span text.Span, said trust) (Source, bool) {
 const toward = "冲朝对向跟给替被把将让叫使劝"
 
 // sights are words behind which the one who acts stands: 只见|一个少女走来.
-var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
+var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边", "正是", "原来是", "乃是", "却是", "竟是", "便是", "来的是", "来人是", "来者是"}
 
 // entrance is the index of the first word of a clause that may belong to who acts.
 func (r *Reader) entrance(row []phrase.Word, clause text.Span, said trust) int {

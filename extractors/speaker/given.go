@@ -21,7 +21,7 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 			break
 		}
 		name := r.d.Folded[pos : pos+n]
-		if tag, _, ok := words.Default().Lookup(name); ok && !tag.IsPerson() {
+		if tag, freq, ok := words.Default().Lookup(name); ok && !tag.IsPerson() && !(freq < 30 && tag.IsNoun() && r.handles(pos, n, limit)) {
 			break
 		}
 		if strings.ContainsRune(things, name[n-1]) {
@@ -30,7 +30,7 @@ func (r *Reader) given(pos, limit int) (text.Span, bool) {
 		if n == 3 && best.Len() > 0 && r.roleAt(pos+2) {
 			break // 福顺|老汉
 		}
-		if r.recurs(pos, n) || n == 2 && (strings.ContainsRune(girls, name[1]) || r.diminutive(pos, limit)) {
+		if r.recurs(pos, n) || n == 2 && (strings.ContainsRune(girls, name[1]) || r.diminutive(pos, limit)) || r.handles(pos, n, limit) {
 			best = text.Span{Start: pos, End: pos + n}
 		}
 	}
@@ -52,6 +52,11 @@ func (r *Reader) nicknamed(pos, limit int) bool {
 	_, _, word := words.Default().Lookup(r.d.Folded[pos : pos+3])
 	_, _, thing := words.Default().Lookup(r.d.Folded[pos+1 : pos+3]) // 老|石头
 	return !word && !thing
+}
+
+// handles tells whether a surname and what follows it, which is no word, do something with or towards a thing: 金富|把碗一搁.
+func (r *Reader) handles(pos, n, limit int) bool {
+	return pos+n < limit && r.Surname(pos) && strings.ContainsRune("把将冲朝", r.d.Folded[pos+n])
 }
 
 // diminutive tells whether 小, 阿 or 老 and one character that does something make a name: 小晴|晃了晃伞, 老季|把拐杖一放.

@@ -171,7 +171,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 			case tag.IsPlace() || tag.IsOrganization():
 				return head{Span: w.Span, kind: Organization}, true
 			case strings.ContainsRune(things, r.d.Folded[end-1]):
-			case tag.IsPerson() && (w.Len() > 2 || tag.String() != "nr"):
+			case tag.IsPerson() && (w.Len() == 3 || tag.String() != "nr" || w.Len() > 3 && r.Surname(w.Start)): // no idiom
 				return head{Span: w.Span, kind: Person, name: true}, true
 			}
 		}
