@@ -93,9 +93,13 @@ func (s *stage) addressee(i int) (speaker.Source, bool) {
 	return speaker.Source{}, false
 }
 
-// hailed is whom a voice names.
+// hailed is whom a voice names, or another part of its turn before it.
 func (s *stage) hailed(i int) (speaker.Source, bool) {
 	v := s.vocative(&s.voices[i])
+	for i > 0 && v.Len() == 0 && s.voices[i-1].turn == s.voices[i].turn {
+		i--
+		v = s.vocative(&s.voices[i])
+	}
 	if v.Len() == 0 {
 		return speaker.Source{}, false
 	}

@@ -39,7 +39,7 @@ func (s *stage) hail(m speaker.Mark) text.Span {
 	for start > m.Inner.Start && last-start < 7 && !divides(s.Folded[start-1]) {
 		start--
 	}
-	if tail := (text.Span{Start: start, End: last}); start > m.Inner.Start && s.named(tail) {
+	if tail := (text.Span{Start: start, End: last}); start > m.Inner.Start && divides(s.Folded[start-1]) && s.named(tail) {
 		return tail
 	}
 	return text.Span{}
