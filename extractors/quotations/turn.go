@@ -59,6 +59,9 @@ func (s *stage) inTurn(i int) {
 		v.q.source = acts
 	} else if i > 0 && s.voices[i-1].q.source.Some() {
 		v.q.source = s.voices[i-1].q.source
+		if s.talk(i) && s.asks(i-2) && s.asks(i) && !s.asks(i-1) {
+			v.q.source = s.voices[i-2].q.source // who asks goes on to ask
+		}
 	} else if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn+1 && s.voices[i+1].q.source.Some() {
 		if src, ok := s.hailed(i + 1); ok {
 			v.q.source = src
@@ -129,6 +132,9 @@ func (s *stage) partner(i int, last speaker.Source) (speaker.Source, bool) {
 	}
 	return speaker.Source{}, false
 }
+
+// asks tells whether a voice ends in a question.
+func (s *stage) asks(i int) bool { return s.Folded[s.voices[i].mark.Inner.End-1] == '?' }
 
 // twoBefore is who spoke before the last turn of a talk, whose own speaker nobody tells.
 func (s *stage) twoBefore(i int) (speaker.Source, bool) {

@@ -109,6 +109,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 				person = h
 			} else if ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
 				loose = h // 他头也不抬地说
+				if n, ok := r.personAt(h.End, stretch.End); ok && (n.Len() > 1 || r.wordEnds(n)) {
+					loose = head{Span: n, kind: Person} // 他妈头也不抬地说
+				}
 			}
 			continue
 		}
