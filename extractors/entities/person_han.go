@@ -1,10 +1,18 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
+
+// adverbs are words that tell how something is done and start with what is also a surname.
+var adverbs = text.ListOf("马上", "时常", "时时", "时而", "曾经", "郑重", "从容", "从此", "从来", "从中", "向来", "历来", "全都", "全程", "平时", "平日", "平常", "常常", "常年", "和气", "公然", "连忙", "连声", "连连", "连夜", "连日", "当即", "当场", "当面", "当庭", "方才", "万分", "终于", "终究", "干脆", "单独", "满脸", "满口", "明明", "明确", "经常", "屡次", "仍旧", "步步", "逐一", "逐个", "强行", "广泛", "高声", "严正", "严肃", "严厉", "权且", "宁可", "乐呵", "巴不", "台下", "后来", "路上", "车上", "于是", "应声", "随即", "随后", "随时", "齐声", "古来", "苦笑", "惠及", "有意", "有些", "有点", "喜滋")
+
+// completes are words that start with 了 and may stand behind a name: 罗芳|了解到.
+var completes = text.ListOf("了解", "了结", "了不", "了却", "了如", "了然", "了得")
 
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
@@ -35,8 +43,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 2 && r.titleOver(k, k+2) {
 			return
 		}
-		if k+n < r.end && f[k+n] == '着' {
-			continue // 娄芳|带着
+		if k+n < r.end && (f[k+n] == '着' || f[k+n] == '了' && completes.At(r.d.View, k+n) == "") {
+			continue // 娄芳|带着, 赵六|磕了磕
 		}
 		var c float32
 		if n == 1 {
@@ -115,7 +123,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c += 5
 			}
 		}
-		if c < 46 && !r.amongPlaces(k+n) {
+		if n == 1 && strings.ContainsRune("黄白蓝金", f[i]) && strings.ContainsRune("脸面眼发须胡衣衫袍裙鼻牙眉毛皮帽鞋", f[k]) {
+			continue // 黄脸|汉子, 白衣|女子
+		}
+		if c < 46 && !r.amongPlaces(k+n) && !(n == 1 && adverbs.At(r.d.View, i) != "") { // 村民|马上表示
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
