@@ -99,7 +99,7 @@ func clipAt(d *scan.Doc, p, n int) clip {
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	switch d.At(p) { // what the words below begin with
-	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全', '那':
+	case '”', '前', '第', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全', '那':
 	default:
 		return false
 	}
@@ -120,16 +120,16 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := leaves.length(d, p); n > 0 && last.slots[day].how == aFestival {
+	if n := leaves.length(d, p); last.slots[day].how == aFestival && (n > 0 || d.At(p) == '第' && !last.lunar && d.Lexicon.Entries[last.slots[day].n].Get("days") != "") {
 		if k, end := dayOfHoliday(d, last, p+n); end > 0 && e.to == nil {
 			base := e.description
 			e.description = at(day, fromTold, k-1+number(d.Lexicon.Entries[last.slots[day].n].Get("offset")))
 			e.base, e.End = &base, end
 			return false
 		}
-		last.whole = true
+		last.whole = n > 0
 		e.End = p + n
-		return true
+		return n > 0
 	}
 	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && e.edge == closed && d.HasAt(p, "同期") {
 		e.kind, e.times = sameSpan, int(y.n)

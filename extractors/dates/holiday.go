@@ -13,7 +13,7 @@ var holidays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
-			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
+			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆节第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
 			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "剪纸以“[清明]”为题。", "倒计时从节气“[雨水]”开始。", "巴西[国庆日]阅兵。"},
 		},
 		Pattern: "{holiday:h}",
@@ -135,6 +135,9 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 	n, _ := strconv.Atoi(e.Get("day"))
 	switch e.Get("calendar") {
 	case "lunar":
+		if endsLunarYear(e) { // 2021年除夕 is the eve of the year 2021
+			y--
+		}
 		if n == 0 { // the last day of the month
 			start, days, ok := lunarMonth(y, m, false)
 			return start.AddDate(0, 0, days-1), ok
@@ -151,16 +154,23 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 		return hebrewDay(y, m, n).AddDate(0, 0, -1), true
 	case "islamic":
 		return islamicDay(y, m, n)
+	case "hindu":
+		return hinduDay(y, m, n), true
 	case "orthodox":
 		return orthodoxEaster(y).AddDate(0, 0, n), true
 	}
 	return date(y, m, n), m > 0
 }
 
+// endsLunarYear tells whether a festival lies in the last lunar month, which is told by the civil year that follows.
+func endsLunarYear(e *lexicon.Entry) bool {
+	return e.Get("calendar") == "lunar" && e.Get("month") == "12"
+}
+
 // longFestival tells whether a festival is a run of days by its name: 斋月, 逾越节.
 func longFestival(e *lexicon.Entry) bool {
 	switch e.Get("calendar") {
-	case "easter", "orthodox", "hebrew", "islamic":
+	case "easter", "orthodox", "hebrew", "islamic", "hindu":
 		return true
 	}
 	return false

@@ -128,6 +128,10 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		q, ok := within(r.now, 0)
 		return q, ok, !ok
 	case s == alone && r.prefer == Past:
+		if q, ok := within(r.now, 0); ok && q.start.Before(today) && d.slots[day].how == aFestival && endsLunarYear(&r.Lexicon.Entries[d.slots[day].n]) {
+			q, ok = within(r.now, 1) // of the lunar year that is running
+			return q, ok, !ok
+		}
 		for _, n := range []int{0, -1, 1, -2, 2, -3, 3, -4, 4} {
 			if q, ok := within(r.now, n); ok {
 				return q, true, false

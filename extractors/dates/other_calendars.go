@@ -65,15 +65,3 @@ func hebrewDay(civilYear, m, d int) time.Time {
 	}
 	return ofDayNumber(n + d - 1)
 }
-
-// islamicDay is the civil day of a day of an Islamic month (tabular calendar, epoch 15 July 622) that falls in a civil year,
-// the first of two.
-func islamicDay(civilYear, m, d int) (time.Time, bool) {
-	for y := (civilYear - 622) * 33 / 32; y <= (civilYear-622)*33/32+2; y++ {
-		n := d + 29*(m-1) + m/2 + (y-1)*354 + (3+11*y)/30 + 227014
-		if t := ofDayNumber(n); t.Year() == civilYear {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
