@@ -89,6 +89,17 @@ var absolutes = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
+			Name: "dates.first_month", Note: "元月 is January.",
+			Examples: []string{"[今年元月]，渡口停航。 => value=2022-01", "[2020年元月8日]开市。 => value=2020-01-08"},
+			Counter:  []string{"他每[元月]息两厘。", "楼盘名叫“[元月]”。"},
+		},
+		Pattern: "元月(份)?",
+		Make: func(m *rule.Match) (description, bool) {
+			return at(month, fixed, 1), !isNumeralRune(m.Prev()) && (m.Prev() != '“' || m.Next() != '”') && !hasBefore(m.Doc, m.Start, "万", "亿", "每", "百", "千", "余", "多", "美", "欧", "日", "港", "几", "状", "单", "公", "纪") && !hasAt(m.Doc, m.End, "供", "租", "息", "薪")
+		},
+	},
+	{
+		Card: rule.Card{
 			Name: "dates.day", Note: "A day of the month; 7日至8日 is a range.",
 			Examples: []string{"预言里的[3500年1月1日]也会到来。 => type=DATE value=3500-01-01", "[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
 				"江南社杭州2月28日电 记者[26日]从水利局获悉。 => value=2022-02-26 anchor=context"},

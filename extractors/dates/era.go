@@ -81,14 +81,16 @@ func reignFollows(m *rule.Match) bool {
 	return ok && hasAt(m.Doc, int(h.End), "年间", "时期", "两朝", "三朝", "、", "年")
 }
 
+const eraYear = "dates.era_year"
+
 var eras = []rule.Rule[description]{
 	{
 		Card: rule.Card{
-			Name: "dates.era_year", Note: "A year of a reign or of the Republic, with eras.tsv as the count.",
-			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[民国102年]通车。 => value=2013"},
+			Name: eraYear, Note: "A year of a reign or of the Republic, with eras.tsv as the count.",
+			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[光绪二十四年戊戌八月]开矿。 => calendar=era", "贞观四年，他入京；[七年]，迁居洛阳。 => value=0633 calendar=era", "[民国102年]通车。 => value=2013"},
 			Counter:  []string{"[康熙]字典再版。", "[民国]服饰展出。"},
 		},
-		Pattern: "{era:e}({num:n}|元)年",
+		Pattern: "{era:e}({num:n}|元)年((岁次)?[(]?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][)]?)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := 1
 			if num := m.Num("n"); num != nil {

@@ -12,6 +12,7 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 		w.expressions = append(w.expressions, expression{Span: a.Span, rule: a.Rule, description: *a.Value})
 		x.descriptions.Put(a.Value)
 	}
+	reigns(d, w.expressions)
 	es := lists(d, ranges(d, join(d, w.expressions)))
 	kept := es[:0]
 	end := within.Start

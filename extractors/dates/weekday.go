@@ -57,5 +57,5 @@ func weekdayName(m *rule.Match) bool {
 	}
 	// A surname before two characters: 周五毛 in the dictionary of names is not there, so ask what follows.
 	return m.Prev() == '“' && m.HasAt(m.End, "”") || m.HasAt(m.Start, "周一") && hasAt(m.Doc, m.End, "鸣", "良", "波", "围") || m.HasAt(m.Start, "周天") || m.HasAt(m.Start, "周日") && hasAt(m.Doc, m.End, "本", "报") && !m.HasAt(m.End, "报道") ||
-		(m.Prev() == '四' || m.Prev() == '一' || m.Prev() == '数' || m.Prev() == '两' || m.Prev() == '三') && m.HasAt(m.Start, "周")
+		(m.Prev() == '四' || m.Prev() == '一' || m.Prev() == '数' && !hasBefore(m.Doc, m.Start, "人数", "次数", "指数", "股数", "基数", "总数", "户数", "例数", "件数", "票数", "单数", "车数", "分数", "点数", "期数", "多数", "少数", "参数", "系数", "业数", "据数") || m.Prev() == '两' || m.Prev() == '三') && m.HasAt(m.Start, "周")
 }
