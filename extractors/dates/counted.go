@@ -75,6 +75,11 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 		p.start = floor(d.span.move(base, int(sl.n)/max(1, int(sl.n), -int(sl.n))), c)
 	}
 	p.end, p.grain = ceil(p.start, c), c
+	if sl.n == 0 && s == future && d.slots[day].how == aFestival { // in December 今年春节将… is the one to come
+		if q, ok, _ := r.festival(d, p, p.start.Year()); ok && r.now.Sub(q.end) > longAgo*4/5 {
+			return r.festival(d, p, p.start.Year()+1)
+		}
+	}
 	if c == year && d.lunar && d.finest() > year {
 		return r.lunarOf(d, p, p.start.Year())
 	}

@@ -145,6 +145,8 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 		return lunarDay(y, m, n, false)
 	case "term":
 		return solarTerm(y, m*2-2+n)
+	case "dog days":
+		return dogDay(y, n)
 	case "weekday": // day is 10 × which + weekday; which is 9 for the last
 		t, ok := nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
 		return t.AddDate(0, 0, number(e.Get("offset"))), ok // Black Friday follows a Thursday
@@ -170,7 +172,7 @@ func endsLunarYear(e *lexicon.Entry) bool {
 // longFestival tells whether a festival is a run of days by its name: 斋月, 逾越节.
 func longFestival(e *lexicon.Entry) bool {
 	switch e.Get("calendar") {
-	case "easter", "orthodox", "hebrew", "islamic", "hindu":
+	case "easter", "orthodox", "hebrew", "islamic", "hindu", "dog days":
 		return true
 	}
 	return false

@@ -6,7 +6,7 @@ import (
 
 // Day numbers count from 1 January of year 1 (proleptic Gregorian), as Reingold and Dershowitz have them.
 
-func dayNumber(t time.Time) int { return int(t.Sub(date(1, 1, 1)).Hours()/24) + 1 }
+func dayNumber(t time.Time) int { return int(t.Unix()/86400) + 719163 }
 
 func ofDayNumber(n int) time.Time { return date(1, 1, n) }
 

@@ -191,7 +191,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if c != none && e.slots[c].how == fromNow {
 			own = quoted(r.Doc, e.Start).End
 		}
-		r.told = append(r.told, telling{placed: p, id: id, quoted: own, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
+		r.told = append(r.told, telling{placed: p, id: id, quoted: own, paragraph: r.paragraph, ranged: ranged || p.grain == day && p.end.Sub(p.start) > aDay, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
 			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true

@@ -139,7 +139,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 			setTimes(row, p.start, p.end)
 			return true
 		}
-		if t.ranged {
+		if t.ranged && t.description.base != nil {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
 			first.end = ceil(first.start, first.grain)

@@ -71,7 +71,7 @@ func (e *expression) needsSense() bool {
 	case fixed:
 		return c > year
 	case fromNow:
-		return false
+		return e.slots[day].how == aFestival
 	}
 	return true
 }

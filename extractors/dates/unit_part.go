@@ -90,6 +90,29 @@ var unitParts = []rule.Rule[description]{
 			return d.with(year, fixed, -1), true
 		},
 	},
+	sameTime,
+}
+
+// sameTime are words for the day or so of the year on which the text is put out.
+var sameTime = rule.Rule[description]{
+	Card: rule.Card{
+		Name: "dates.same_time", Note: "去年此时: about the day of the reference, a year before or after.",
+		Examples: []string{"[去年此时]，河面还封着。 => value=2021-03-01 mod=APPROX", "[明年这个时候]，新校舍就建好了。 => value=2023-03-01"},
+		Counter:  []string{"[此时]，雨停了。", "[去年此时]代广场翻修。"},
+	},
+	Pattern: "(去年|前年|明年)的?(此时|此刻|此际|这时候|这个时候|这时|这会儿)",
+	Make: func(m *rule.Match) (description, bool) {
+		d := description{mod: "APPROX"}
+		switch m.At(m.Start) {
+		case '前':
+			d = d.with(year, fromNow, -2)
+		case '明':
+			d = d.with(year, fromNow, 1)
+		default:
+			d = d.with(year, fromNow, -1)
+		}
+		return d.with(day, fromNow, 0), !m.HasAt(m.End, "代")
+	},
 }
 
 func isNumeralRune(r rune) bool {
