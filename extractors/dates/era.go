@@ -36,7 +36,7 @@ func makeEra(m *rule.Match) (description, bool) {
 	last, err := strconv.Atoi(e.Get("last"))
 	tail := strings.TrimPrefix(string(m.Folded[m.Start:m.End]), e.Word)
 	switch kind := e.Get("dynasty"); {
-	case err != nil, m.At(m.End-1) == '周' && m.HasAt(m.End, "年"), m.Prev() == '《', m.Next() == '》':
+	case err != nil, m.At(m.End-1) == '周' && m.HasAt(m.End, "年"), m.At(m.End-1) == '明' && hasAt(m.Doc, m.End, "年", "天", "日", "晚", "早", "晨", "后", "春", "夏", "秋", "冬"), m.Prev() == '《', m.Next() == '》':
 		return description{}, false
 	case kind == "代": // 明代, 唐朝: good alone
 		if hasAt(m.Doc, m.End, "表", "理", "高速", "公路", "铁路", "言", "码", "购", "办", "工") {
@@ -115,7 +115,7 @@ var eras = []rule.Rule[description]{
 			Name: "dates.era", Note: "A reign or a dynasty as a time: 康熙年间, 明代, 清末. 初, 中 and 末 are the first quarter, the middle half and the last quarter of it.",
 			Examples: []string{"[康熙年间]，此地建桥。 => start_time=1662-01-01T00:00:00 calendar=era", "渡口在[明嘉靖年间]重修。 => calendar=era start_time=1522-01-01T00:00:00",
 				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368"},
-			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。"},
+			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。", "货船最[晚明]年到港。"},
 		},
 		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|三代|三朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",
 		Make:    makeEra,

@@ -128,7 +128,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	if b.slots[day].how == nthWeekday {
 		bc2 = day
 	}
-	if af == year && (gap == 0 || gap == '的') && (a.slots[year].how == fromNow || a.slots[year].how == fromTold) && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天, 去年|这一天
+	if af == year && (gap == 0 || gap == '的') && a.slots[year].how <= fromTold && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天, 去年|这一天
 		e.slots[day], e.rule = b.slots[day], b.rule
 		return e, true
 	}

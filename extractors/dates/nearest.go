@@ -54,8 +54,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					continue
 				}
 				away := distance(q.start, t.start)
-				if unit == month && n != 0 {
-					away += 9 * 24 * time.Hour // the month told goes on, unless its neighbour is much nearer
+				if unit == month && n != 0 { // the month told goes on, unless its neighbour is much nearer
+					away += 9 * aDay
+					if here, ok := within(t.start, 0); ok && here.start.After(t.start) && here.start.Before(r.now) {
+						away += 11 * aDay
+					}
 				}
 				if !found || away < nearest {
 					best, nearest, found = q, away, true

@@ -142,7 +142,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	if p.anchorID >= 0 {
 		row.AnchorDateID = schema.Some(p.anchorID)
 	}
-	if !ranged || e.clip == whole || e.clip == e.to.clip { // 9月底至10月初 is neither's end
+	if !ranged || (e.clip == whole || e.clip == e.to.clip) && e.slots[xun] == e.to.slots[xun] { // 9月底至10月初 is neither's end
 		clipMod(e.last(), row)
 	}
 	edgeMod(e, row)

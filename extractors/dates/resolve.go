@@ -79,6 +79,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if u, found := r.last(day); found && u.stop > t.stop && u.grain == day && floor(u.start, day) != floor(t.start, day) { // 1990年那次起飞13分钟后
 				return p, false, false
 			}
+			if ok && t.grain == partOfDay { // 深夜…。两小时后: from some time in it
+				return p, false, false
+			}
 			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
 			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
