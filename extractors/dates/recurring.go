@@ -42,11 +42,7 @@ func recurring(d *scan.Doc, es []expression) []expression {
 			}
 			last = len(kept)
 		}
-		if len(kept) == i {
-			kept = es[:i+1]
-		} else {
-			kept = append(kept, *e)
-		}
+		kept = keep(es, kept, i)
 	}
 	return kept
 }
