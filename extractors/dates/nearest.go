@@ -142,7 +142,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	case s == future || r.prefer == Future && s != past:
-		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < 2*near || today.Sub(q.start) <= lately) {
+		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < near || today.Sub(q.start) <= lately) {
 			return q, true, false // 原定 and 推迟 tell of days just past
 		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
