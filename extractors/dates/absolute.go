@@ -117,6 +117,21 @@ var absolutes = []rule.Rule[description]{
 	},
 	{
 		Card: rule.Card{
+			Name: "dates.two_days", Note: "5、6两日: two days of the month, counted behind.",
+			Examples: []string{"[2月5、6两日]停水。 => value=2022-02-05/2022-02-06", "[本月27、28两天]报到。 => value=2022-03-27/2022-03-28"},
+			Counter:  []string{"[5、8两]人先走。", "他[3、4两]天后来。"},
+		},
+		Pattern: "{num:from}、{num:n}两[日天]",
+		Make: func(m *rule.Match) (description, bool) {
+			v, ok := m.Num("n").Int()
+			from, ok2 := m.Num("from").Int()
+			d := at(day, fixed, v)
+			d.lead, d.leadAt = int32(from)+1, day
+			return d, ok && ok2 && from > 0 && v == from+1 && v <= 31 && !hasAt(m.Doc, m.End, "后", "内", "前")
+		},
+	},
+	{
+		Card: rule.Card{
 			Name: "dates.month_and_bare_day", Note: "A month and a day without 日: 10月22.",
 			Examples: []string{"她在[10月22]出生。 => value=2021-10-22", "[2020年3月15]交货。 => value=2020-03-15"},
 			Counter:  []string{"[10月22]人参加培训。", "[5月30]万件快递发出。"},

@@ -38,6 +38,7 @@ var (
 	stops     = listOf("止", "为止")
 	insides   = listOf("期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期")
 	thens     = listOf("那会儿", "那会", "那阵子", "那阵", "那时候", "那时", "那段时间", "那段日子")
+	clipNouns = listOf("日", "次", "级", "考", "步", "审", "赛", "创", "诊", "战", "稿", "版", "见", "层", "薪", "盘", "蕴", "特律", "端", "尾") // 2025年|初步
 	clips     = listOf("初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾")
 )
 
@@ -109,7 +110,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		return true
 	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
-		if n := clips.length(d, p); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
+		if n := clips.length(d, p); n > 0 && !(n == 1 && clipNouns.at(d, p+1)) {
 			last.clip = clipAt(d, p, n)
 			e.End = p + n
 			return true

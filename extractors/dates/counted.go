@@ -13,7 +13,7 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 		base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
 	}
 	t, ok := r.lastStep(max(c, year), int(sl.n), s)
-	if ok && sl.how == fromNow && c == year && d.ownYear && d.clip == late && s != future && r.told[len(r.told)-1].paragraph == r.paragraph && t.stop > sentenceOf(r.Doc, r.at).Start && !r.now.IsZero() && t.start.Year() == r.now.Year()-1 { // 2023年公报: 年末
+	if ok && sl.how == fromNow && c == year && (d.ownYear && d.clip == late || r.HasAt(r.at, "年内")) && s != future && r.told[len(r.told)-1].paragraph == r.paragraph && t.stop > sentenceOf(r.Doc, r.at).Start && !r.now.IsZero() && t.start.Year() == r.now.Year()-1 { // 2023年公报: 年末, 年内新高
 		base, p.anchor, p.anchorID = t.start, "context", t.id
 	}
 	if first, found := r.incident(c); found {

@@ -58,6 +58,9 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			e.weekday = weekdayBeside(b)
 			return e, true
 		}
+		if gap == '(' && a.slots[day].how == fixed && af == day && b.slots[day].how == fromNow && bc == day && b.finest() == day { // 5日（明日）
+			return e, true
+		}
 		if gap == ')' {
 			return e, false
 		}

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
@@ -154,7 +156,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			if unit.word == "分" && d.At(q) == '钟' {
 				q++
 			}
-		} else if c == '多' && d.At(q+1) != '次' {
+		} else if c == '多' && !strings.ContainsRune("次云雨地人家国方处名起", d.At(q+1)) { // 7日|多云
 			more = true
 			q++
 		}

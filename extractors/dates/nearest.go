@@ -162,7 +162,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	for n := first; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
-		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && (d.slots[month].how == fixed && d.finest() > month && !d.lunar || d.slots[day].how == aFestival) && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}
 	}

@@ -23,7 +23,7 @@ func recurring(d *scan.Doc, es []expression) []expression {
 		switch {
 		case e.kind == set && (e.every == day || e.every == week):
 			last = len(kept)
-		case e.kind == point && e.edge == closed && (!e.relative() || e.everyWeekend()):
+		case e.kind == point && (e.edge == closed || last >= 0 && e.coarsest() >= partOfDay) && (!e.relative() || e.everyWeekend()):
 			weekday := e.slots[day].how == onWeekday && e.slots[week].how == unset || e.everyWeekend()
 			clock := e.coarsest() >= partOfDay
 			if !clock && !weekday || last < 0 && !timetable(d, e.Start) && !(weekday && e.to != nil && clockFollows(d, es, i)) {
@@ -37,6 +37,9 @@ func recurring(d *scan.Doc, es []expression) []expression {
 				e.ofDays(&kept[last])
 			}
 			e.kind, e.every, e.times, e.quant = set, day, 1, "EVERY"
+			if mod := edgeMods[e.edge]; mod != "" { // 每天3点起床, 5点前出门
+				e.mod = mod
+			}
 			if weekday {
 				e.every = week
 			}

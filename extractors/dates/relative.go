@@ -145,7 +145,7 @@ func timeName(m *rule.Match) bool {
 		return hasAt(m.Doc, m.End, "头条", "之星", "之后》", "之声", "说法", "快报", "印象", "报", "中国》", "美术", "早报", "晚报", "要闻", "看点", "关注》", "话题", "一线》") && !hasAt(m.Doc, m.End, "报道", "报告", "报名", "报警", "报到", "报案", "报送") ||
 			m.HasBefore(m.End, "当天") && m.HasAt(m.End, "空")
 	case '年':
-		return hasAt(m.Doc, m.End, "纪", "级", "轻", "龄", "代", "画", "夜饭", "会") || m.HasBefore(m.End, "当年") && hasAt(m.Doc, m.End, "轻")
+		return m.HasBefore(m.End, "全年") && hasAt(m.Doc, m.End, "无休", "候", "龄") || hasAt(m.Doc, m.End, "纪", "级", "轻", "龄", "代", "画", "夜饭", "会") || m.HasBefore(m.End, "当年") && hasAt(m.Doc, m.End, "轻")
 	case '前':
 		return m.HasAt(m.End, "所未有") || m.HasBefore(m.End, "目前") && m.HasAt(m.End, "后")
 	case '来':
