@@ -137,7 +137,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		e.End = p + 2
 		return false
 	}
-	if n := sooner.length(d, p); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
+	if n := sooner.length(d, p); n > 0 && e.kind == point && (last.finest() == day || e.relative() && last.finest() == e.coarsest()) { // 19日晚些时候, 本月早些时候
 		last.mod = "END"
 		if r := d.At(p); r == '早' || d.At(p+1) == '早' {
 			last.mod = "START"

@@ -37,6 +37,9 @@ func ranges(d *scan.Doc, es []expression) []expression {
 			i++
 			break
 		}
+		if i+1 < len(es) && e.slots[week].how != unset && e.finest() == day && weekdayBeside(&es[i+1]) > 0 && listed(d, e.End, es[i+1].Start) { // 下周四、周五
+			es[i+1].slots[week] = e.slots[week]
+		}
 		out = keep(es, out, first)
 	}
 	return out
