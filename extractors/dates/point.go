@@ -125,6 +125,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		p.end = q.end
 		if q.grain >= hour && e.to.slots[second].how != exactNow {
 			p.end = q.start
+			if e.alone && len(r.Sentences) == 1 && q.grain == minute && e.slots[day].how != unset { // a text that is a range of stamps and nothing else takes in its last minute, as a stamp does
+				p.end = q.end
+			}
 		}
 		if !p.end.After(p.start) {
 			return false
