@@ -51,7 +51,7 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
 	var words, numbers, ranges, days, lengths, lunar, digits []rule.Rule[*description]
-	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, headlineDays, windows, holidays, durations} {
+	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, centuries, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, headlineDays, windows, holidays, durations} {
 		for _, r := range family {
 			x.cards = append(x.cards, r.Card)
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}

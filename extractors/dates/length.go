@@ -222,12 +222,6 @@ func upper(d *scan.Doc, n *numeral.Numeral, q int) *numeral.Numeral {
 	return to
 }
 
-// fewMonths tells whether 两月, 几月 or 数月 stands before the unit: no name of a month.
-func fewMonths(d *scan.Doc, q int) bool {
-	c := d.At(q - 1)
-	return c == '两' || c == '仨' || c == '数' || c == '半'
-}
-
 // minutesFollow tells whether 分 at the start means minutes: seconds or a half come after it.
 func minutesFollow(d *scan.Doc, q int) bool {
 	if d.At(q) == '半' {

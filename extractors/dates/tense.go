@@ -120,7 +120,7 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		}
 		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料', '只', '还', '争':
-			if n := futures.length(d, p); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
+			if n := futures.length(d, p); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '施' && hasAt(d, p, "施行至今", "施行以来", "施行后", "施行已", "施行了", "施行前")) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
 				if r != '计' || !planNoun(d, p) {
 					return future
 				}

@@ -72,6 +72,9 @@ func makeWindow(m *rule.Match) (description, bool) {
 			return description{}, false
 		}
 	case "此前":
+		if n := numberAt(m.Doc, r.end+1); r.low == (amount{}.plus(year, 1)) && m.At(r.end) == '的' && n != nil && m.At(n.End) == '月' { // 此前一年的|11月5日
+			return at(year, fromTold, -1), true
+		}
 		d.told = true
 	case "最近":
 	case "近":
