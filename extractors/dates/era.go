@@ -45,6 +45,7 @@ func makeEra(m *rule.Match) (description, bool) {
 	case tail == "" && reignFollows(m):
 	case tail == "" || tail == "时":
 		return description{}, false
+	case (tail == "初" || tail == "末") && (edgeAt(m.Doc, m.Start-1) || strings.ContainsRune("明清宋唐元汉隋晋", m.Prev())): // 同治初, 清光绪末
 	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年" && tail != "三朝" && tail != "两朝":
 		return description{}, false
 	}
@@ -114,7 +115,7 @@ var eras = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.era", Note: "A reign or a dynasty as a time: 康熙年间, 明代, 清末. 初, 中 and 末 are the first quarter, the middle half and the last quarter of it.",
 			Examples: []string{"[康熙年间]，此地建桥。 => start_time=1662-01-01T00:00:00 calendar=era", "渡口在[明嘉靖年间]重修。 => calendar=era start_time=1522-01-01T00:00:00",
-				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368"},
+				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368", "[同治初]重建。 => mod=START start_time=1862-01-01T00:00:00"},
 			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。", "货船最[晚明]年到港。"},
 		},
 		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|三代|三朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",

@@ -126,7 +126,7 @@ func senseOf(d *scan.Doc, e *expression) sense {
 				}
 			}
 		case '已', '曾', '了':
-			wasTold = true
+			wasTold = wasTold || !(p < e.Start && hasAt(d, p, "已于", "已在", "曾于", "曾在") && !sameClause(d, p, e.Start)) // 初试已于1月举行, 复试3月进行: of another day
 		case '昨': // 记者昨获悉, 9日复课: of when it was learned
 			wasTold = wasTold || sameClause(d, p, e.Start)
 		}
