@@ -45,7 +45,7 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 			return p, false, false
 		}
 		base, p.anchor, p.anchorID = t.start, "context", t.id
-		if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
+		if t.ranged && c <= month && sl.n >= 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
 			base = t.end.Add(-time.Second)
 		}
 	} else if sl.how == fromTold && r.uncounted(d, c, s) {

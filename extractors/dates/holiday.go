@@ -58,6 +58,12 @@ var (
 	holidayBefore = listOf("距离", "距", "临近", "迎来", "迎接", "喜迎")
 )
 
+// termBefore and termAfter show that a word of other meanings is the solar term.
+var (
+	termBefore = listOf("今年", "去年", "明年", "每年", "从", "又到", "又是", "时至", "正值", "正逢", "恰逢", "适逢", "节气", "已过", "过了", "已是")
+	termAfter  = listOf("节气", "时节", "将至", "将近", "来临", "已过", "过后", "刚过", "前后", "这天", "那天", "当日", "至", "到了", "到来", "就在")
+)
+
 // holidayName tells whether a holiday is part of a name: 五一广场, 八一路.
 func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	if e.Get("guarded") == "" {
@@ -70,6 +76,9 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	}
 	if e.Get("guarded") == "after" {
 		return hasAt(m.Doc, m.End, "走基层", "贺词", "致辞", "档", "班", "路", "街", "广场", "居士", "大", "桥", "镇", "村", "厂", "队", "电影", "运动", "事变", "村", "小学", "中学", "学校", "公园", "商场", "体育", "南", "北", "国旗", "上河", "时节雨", "奖", "军旗", "制片", "起义", "渠", "水库", "社区", "宪法", "指示", "一代", "精神", "巷", "里", "医院", "号", "勋章", "建军路", "年代", "天", "月", "个", "人", "名", "点", "次", "日", "年", "块", "条", "分", "件", "届", "章", "位", "家", "岁", "倍", "万", "百", "千", "期", "种", "类", "项", "级", "则", "座", "国", "处", "亿", "五", "师", "集团军", "三", "场", "级", "册", "所", "中", "部", "一", "二") && !hasAt(m.Doc, m.End, "国际", "国庆", "当天", "中秋", "节", "三天", "五天", "七天")
+	}
+	if e.Get("guarded") == "term" && (termBefore.before(m.Doc, m.Start) || termAfter.at(m.Doc, m.End)) { // 今年|白露, 从大寒到立春
+		return false
 	}
 	// A number that is a holiday only among words of holidays.
 	return !(hasAt(m.Doc, m.End, "假期", "黄金周", "小长假", "长假", "期间", "前", "后", "节", "时节", "当天", "当日", "这天", "以来", "放假", "国庆", "出游") || edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) || hasBefore(m.Doc, m.Start, "之", "百分")

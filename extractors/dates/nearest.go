@@ -66,9 +66,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 		if found {
-			if told := &t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
-				// the text tells hours by twelve: 6时30分 after 下午5时30分 is in the evening
-				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
+			if told := &t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && (told[hour].how == fixed && told[hour].n <= 12 || t.grain == partOfDay && t.stop > sentenceOf(r.Doc, r.at).Start) && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
+				// the text tells hours by twelve: 6时30分 after 下午5时30分, 9点 after 晚上 are in the evening
+				if noon := best.start.Add(12 * time.Hour); (t.grain != partOfDay || !noon.Before(t.start) && noon.Before(t.end)) && distance(noon, t.start) < distance(best.start, t.start) {
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
