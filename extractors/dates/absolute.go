@@ -90,7 +90,7 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.first_month", Note: "元月 is January.",
-			Examples: []string{"[今年元月]，渡口停航。 => value=2022-01", "[2020年元月8日]开市。 => value=2020-01-08"},
+			Examples: []string{"[今年元月]，渡口停航。 => value=2022-01", "[2020年元月]开市。 => value=2020-01"},
 			Counter:  []string{"他每[元月]息两厘。", "楼盘名叫“[元月]”。"},
 		},
 		Pattern: "元月(份)?",

@@ -88,7 +88,7 @@ var eras = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: eraYear, Note: "A year of a reign or of the Republic, with eras.tsv as the count.",
-			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[光绪二十四年戊戌八月]开矿。 => calendar=era", "贞观四年，他入京；[七年]，迁居洛阳。 => value=0633 calendar=era", "[民国102年]通车。 => value=2013"},
+			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[光绪二十四年戊戌]开矿。 => value=1898 calendar=era", "贞观四年，他入京；[七年]，迁居洛阳。 => value=0633 calendar=era", "[民国102年]通车。 => value=2013"},
 			Counter:  []string{"[康熙]字典再版。", "[民国]服饰展出。"},
 		},
 		Pattern: "{era:e}({num:n}|元)年((岁次)?[(]?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][)]?)?",
