@@ -55,7 +55,7 @@ var absolutes = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.month", Note: "A month of the year; 1至3月 is a range.",
 			Examples: []string{"[2019年5月]，新厂投产。 => value=2019-05 grain=month", "[七八月间]多雨。 => value=2021-07/2021-08", "[2021年1至3月]，出口增长。 => value=2021-01/2021-03 end_time=2021-04-01T00:00:00"},
-			Counter:  []string{"商贩在[三月]街摆摊。", "[13月]并不存在。", "他休养了[三个月]。"},
+			Counter:  []string{"商贩在[三月]街摆摊。", "[13月]并不存在。", "他休养了[三个月]。", "羁押至今[两月]有余。", "战事历[三月]而止。"},
 		},
 		Pattern: "({num:from} ?月?份? ?(至|到|-|~|—|——|、) ?)?{num:n} ?月(份)?",
 		Make: func(m *rule.Match) (description, bool) {
@@ -81,10 +81,21 @@ var absolutes = []rule.Rule[description]{
 					return at(month, fixed, first), ok && m.End > from.End && first >= 1 && first <= 12 && !monthName(m)
 				}
 			}
-			if !ok || v < 1 || v > 12 || n.Decimal || n.Bare && v != 10 || formal(m.Doc, n) && m.Prev() != '年' || monthName(m) { // 着|陆月背
+			if !ok || v < 1 || v > 12 || n.Decimal || m.At(n.Start) == '两' || lasted(m.Doc, n.Start) || n.Bare && v != 10 || formal(m.Doc, n) && m.Prev() != '年' || monthName(m) { // 着|陆月背
 				return description{}, false
 			}
 			return lead(m, at(month, fixed, v), month, numeralInt, true)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.first_month", Note: "元月 is January.",
+			Examples: []string{"[今年元月]，渡口停航。 => value=2022-01", "[2020年元月]开市。 => value=2020-01"},
+			Counter:  []string{"他每[元月]息两厘。", "楼盘名叫“[元月]”。"},
+		},
+		Pattern: "元月(份)?",
+		Make: func(m *rule.Match) (description, bool) {
+			return at(month, fixed, 1), !isNumeralRune(m.Prev()) && (m.Prev() != '“' || m.Next() != '”') && !hasBefore(m.Doc, m.Start, "万", "亿", "每", "百", "千", "余", "多", "美", "欧", "日", "港", "几", "状", "单", "公", "纪") && !hasAt(m.Doc, m.End, "供", "租", "息", "薪")
 		},
 	},
 	{
@@ -102,6 +113,21 @@ var absolutes = []rule.Rule[description]{
 				return description{}, false
 			}
 			return lead(m, at(day, fixed, v), day, numeralInt, true)
+		},
+	},
+	{
+		Card: rule.Card{
+			Name: "dates.two_days", Note: "5、6两日: two days of the month, counted behind.",
+			Examples: []string{"[2月5、6两日]停水。 => value=2022-02-05/2022-02-06", "[本月27、28两天]报到。 => value=2022-03-27/2022-03-28"},
+			Counter:  []string{"[5、8两]人先走。", "他[3、4两]天后来。"},
+		},
+		Pattern: "{num:from}、{num:n}两[日天]",
+		Make: func(m *rule.Match) (description, bool) {
+			v, ok := m.Num("n").Int()
+			from, ok2 := m.Num("from").Int()
+			d := at(day, fixed, v)
+			d.lead, d.leadAt = int32(from)+1, day
+			return d, ok && ok2 && from > 0 && v == from+1 && v <= 31 && !hasAt(m.Doc, m.End, "后", "内", "前")
 		},
 	},
 	{
@@ -126,58 +152,6 @@ var absolutes = []rule.Rule[description]{
 				return description{}, false
 			}
 			return at(month, fixed, mo).with(day, fixed, v), true
-		},
-	},
-	{
-		Card: rule.Card{
-			Name: "dates.century", Note: "A century: TIMEX3 value is its first digits.",
-			Examples: []string{"古塔建于[11世纪]。 => value=10 grain=century", "[18、19世纪]的木器。 => value=17/18", "[二十一世纪初]，小镇通了铁路。 => value=20 mod=START"},
-			Counter:  []string{"他用了[半个世纪]整理史料。", "[世纪大道]改造完工。"},
-		},
-		Pattern: "({num:from} ?(世纪)?(至|到|-|~|—|、) ?)?{num:n} ?世纪",
-		Make: func(m *rule.Match) (description, bool) {
-			v, ok := m.Num("n").Int()
-			if !ok || v < 1 || v > 30 || m.At(m.Start-1) == '第' {
-				return description{}, false
-			}
-			if from := m.Num("from"); from != nil && hasAt(m.Doc, from.End, "、", "世纪、") && from.Value+1 != float64(v) { // 16、18世纪 are two
-				return description{}, false
-			}
-			takeEra(m)
-			return lead(m, at(century, fixed, v), century, numeralInt, true)
-		},
-	},
-	{
-		Card: rule.Card{
-			Name: "dates.decade", Note: "A decade, of the century that is told or of the last one that fits.",
-			Examples: []string{"[九十年代]，村里通了电。 => value=199 start_time=1990-01-01T00:00:00", "[20世纪80年代]的旧照。 => value=198 grain=decade", "[二三十年代]，码头热闹。 => value=192/193"},
-			Counter:  []string{"店员都是[90后]。", "他任教[十年]。"},
-		},
-		Pattern: "({num:from}(年代)?(至|到|-|~|、) ?)?{num:n} ?年代",
-		Make: func(m *rule.Match) (description, bool) {
-			n := m.Num("n")
-			v, ok := n.Int()
-			if n.Approx == numeral.Between && n.Low >= 10 { // 六七十年代
-				d := at(decade, fixed, int(n.High))
-				d.lead, d.leadAt = int32(n.Low)+1, decade
-				return d, true
-			}
-			if !ok {
-				return description{}, false
-			}
-			if v >= 1000 && v%10 == 0 && v < 3000 {
-				return at(century, fixed, v/100+1).with(decade, fixed, v%100), true
-			}
-			if v%10 != 0 || v > 90 {
-				return description{}, false
-			}
-			d := at(decade, fixed, v)
-			if from := m.Num("from"); from != nil {
-				if f, ok := from.Int(); ok && f%10 == 0 && f < v {
-					d.lead, d.leadAt = int32(f)+1, decade
-				}
-			}
-			return d, true
 		},
 	},
 }

@@ -15,6 +15,9 @@ func (r *resolver) besides(e *expression) bool {
 	if e.to == nil && e.edge == closed && e.finest() == day && r.At(e.Start-1) == '自' && r.At(e.Start) != '自' { // 自9月2日宣布设立, …: where a length begins
 		return true
 	}
+	if e.edge == since && e.slots[year].how == fixed && hasAt(r.Doc, e.End, "最", "的最", "新高", "新低", "首", "历史", "同期", "以来") { // 创2021年3月以来新低
+		return true
+	}
 	return comparisons.before(r.Doc, e.Start) || givenUp.before(r.Doc, e.Start) || hasBefore(r.Doc, e.Start, "此前的", "此前在", "此前于", "之前的", "在此之前的", "距", "距离") || r.HasBefore(e.End, "年度") && e.finest() == year && !edgeAt(r.Doc, e.End) || hasBefore(r.Doc, e.Start, "与", "同", "和", "跟") && hasAt(r.Doc, e.End, "相比", "持平", "相当", "基本持平", "基本相当")
 }
 

@@ -38,6 +38,7 @@ var (
 	stops     = listOf("止", "为止")
 	insides   = listOf("期间", "以内", "之内", "内", "之间", "间", "当中", "之际", "里", "时期")
 	thens     = listOf("那会儿", "那会", "那阵子", "那阵", "那时候", "那时", "那段时间", "那段日子")
+	clipNouns = listOf("日", "次", "级", "考", "步", "审", "赛", "创", "诊", "战", "稿", "版", "见", "层", "薪", "盘", "蕴", "特律", "端", "尾") // 2025年|初步
 	clips     = listOf("初期", "早期", "伊始", "之初", "中后期", "中期", "中叶", "后期", "晚期", "末期", "末叶", "初", "底", "末", "尾")
 )
 
@@ -99,7 +100,7 @@ func clipAt(d *scan.Doc, p, n int) clip {
 // afterPoint reads one word after a point or a window; false where there is none.
 func afterPoint(d *scan.Doc, e *expression, p int) bool {
 	switch d.At(p) { // what the words below begin with
-	case '”', '前', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全', '那':
+	case '”', '前', '第', '左', '许', '上', '早', '较', '稍', '晚', '初', '伊', '之', '中', '后', '末', '底', '尾', '假', '长', '小', '连', '黄', '节', '同', '期', '(', '或', '及', '以', '开', '起', '至', '过', '来', '内', '间', '当', '里', '时', '止', '为', '全', '那':
 	default:
 		return false
 	}
@@ -109,7 +110,7 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 		return true
 	}
 	if f := last.finest(); f <= month && f != none && last.clip == whole && e.kind == point {
-		if n := clips.length(d, p); n > 0 && !(n == 1 && hasAt(d, p+1, "日", "次", "级", "考")) {
+		if n := clips.length(d, p); n > 0 && !(n == 1 && clipNouns.at(d, p+1)) {
 			last.clip = clipAt(d, p, n)
 			e.End = p + n
 			return true
@@ -120,23 +121,23 @@ func afterPoint(d *scan.Doc, e *expression, p int) bool {
 			return true
 		}
 	}
-	if n := leaves.length(d, p); n > 0 && last.slots[day].how == aFestival {
+	if n := leaves.length(d, p); last.slots[day].how == aFestival && (n > 0 || d.At(p) == '第' && !last.lunar && d.Lexicon.Entries[last.slots[day].n].Get("days") != "") {
 		if k, end := dayOfHoliday(d, last, p+n); end > 0 && e.to == nil {
 			base := e.description
 			e.description = at(day, fromTold, k-1+number(d.Lexicon.Entries[last.slots[day].n].Get("offset")))
 			e.base, e.End = &base, end
 			return false
 		}
-		last.whole = true
+		last.whole = n > 0
 		e.End = p + n
-		return true
+		return n > 0
 	}
 	if y := last.slots[year]; y.how == fixed && last.finest() == year && e.to == nil && e.edge == closed && d.HasAt(p, "同期") {
 		e.kind, e.times = sameSpan, int(y.n)
 		e.End = p + 2
 		return false
 	}
-	if n := sooner.length(d, p); n > 0 && e.kind == point && last.finest() == day { // 19日晚些时候
+	if n := sooner.length(d, p); n > 0 && e.kind == point && (last.finest() == day || e.relative() && last.finest() == e.coarsest()) { // 19日晚些时候, 本月早些时候
 		last.mod = "END"
 		if r := d.At(p); r == '早' || d.At(p+1) == '早' {
 			last.mod = "START"

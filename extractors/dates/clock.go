@@ -100,7 +100,7 @@ func makeClock(m *rule.Match) (description, bool) {
 		k, ok := n.Int()
 		bare := m.End == n.End
 		if bare && (n.Digits < 2 && n.Value < 10 || n.Decimal || !ok || n.Form == numeral.Mixed || !edgeAt(m.Doc, m.End) && !clockGoesOn(m)) {
-			if m.At(unit) == '点' { // 十点五度, 零点一, 八点八
+			if m.At(unit) == '点' && !(m.At(n.Start) == '一' && hasAt(m.Doc, n.End, "直", "般", "定", "样", "起", "边", "路", "共", "律")) { // 十点五度, 零点一, 八点八; 10点|一直
 				return d, false
 			}
 			m.End, plain = unit+1, true

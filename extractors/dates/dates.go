@@ -51,7 +51,7 @@ func New(_ *lexicon.Lexicon, prefer Prefer) (*Extractor, error) {
 	x := &Extractor{prefer: prefer, descriptions: &sync.Pool{New: func() any { return new(description) }}}
 	x.workspaces.New = func() any { return new(workspace) }
 	var words, numbers, ranges, days, lengths, lunar, digits []rule.Rule[*description]
-	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, windows, holidays, durations} {
+	for _, family := range [][]rule.Rule[description]{sets, lunars, eras, absolutes, centuries, quarters, numerics, clocks, partsOfDay, relatives, nearby, weekdays, ordinals, unitParts, bracketed, headlineDays, windows, holidays, durations} {
 		for _, r := range family {
 			x.cards = append(x.cards, r.Card)
 			kept := rule.Rule[*description]{Card: r.Card, Pattern: r.Pattern, Make: x.made(r.Make)}
@@ -152,7 +152,7 @@ const reach = 40
 
 // atoms finds the atoms of a paragraph, whose numerals are the first of those given.
 func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals []numeral.Numeral) {
-	found := x.ofWords(w, w.atoms[:0], d, within)
+	found := x.words.AppendIn(&w.match, w.atoms[:0], d, within)
 	for i := 0; i < len(numerals) && numerals[i].Start < within.End; i++ {
 		n := &numerals[i]
 		unit := d.At(n.End)
@@ -182,15 +182,4 @@ func (x *Extractor) atoms(w *workspace, d *scan.Doc, within text.Span, numerals 
 		}
 	}
 	w.atoms = rule.Select(d, found)
-}
-
-// ofWords finds the atoms that begin with a word: where its first rune is one of few, or a word of few classes starts.
-func (x *Extractor) ofWords(w *workspace, found []rule.Found[*description], d *scan.Doc, within text.Span) []rule.Found[*description] {
-	classes := x.words.BeginsWith()
-	for p, r := range d.Folded[within.Start:within.End] {
-		if p += within.Start; x.words.Begins(r) || d.Classes(p)&classes != 0 {
-			found = x.words.AppendAt(&w.match, found, d, p, within)
-		}
-	}
-	return found
 }

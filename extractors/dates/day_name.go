@@ -64,6 +64,9 @@ func inDayList(m *rule.Match) bool {
 
 // bareDayEnds tells whether a bare number after a month is a day: no unit follows it.
 func bareDayEnds(m *rule.Match) bool {
+	if n := numberAt(m.Doc, m.End+1); m.Next() == '、' && n != nil && m.At(n.End) == '两' { // 3月|5、6两日
+		return false
+	}
 	if edgeAt(m.Doc, m.End) {
 		return true
 	}

@@ -37,20 +37,16 @@ func clipMod(d *description, row *schema.Date) {
 	}
 }
 
+// edgeMods are the TIMEX3 mods of the edges; with 及 and its like the time named belongs to it.
+var edgeMods = [...]string{after: "AFTER", before: "BEFORE", until: "ON_OR_BEFORE"}
+
 func edgeMod(e *expression, row *schema.Date) {
-	switch e.edge {
-	case after:
-		row.Mod = "AFTER"
-		if e.inclusive {
-			row.Mod = "ON_OR_AFTER"
-		}
-	case before:
-		row.Mod = "BEFORE"
-		if e.inclusive {
-			row.Mod = "ON_OR_BEFORE"
-		}
-	case until:
-		row.Mod = "ON_OR_BEFORE"
+	mod := edgeMods[e.edge]
+	if e.inclusive && (e.edge == after || e.edge == before) {
+		mod = "ON_OR_" + mod
+	}
+	if mod != "" {
+		row.Mod = mod
 	}
 }
 

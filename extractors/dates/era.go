@@ -36,7 +36,7 @@ func makeEra(m *rule.Match) (description, bool) {
 	last, err := strconv.Atoi(e.Get("last"))
 	tail := strings.TrimPrefix(string(m.Folded[m.Start:m.End]), e.Word)
 	switch kind := e.Get("dynasty"); {
-	case err != nil, m.At(m.End-1) == '周' && m.HasAt(m.End, "年"), m.Prev() == '《', m.Next() == '》':
+	case err != nil, m.At(m.End-1) == '周' && m.HasAt(m.End, "年"), m.At(m.End-1) == '明' && hasAt(m.Doc, m.End, "年", "天", "日", "晚", "早", "晨", "后", "春", "夏", "秋", "冬"), m.Prev() == '《', m.Next() == '》':
 		return description{}, false
 	case kind == "代": // 明代, 唐朝: good alone
 		if hasAt(m.Doc, m.End, "表", "理", "高速", "公路", "铁路", "言", "码", "购", "办", "工") {
@@ -45,6 +45,7 @@ func makeEra(m *rule.Match) (description, bool) {
 	case tail == "" && reignFollows(m):
 	case tail == "" || tail == "时":
 		return description{}, false
+	case (tail == "初" || tail == "末") && (edgeAt(m.Doc, m.Start-1) || strings.ContainsRune("明清宋唐元汉隋晋", m.Prev())): // 同治初, 清光绪末
 	case kind != "期" && tail != "年间" && tail != "时期" && tail != "年代" && tail != "初年" && tail != "中叶" && tail != "末年" && tail != "三朝" && tail != "两朝":
 		return description{}, false
 	}
@@ -81,14 +82,16 @@ func reignFollows(m *rule.Match) bool {
 	return ok && hasAt(m.Doc, int(h.End), "年间", "时期", "两朝", "三朝", "、", "年")
 }
 
+const eraYear = "dates.era_year"
+
 var eras = []rule.Rule[description]{
 	{
 		Card: rule.Card{
-			Name: "dates.era_year", Note: "A year of a reign or of the Republic, with eras.tsv as the count.",
-			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[民国102年]通车。 => value=2013"},
+			Name: eraYear, Note: "A year of a reign or of the Republic, with eras.tsv as the count.",
+			Examples: []string{"[民国三十七年]，县里办起师范。 => value=1948 calendar=era", "石碑立于[康熙二十三年]。 => value=1684 calendar=era", "[贞观元年]设驿。 => value=627", "[光绪二十四年戊戌]开矿。 => value=1898 calendar=era", "贞观四年，他入京；[七年]，迁居洛阳。 => value=0633 calendar=era", "[民国102年]通车。 => value=2013"},
 			Counter:  []string{"[康熙]字典再版。", "[民国]服饰展出。"},
 		},
-		Pattern: "{era:e}({num:n}|元)年",
+		Pattern: "{era:e}({num:n}|元)年((岁次)?[(]?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][)]?)?",
 		Make: func(m *rule.Match) (description, bool) {
 			n := 1
 			if num := m.Num("n"); num != nil {
@@ -112,8 +115,8 @@ var eras = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.era", Note: "A reign or a dynasty as a time: 康熙年间, 明代, 清末. 初, 中 and 末 are the first quarter, the middle half and the last quarter of it.",
 			Examples: []string{"[康熙年间]，此地建桥。 => start_time=1662-01-01T00:00:00 calendar=era", "渡口在[明嘉靖年间]重修。 => calendar=era start_time=1522-01-01T00:00:00",
-				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368"},
-			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。"},
+				"[明代]设卫所。 => value=1368/1644 calendar=era", "[清末]，商帮北上。 => mod=END end_time=1912-01-01T00:00:00", "村子建于[宋元时期]。 => value=0960/1368", "[同治初]重建。 => mod=START start_time=1862-01-01T00:00:00"},
+			Counter: []string{"[康熙]字典再版。", "[清代]表团名单。", "[西汉]高速通车。", "[战国]竹简公司上市。", "货船最[晚明]年到港。"},
 		},
 		Pattern: "{era:e}(年间|时期|时代|年代|两代|两朝|三代|三朝|之际|初年|初期|早期|前期|初|中叶|中期|中后期|后期|晚期|末年|末期|末叶|末|时)?",
 		Make:    makeEra,

@@ -12,11 +12,12 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 		w.expressions = append(w.expressions, expression{Span: a.Span, rule: a.Rule, description: *a.Value})
 		x.descriptions.Put(a.Value)
 	}
+	reigns(d, w.expressions)
 	es := lists(d, ranges(d, join(d, w.expressions)))
 	kept := es[:0]
 	end := within.Start
 	for i := range es {
-		e := es[i]
+		e := &es[i]
 		if e.Start < end {
 			e.Start = end
 		}
@@ -26,10 +27,10 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 		}
 		start := e.Start
 		counted := e.kind == length
-		bounds(d, &e)
+		bounds(d, e)
 		if counted && e.kind == point && i+1 < len(es) { // 六天后|的|3时1刻, 十年前|的|今天
 			if gap, ok := between(d, e.End, es[i+1].Start); ok && (gap == 0 || gap == '的') {
-				if joined, ok := intersect(&e, &es[i+1], gap); ok {
+				if joined, ok := intersect(e, &es[i+1], gap); ok {
 					joined.Start, joined.End = max(e.Start, end), es[i+1].End
 					es[i+1] = joined
 					continue
@@ -42,7 +43,7 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 				es[j].description.kind = dropped
 			}
 		}
-		if e.kind == dropped || e.End > within.End || refused(d, &e) {
+		if e.kind == dropped || e.End > within.End || refused(d, e) {
 			continue
 		}
 		end = e.End
@@ -51,7 +52,7 @@ func (x *Extractor) expressions(w *workspace, d *scan.Doc, within text.Span) []e
 		} else {
 			e.sentence = sentenceOf(d, e.Start)
 		}
-		kept = append(kept, e)
+		kept = keep(es, kept, i)
 	}
 	kept = recurring(d, kept)
 	markAlone(d, kept)

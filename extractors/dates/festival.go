@@ -61,6 +61,9 @@ func (r *resolver) festival(d *description, p placed, y int) (placed, bool, bool
 	if n := number(e.Get("days")); n > 0 && (d.whole || longFestival(e)) {
 		p.start = p.start.AddDate(0, 0, number(e.Get("offset")))
 		p.end = p.start.AddDate(0, 0, n)
+		if e.Get("calendar") == "dog days" { // thirty days or forty
+			p.end, _ = dogDay(y, 4)
+		}
 	}
 	return r.refine(d, p, day)
 }

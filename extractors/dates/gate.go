@@ -87,3 +87,14 @@ func timely(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	return false
 }
+
+// fewMonths tells whether 两月, 几月 or 数月 stands before the unit, or 历三月: no name of a month.
+func fewMonths(d *scan.Doc, q int) bool {
+	c := d.At(q - 1)
+	return c == '两' || c == '仨' || c == '数' || c == '半' || isNumeralRune(c) && lasted(d, q-1)
+}
+
+// lasted tells whether 历 before a number tells how long something took, and is no calendar.
+func lasted(d *scan.Doc, pos int) bool {
+	return d.At(pos-1) == '历' && !hasBefore(d, pos, "农历", "阴历", "阳历", "旧历", "新历", "公历", "夏历", "西历", "月历", "日历", "台历", "挂历", "年历", "病历", "学历", "履历", "黄历")
+}

@@ -13,7 +13,7 @@ var holidays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.holiday", Note: "A festival, a holiday or a solar term of holidays.tsv; with 假期 or 期间 all its days.",
-			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
+			Examples: []string{"[2022年春节]很冷。 => value=2022-02-01", "[2020年清明]有雨。 => value=2020-04-04", "[2021年母亲节]花店忙。 => value=2021-05-09", "[2021年国庆假期]游客多。 => start_time=2021-10-01T00:00:00 end_time=2021-10-08T00:00:00", "[2021年国庆假期首日]车多。 => value=2021-10-01", "[2021年国庆长假第三天]下雨。 => value=2021-10-03", "[2021年国庆节第三天]下雨。 => value=2021-10-03", "[2021年国庆假期最后一天]返程。 => value=2021-10-07"},
 			Counter:  []string{"人们聚在[五一]广场。", "车祸发生在[八一]路。", "[清明]上河图展出。", "投身“[五四]”运动。", "剪纸以“[清明]”为题。", "倒计时从节气“[雨水]”开始。", "巴西[国庆日]阅兵。"},
 		},
 		Pattern: "{holiday:h}",
@@ -58,6 +58,12 @@ var (
 	holidayBefore = listOf("距离", "距", "临近", "迎来", "迎接", "喜迎")
 )
 
+// termBefore and termAfter show that a word of other meanings is the solar term.
+var (
+	termBefore = listOf("今年", "去年", "明年", "每年", "从", "又到", "又是", "时至", "正值", "正逢", "恰逢", "适逢", "节气", "已过", "过了", "已是")
+	termAfter  = listOf("节气", "时节", "将至", "将近", "来临", "已过", "过后", "刚过", "前后", "这天", "那天", "当日", "至", "到了", "到来", "就在")
+)
+
 // holidayName tells whether a holiday is part of a name: 五一广场, 八一路.
 func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	if e.Get("guarded") == "" {
@@ -70,6 +76,9 @@ func holidayName(m *rule.Match, e *lexicon.Entry) bool {
 	}
 	if e.Get("guarded") == "after" {
 		return hasAt(m.Doc, m.End, "走基层", "贺词", "致辞", "档", "班", "路", "街", "广场", "居士", "大", "桥", "镇", "村", "厂", "队", "电影", "运动", "事变", "村", "小学", "中学", "学校", "公园", "商场", "体育", "南", "北", "国旗", "上河", "时节雨", "奖", "军旗", "制片", "起义", "渠", "水库", "社区", "宪法", "指示", "一代", "精神", "巷", "里", "医院", "号", "勋章", "建军路", "年代", "天", "月", "个", "人", "名", "点", "次", "日", "年", "块", "条", "分", "件", "届", "章", "位", "家", "岁", "倍", "万", "百", "千", "期", "种", "类", "项", "级", "则", "座", "国", "处", "亿", "五", "师", "集团军", "三", "场", "级", "册", "所", "中", "部", "一", "二") && !hasAt(m.Doc, m.End, "国际", "国庆", "当天", "中秋", "节", "三天", "五天", "七天")
+	}
+	if e.Get("guarded") == "term" && (termBefore.before(m.Doc, m.Start) || termAfter.at(m.Doc, m.End)) { // 今年|白露, 从大寒到立春
+		return false
 	}
 	// A number that is a holiday only among words of holidays.
 	return !(hasAt(m.Doc, m.End, "假期", "黄金周", "小长假", "长假", "期间", "前", "后", "节", "时节", "当天", "当日", "这天", "以来", "放假", "国庆", "出游") || edgeAt(m.Doc, m.Start-1) && edgeAt(m.Doc, m.End)) || hasBefore(m.Doc, m.Start, "之", "百分")
@@ -135,6 +144,9 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 	n, _ := strconv.Atoi(e.Get("day"))
 	switch e.Get("calendar") {
 	case "lunar":
+		if endsLunarYear(e) { // 2021年除夕 is the eve of the year 2021
+			y--
+		}
 		if n == 0 { // the last day of the month
 			start, days, ok := lunarMonth(y, m, false)
 			return start.AddDate(0, 0, days-1), ok
@@ -142,6 +154,8 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 		return lunarDay(y, m, n, false)
 	case "term":
 		return solarTerm(y, m*2-2+n)
+	case "dog days":
+		return dogDay(y, n)
 	case "weekday": // day is 10 × which + weekday; which is 9 for the last
 		t, ok := nthWeekdayOf(date(y, m, 1), date(y, m+1, 1), n)
 		return t.AddDate(0, 0, number(e.Get("offset"))), ok // Black Friday follows a Thursday
@@ -151,16 +165,23 @@ func festivalDay(e *lexicon.Entry, y int) (time.Time, bool) {
 		return hebrewDay(y, m, n).AddDate(0, 0, -1), true
 	case "islamic":
 		return islamicDay(y, m, n)
+	case "hindu":
+		return hinduDay(y, m, n), true
 	case "orthodox":
 		return orthodoxEaster(y).AddDate(0, 0, n), true
 	}
 	return date(y, m, n), m > 0
 }
 
+// endsLunarYear tells whether a festival lies in the last lunar month, which is told by the civil year that follows.
+func endsLunarYear(e *lexicon.Entry) bool {
+	return e.Get("calendar") == "lunar" && e.Get("month") == "12"
+}
+
 // longFestival tells whether a festival is a run of days by its name: 斋月, 逾越节.
 func longFestival(e *lexicon.Entry) bool {
 	switch e.Get("calendar") {
-	case "easter", "orthodox", "hebrew", "islamic":
+	case "easter", "orthodox", "hebrew", "islamic", "hindu", "dog days":
 		return true
 	}
 	return false

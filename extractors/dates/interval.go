@@ -11,15 +11,15 @@ import (
 func ranges(d *scan.Doc, es []expression) []expression {
 	out := es[:0]
 	for i := 0; i < len(es); i++ {
-		e := es[i]
+		first, e := i, &es[i]
 		unfold(&e.description)
-		if i+1 < len(es) && e.kind == length && es[i+1].kind == length && connectsLengths(d, &e, &es[i+1]) {
+		if i+1 < len(es) && e.kind == length && es[i+1].kind == length && connectsLengths(d, e, &es[i+1]) {
 			i++
 			e.spanTo, e.End, e.mod = es[i].spanTo, es[i].End, es[i].mod
 		}
 		for i+1 < len(es) && e.to == nil && e.edge == closed {
-			next := es[i+1]
-			end, ok := connects(d, &e, &next)
+			next := &es[i+1]
+			end, ok := connects(d, e, next)
 			if !ok {
 				break
 			}
@@ -37,7 +37,10 @@ func ranges(d *scan.Doc, es []expression) []expression {
 			i++
 			break
 		}
-		out = append(out, e)
+		if i+1 < len(es) && e.slots[week].how != unset && e.finest() == day && weekdayBeside(&es[i+1]) > 0 && listed(d, e.End, es[i+1].Start) { // 下周四、周五
+			es[i+1].slots[week] = e.slots[week]
+		}
+		out = keep(es, out, first)
 	}
 	return out
 }

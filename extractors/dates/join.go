@@ -58,6 +58,9 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 			e.weekday = weekdayBeside(b)
 			return e, true
 		}
+		if gap == '(' && a.slots[day].how == fixed && af == day && b.slots[day].how == fromNow && bc == day && b.finest() == day { // 5日（明日）
+			return e, true
+		}
 		if gap == ')' {
 			return e, false
 		}
@@ -128,7 +131,7 @@ func intersect(a, b *expression, gap rune) (expression, bool) {
 	if b.slots[day].how == nthWeekday {
 		bc2 = day
 	}
-	if af == year && gap == '的' && a.slots[year].how >= fromNow && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天
+	if af == year && (gap == 0 || gap == '的') && a.slots[year].how <= fromTold && b.slots[day] == (slot{fromTold, 0}) && b.finest() == day { // 七年后|的|同一天, 去年|这一天
 		e.slots[day], e.rule = b.slots[day], b.rule
 		return e, true
 	}

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
@@ -154,7 +156,7 @@ func readLength(d *scan.Doc, pos int, months bool) (reading, bool) {
 			if unit.word == "分" && d.At(q) == '钟' {
 				q++
 			}
-		} else if c == '多' && d.At(q+1) != '次' {
+		} else if c == '多' && !strings.ContainsRune("次云雨地人家国方处名起", d.At(q+1)) { // 7日|多云
 			more = true
 			q++
 		}
@@ -218,12 +220,6 @@ func upper(d *scan.Doc, n *numeral.Numeral, q int) *numeral.Numeral {
 		return nil
 	}
 	return to
-}
-
-// fewMonths tells whether 两月, 几月 or 数月 stands before the unit: no name of a month.
-func fewMonths(d *scan.Doc, q int) bool {
-	c := d.At(q - 1)
-	return c == '两' || c == '仨' || c == '数' || c == '半'
 }
 
 // minutesFollow tells whether 分 at the start means minutes: seconds or a half come after it.

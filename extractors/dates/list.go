@@ -29,6 +29,15 @@ func lists(d *scan.Doc, es []expression) []expression {
 			}
 		}
 		out = append(out, e)
+		if n := seasonAt(d, e.End); n > 0 && e.kind == set && e.finest() == season && hasAt(d, e.End+1, "两季", "二季", "季") { // 每年春|秋两季
+			next := e
+			next.Start, next.End = e.End, e.End+1
+			next.slots[season].n = int32(n)
+			for hasAt(d, next.End, "两", "二", "季") {
+				next.End++
+			}
+			out = append(out, next)
+		}
 		if e.kind != set || e.slots[day].how != onWeekday || e.finest() != day || ranged(d, e.End, e.End+1) {
 			continue
 		}
@@ -49,6 +58,21 @@ func lists(d *scan.Doc, es []expression) []expression {
 		}
 	}
 	return out
+}
+
+// seasonAt is the number of the season that a position names, from spring on; 0 where it names none.
+func seasonAt(d *scan.Doc, pos int) int {
+	switch d.At(pos) {
+	case '春':
+		return 1
+	case '夏':
+		return 2
+	case '秋':
+		return 3
+	case '冬':
+		return 4
+	}
+	return 0
 }
 
 func anySet(es []expression) bool {

@@ -57,3 +57,15 @@ func solarTerm(y, term int) (time.Time, bool) {
 	d := int(solarTerms[(y-firstLunarYear)*24+term] - 'a')
 	return date(y, term/2+1, 1+term%2*14+d), true
 }
+
+// dogDay is the first day of one of the three parts of the dog days, 三伏, or for 4 the day after them: the third and the
+// fourth day of the stem 庚 from the summer solstice on, and the first from the beginning of autumn.
+func dogDay(y, part int) (time.Time, bool) {
+	term, which := 11, part+1 // 夏至
+	if part >= 3 {
+		term, which = 14, part-3 // 立秋
+	}
+	t, ok := solarTerm(y, term)
+	n := dayNumber(t)
+	return t.AddDate(0, 0, (12-n%10)%10+10*which), ok
+}

@@ -45,3 +45,11 @@ func TestNoSuchLunarDay(t *testing.T) {
 		assert.False(t, ok, "%v", d)
 	}
 }
+
+func TestDogDays(t *testing.T) { // of the almanac
+	for _, c := range [][4]int{{2020, 1, 7, 16}, {2020, 2, 7, 26}, {2020, 3, 8, 15}, {2023, 1, 7, 11}, {2023, 3, 8, 10}, {2024, 1, 7, 15}, {2024, 2, 7, 25}, {2024, 3, 8, 14}, {2025, 1, 7, 20}, {2025, 2, 7, 30}, {2025, 3, 8, 9}, {2025, 4, 8, 19}} {
+		d, ok := dogDay(c[0], c[1])
+		assert.True(t, ok)
+		assert.Equal(t, date(c[0], c[2], c[3]), d, "%v", c)
+	}
+}

@@ -54,8 +54,11 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 					continue
 				}
 				away := distance(q.start, t.start)
-				if unit == month && n != 0 {
-					away += 9 * 24 * time.Hour // the month told goes on, unless its neighbour is much nearer
+				if unit == month && n != 0 { // the month told goes on, unless its neighbour is much nearer
+					away += 9 * aDay
+					if here, ok := within(t.start, 0); ok && here.start.After(t.start) && here.start.Before(r.now) {
+						away += 11 * aDay
+					}
 				}
 				if !found || away < nearest {
 					best, nearest, found = q, away, true
@@ -63,9 +66,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			}
 		}
 		if found {
-			if told := &t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && told[hour].how == fixed && told[hour].n <= 12 && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
-				// the text tells hours by twelve: 6时30分 after 下午5时30分 is in the evening
-				if noon := best.start.Add(12 * time.Hour); distance(noon, t.start) < distance(best.start, t.start) {
+			if told := &t.description.slots; unit == day && d.clock12 && d.slots[partOfDay].how == unset && (told[hour].how == fixed && told[hour].n <= 12 || t.grain == partOfDay && t.stop > sentenceOf(r.Doc, r.at).Start) && told[partOfDay].how == fixed && parts[told[partOfDay].n-1].late {
+				// the text tells hours by twelve: 6时30分 after 下午5时30分, 9点 after 晚上 are in the evening
+				if noon := best.start.Add(12 * time.Hour); (t.grain != partOfDay || !noon.Before(t.start) && noon.Before(t.end)) && distance(noon, t.start) < distance(best.start, t.start) {
 					best.start, best.end = noon, best.end.Add(12*time.Hour)
 				}
 			}
@@ -128,6 +131,10 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		q, ok := within(r.now, 0)
 		return q, ok, !ok
 	case s == alone && r.prefer == Past:
+		if q, ok := within(r.now, 0); ok && q.start.Before(today) && d.slots[day].how == aFestival && endsLunarYear(&r.Lexicon.Entries[d.slots[day].n]) {
+			q, ok = within(r.now, 1) // of the lunar year that is running
+			return q, ok, !ok
+		}
 		for _, n := range []int{0, -1, 1, -2, 2, -3, 3, -4, 4} {
 			if q, ok := within(r.now, n); ok {
 				return q, true, false
@@ -135,7 +142,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 		return p, false, true
 	case s == future || r.prefer == Future && s != past:
-		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < 2*near || today.Sub(q.start) <= lately) {
+		if q, ok := within(r.now, 0); ok && r.prefer == Past && q.start.Before(today) && unit != day && (unit == year && today.Sub(q.start) < near || today.Sub(q.start) <= lately) {
 			return q, true, false // 原定 and 推迟 tell of days just past
 		}
 		for _, n := range []int{-1, 0, 1, 2, 3, 4, 8} {
@@ -155,7 +162,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	for n := first; n <= 1 && s == untold && unit != week && (n <= 0 || unit == year && d.finest() > month); n++ { // 1至11月 told in December: of this year
-		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
+		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && (d.slots[month].how == fixed && d.finest() > month && !d.lunar || d.slots[day].how == aFestival) && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}
 	}

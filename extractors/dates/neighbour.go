@@ -20,9 +20,17 @@ func neighbours(d *scan.Doc, es []expression, marks bool) []expression {
 				}
 			}
 		}
-		out = append(out, *e)
+		out = keep(es, out, i)
 	}
 	return out
+}
+
+// keep appends es[i] to out, which is the head of es: where nothing was dropped yet it is in its place.
+func keep(es, out []expression, i int) []expression {
+	if len(out) == i {
+		return es[:i+1]
+	}
+	return append(out, es[i])
 }
 
 // ofWholeRange tells whether a time of day belongs to both days of a range: 周一至周五|上午9时至12时.

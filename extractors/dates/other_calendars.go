@@ -6,7 +6,7 @@ import (
 
 // Day numbers count from 1 January of year 1 (proleptic Gregorian), as Reingold and Dershowitz have them.
 
-func dayNumber(t time.Time) int { return int(t.Sub(date(1, 1, 1)).Hours()/24) + 1 }
+func dayNumber(t time.Time) int { return int(t.Unix()/86400) + 719163 }
 
 func ofDayNumber(n int) time.Time { return date(1, 1, n) }
 
@@ -64,16 +64,4 @@ func hebrewDay(civilYear, m, d int) time.Time {
 		n += 29 + i%2
 	}
 	return ofDayNumber(n + d - 1)
-}
-
-// islamicDay is the civil day of a day of an Islamic month (tabular calendar, epoch 15 July 622) that falls in a civil year,
-// the first of two.
-func islamicDay(civilYear, m, d int) (time.Time, bool) {
-	for y := (civilYear - 622) * 33 / 32; y <= (civilYear-622)*33/32+2; y++ {
-		n := d + 29*(m-1) + m/2 + (y-1)*354 + (3+11*y)/30 + 227014
-		if t := ofDayNumber(n); t.Year() == civilYear {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }

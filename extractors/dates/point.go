@@ -71,6 +71,13 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.against = r.comparedWith(e)
 	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
+	if s == future && e.to != nil && known && !r.now.IsZero() && e.coarsest() == month && p.start.Year() > r.now.Year() { // 1月26日至3月5日, 预计… told before it ends or soon after
+		if q, ok, _ := r.place(&e.description, nearer); ok && q.start.Before(r.now) {
+			if end, ok, _ := r.end(e, nearer, q); ok && r.now.Sub(end.end) < ahead {
+				p = q
+			}
+		}
+	}
 	r.against = nil
 	if c := e.coarsest(); c != none && e.slots[c].how == fromNow && known && !p.end.Before(r.now) {
 		r.present = e.End
@@ -120,6 +127,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		p.end = q.end
 		if q.grain >= hour && e.to.slots[second].how != exactNow {
 			p.end = q.start
+			if e.alone && len(r.Sentences) == 1 && q.grain == minute && e.slots[day].how != unset { // a text that is a range of stamps and nothing else takes in its last minute, as a stamp does
+				p.end = q.end
+			}
 		}
 		if !p.end.After(p.start) {
 			return false
@@ -142,7 +152,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	if p.anchorID >= 0 {
 		row.AnchorDateID = schema.Some(p.anchorID)
 	}
-	if !ranged || e.clip == whole || e.clip == e.to.clip { // 9月底至10月初 is neither's end
+	if !ranged || (e.clip == whole || e.clip == e.to.clip) && e.slots[xun] == e.to.slots[xun] { // 9月底至10月初 is neither's end
 		clipMod(e.last(), row)
 	}
 	edgeMod(e, row)
@@ -191,7 +201,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		if c != none && e.slots[c].how == fromNow {
 			own = quoted(r.Doc, e.Start).End
 		}
-		r.told = append(r.told, telling{placed: p, id: id, quoted: own, paragraph: r.paragraph, ranged: ranged, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
+		r.told = append(r.told, telling{placed: p, id: id, quoted: own, paragraph: r.paragraph, ranged: ranged || p.grain == day && p.end.Sub(p.start) > aDay, stop: e.End, aside: r.aside, planned: s == future || s == nearer || e.edge == since, root: root, besides: r.besides(e) || e.edge == since && p.grain == day && r.HasBefore(e.End, "以来"), since: e.edge == since,
 			back: c != none && e.slots[c].how == fromTold && e.slots[c].n < 0, description: said})
 	}
 	return true

@@ -23,8 +23,8 @@ func recurring(d *scan.Doc, es []expression) []expression {
 		switch {
 		case e.kind == set && (e.every == day || e.every == week):
 			last = len(kept)
-		case e.kind == point && e.edge == closed && !e.relative():
-			weekday := e.slots[day].how == onWeekday && e.slots[week].how == unset
+		case e.kind == point && (e.edge == closed || last >= 0 && e.coarsest() >= partOfDay) && (!e.relative() || e.everyWeekend()):
+			weekday := e.slots[day].how == onWeekday && e.slots[week].how == unset || e.everyWeekend()
 			clock := e.coarsest() >= partOfDay
 			if !clock && !weekday || last < 0 && !timetable(d, e.Start) && !(weekday && e.to != nil && clockFollows(d, es, i)) {
 				break
@@ -37,16 +37,15 @@ func recurring(d *scan.Doc, es []expression) []expression {
 				e.ofDays(&kept[last])
 			}
 			e.kind, e.every, e.times, e.quant = set, day, 1, "EVERY"
+			if mod := edgeMods[e.edge]; mod != "" { // 每天3点起床, 5点前出门
+				e.mod = mod
+			}
 			if weekday {
 				e.every = week
 			}
 			last = len(kept)
 		}
-		if len(kept) == i {
-			kept = es[:i+1]
-		} else {
-			kept = append(kept, *e)
-		}
+		kept = keep(es, kept, i)
 	}
 	return kept
 }
@@ -72,8 +71,8 @@ func (e *expression) clocked(clock *expression) {
 
 // ofDays gives a time of day the days of the set before it.
 func (e *expression) ofDays(s *expression) {
-	e.slots[day] = s.slots[day]
-	if e.to == nil && (s.to == nil || s.to.slots[day] == s.slots[day]) { // 每日9时至16时30分, 16时
+	e.slots[day], e.slots[weekend] = s.slots[day], s.slots[weekend]
+	if e.to == nil && (s.to == nil || s.to.slots[day] == s.slots[day] || s.to.slots[day].how == fromTold) { // 每日9时至16时30分, 16时
 		return
 	}
 	to := e.description
@@ -83,6 +82,9 @@ func (e *expression) ofDays(s *expression) {
 	to.slots[day] = s.last().slots[day]
 	e.to = &to
 }
+
+// everyWeekend tells whether nothing but 周末 is told, which in a timetable is of every week.
+func (e *expression) everyWeekend() bool { return e.ownYear && e.coarsest() == weekend && e.to == nil }
 
 // take takes the slots of a time of day.
 func (d *description) take(clock *description) {

@@ -32,6 +32,9 @@ func (r *resolver) refine(d *description, p placed, g grain) (placed, bool, bool
 		case s.how == fromTold && f == day: // 七年后的同一天
 			t, known := r.last(day)
 			if !known {
+				t.start = r.now // 去年这一天: of the day of the text
+			}
+			if t.start.IsZero() {
 				return p, false, false
 			}
 			p.start = date(p.start.Year(), int(t.start.Month()), t.start.Day())

@@ -130,7 +130,8 @@ func timeName(m *rule.Match) bool {
 		(m.HasAt(m.Start, "年内") || m.HasAt(m.Start, "月内") || m.HasAt(m.Start, "周内")) && (isNumeralRune(m.Prev()) || strings.ContainsRune("几数两半多余百千万个整近同当全今去本明前后来上下该每逐圆外", m.Prev())),
 		m.HasAt(m.Start, "日内") && (m.At(m.End) == '瓦' || !edgeAt(m.Doc, m.Start-1) && !strings.ContainsRune("于将在会可望", m.Prev())),
 		m.HasAt(m.Start, "新世纪") && !hasAt(m.Doc, m.End, "以来", "初", "之初", "伊始", "以后", "之后", "之交", "前夕", "第", "的", "到来") && !edgeAt(m.Doc, m.End),
-		m.HasAt(m.Start, "前一") && m.Prev() == '提', // 提前|一年
+		m.At(m.End-1) == '期' && m.At(m.End) == '间' && m.End-m.Start == 3, // 上学|期间
+		m.HasAt(m.Start, "前一") && m.Prev() == '提',                        // 提前|一年
 		(m.HasAt(m.Start, "明起") || m.HasAt(m.Start, "今起")) && (!edgeAt(m.Doc, m.Start-1) || hasAt(m.Doc, m.End, "源", "来", "伏", "飞", "义")),                                     // 文明起源
 		m.HasAt(m.Start, "从前") && hasAt(m.Doc, m.End, "一晚", "一天", "一日", "一夜", "一年", "两", "天", "年", "几", "些"),                                                                  // 从|前一晚
 		m.HasAt(m.Start, "当前") && (hasAt(m.Doc, m.End, "位置", "页", "版本", "用户", "栏目", "分类", "排名", "积分", "余额") || hasBefore(m.Doc, m.Start, "平均", "最大", "最小", "最高", "最低", "累计")), // a label
@@ -144,7 +145,7 @@ func timeName(m *rule.Match) bool {
 		return hasAt(m.Doc, m.End, "头条", "之星", "之后》", "之声", "说法", "快报", "印象", "报", "中国》", "美术", "早报", "晚报", "要闻", "看点", "关注》", "话题", "一线》") && !hasAt(m.Doc, m.End, "报道", "报告", "报名", "报警", "报到", "报案", "报送") ||
 			m.HasBefore(m.End, "当天") && m.HasAt(m.End, "空")
 	case '年':
-		return hasAt(m.Doc, m.End, "纪", "级", "轻", "龄", "代", "画", "夜饭", "会") || m.HasBefore(m.End, "当年") && hasAt(m.Doc, m.End, "轻")
+		return m.HasBefore(m.End, "全年") && hasAt(m.Doc, m.End, "无休", "候", "龄") || hasAt(m.Doc, m.End, "纪", "级", "轻", "龄", "代", "画", "夜饭", "会") || m.HasBefore(m.End, "当年") && hasAt(m.Doc, m.End, "轻")
 	case '前':
 		return m.HasAt(m.End, "所未有") || m.HasBefore(m.End, "目前") && m.HasAt(m.End, "后")
 	case '来':

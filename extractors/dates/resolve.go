@@ -31,6 +31,7 @@ type resolver struct {
 	plan      time.Time // the time to come by which something is to be done
 	planned   int       // where its sentence starts
 	present   int       // where the text was last back in the present: 目前, 今年
+	lost      int       // 1 + the paragraph in which the text counted last from a time that it does not tell
 	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
@@ -78,6 +79,9 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 			if u, found := r.last(day); found && u.stop > t.stop && u.grain == day && floor(u.start, day) != floor(t.start, day) { // 1990年那次起飞13分钟后
 				return p, false, false
 			}
+			if ok && t.grain == partOfDay { // 深夜…。两小时后: from some time in it
+				return p, false, false
+			}
 			if ok && t.paragraph >= r.paragraph-3 {
 				base, p.anchor, p.anchorID = t.start, "context", t.id
 			} else if s != alone && s != future && (len(r.told) > 0 || edgeAt(r.Doc, r.at-1) || afterEvent(r.Doc, r.at)) { // so long after something that has no time here
@@ -98,77 +102,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 		p.end, p.grain = p.start.Add(time.Second), second
 		return p, true, false
 	case sl.how == fromNow || sl.how == fromTold:
-		base = r.now
-		p.anchor = "published"
-		if r.against != nil {
-			base, p.anchor, p.anchorID = r.against.start, "context", r.against.id
-		}
-		t, ok := r.lastStep(max(c, year), int(sl.n), s)
-		if ok && sl.how == fromNow && c == year && d.ownYear && d.clip == late && s != future && r.told[len(r.told)-1].paragraph == r.paragraph && t.stop > sentenceOf(r.Doc, r.at).Start && !r.now.IsZero() && t.start.Year() == r.now.Year()-1 { // 2023年公报: 年末
-			base, p.anchor, p.anchorID = t.start, "context", t.id
-		}
-		if first, found := r.incident(c); found {
-			t, ok = first, true
-		}
-		if n := len(r.told) - 1; ok && sl.how == fromTold && !r.now.IsZero() {
-			switch last := &r.told[n]; {
-			case c == day && t.paragraph < r.paragraph && last.id != t.id && !last.besides && r.now.Sub(t.start) > longAgo: // 消息传出|当晚: of a day looked back at long before
-				if t = r.lately(t.stop); t.id < 0 {
-					return p, false, false
-				}
-			case c == day && sl.n > 1 && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
-				return p, false, false
-			case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
-				ok, sl.how = false, fromNow
-			}
-		}
-		if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
-			t, ok = r.pastDay()
-		}
-		if ok && sl.how == fromTold {
-			if c == year && sl.n == 0 && r.At(r.at-1) == '岁' { // 24岁|那年
-				return p, false, false
-			}
-			if c == year && sl.n == 0 && r.At(r.at) == '那' && t.stop < quoted(r.Doc, r.at).Start { // “您那年…”: what the speaker means
-				return p, false, false
-			}
-			if c == day && sl.n == 0 && r.At(r.at) == '那' && r.told[len(r.told)-1].elsewhere(&t) {
-				return p, false, false
-			}
-			base, p.anchor, p.anchorID = t.start, "context", t.id
-			if t.ranged && c <= month && sl.n > 0 || t.ranged && c == day && sl.n > 0 || t.ranged && c == day && t.grain > day && d.finest() == day {
-				base = t.end.Add(-time.Second)
-			}
-		} else if sl.how == fromTold && (r.now.IsZero() || s != alone && (c <= year || c == day && sl.n == 0 && r.At(r.at) == '那' || c == day && sl.n != 0 && d.span.zero() && d.quant == "" && (int(sl.n) < 2 || s == past || s == untold && d.mod == "MORE_THAN" || s == untold && r.attached))) {
-			return p, false, false // 那年, 次日 of a time that is not told
-		}
-		if base.IsZero() {
-			return p, false, false
-		}
-		p.start = add(floor(base, c), c, int(sl.n))
-		if s == future && sl.how == fromTold && sl.n > 1 && p.anchor == "context" && !r.now.IsZero() && ceil(p.start, c).Before(r.now) { // 三年后, 他将: from now
-			base, p.anchor, p.anchorID = r.now, "published", -1
-			p.start = add(floor(base, c), c, int(sl.n))
-		}
-		switch d.quant {
-		case "coming": // from October on the next
-			p.start = floor(addMonths(base, 3), year)
-		case "working":
-			for p.start.Weekday() == time.Saturday || p.start.Weekday() == time.Sunday {
-				p.start = p.start.AddDate(0, 0, int(sl.n))
-			}
-		}
-		if !d.span.zero() {
-			p.start = floor(d.span.move(base, int(sl.n)/max(1, int(sl.n), -int(sl.n))), c)
-		}
-		p.end, p.grain = ceil(p.start, c), c
-		if c == year && d.lunar && d.finest() > year {
-			return r.lunarOf(d, p, p.start.Year())
-		}
-		if c == year && d.quant == "school" { // from September on
-			return r.school(d, p, add(base, month, -8).Year()+int(sl.n))
-		}
-		return r.refine(d, p, c)
+		return r.counted(d, p, c, s)
 	case c == year && sl.how == nth: // 龙年
 		if r.now.IsZero() {
 			return p, false, false

@@ -122,7 +122,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 	}
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 		t := r.told[i]
-		if t.grain > day || t.besides || t.paragraph < r.paragraph-2 {
+		if t.grain > day || t.besides || t.paragraph < r.paragraph-2 || !r.now.IsZero() && t.start.After(r.now) { // what is to come has no like
 			continue
 		}
 		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
@@ -139,7 +139,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 			setTimes(row, p.start, p.end)
 			return true
 		}
-		if t.ranged {
+		if t.ranged && t.description.base != nil {
 			first, last := p, p
 			first.grain, last.grain = t.description.base.finest(), t.grain
 			first.end = ceil(first.start, first.grain)

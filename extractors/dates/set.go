@@ -12,7 +12,7 @@ var sets = []rule.Rule[description]{
 			Name: "dates.set", Note: "每 before a unit, a weekday or a number of units; quant is EVERY.",
 			Examples: []string{"流动法庭[每周一]进村。 => type=SET value=XXXX-WXX-1 quant=EVERY", "[每天]清扫两遍。 => value=P1D", "[每两周]例会一次。 => value=P2W", "[每月15日]发工资。 => value=XXXX-XX-15", "[每年3月]植树。 => value=XXXX-03", "[每月最后一个工作日]盘库。 => type=SET value=P1M",
 				"书院[每周二至周日9:00-17:00]开门。 => value=XXXX-WXX-2T09:00/XXXX-WXX-7T17:00", "售票处[每天8时至20时]售票。 => value=XXXX-XX-XXT08/XXXX-XX-XXT20",
-				"庙会[每四年]一届。 => value=P4Y", "[每年11月至次年3月]封山。 => value=XXXX-11/XXXX-03", "他[每周]三次下乡。 => value=P1W"},
+				"庙会[每四年]一届。 => value=P4Y", "[每年11月至次年3月]封山。 => value=XXXX-11/XXXX-03", "他[每周]三次下乡。 => value=P1W", "每年春[秋两季]义诊。 => type=SET value=XXXX-FA"},
 			Counter: []string{"[每人]一份。", "[每年级]两班。"},
 		},
 		Pattern: "每(逢|隔|个|一|当)?(一|个)?({num:n}个?|半)?(年|季度|月|星期|礼拜|周末|周|天|日|晚|夜|早|晨|工作日|小时|分钟|秒|学期|上午|下午|晚上|早上|半年)([一二三四五六日天])?",

@@ -18,7 +18,7 @@ const (
 )
 
 // futures are words that tell of what is to come.
-var futures = []string{"将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "报名", "力争", "会有", "预订", "订于", "或将", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能", "只想", "还想", "争取"}
+var futures = listOf("将于", "将在", "将会", "即将", "拟", "预计", "计划", "有望", "定于", "届时", "将", "敬请", "有待", "预报", "预估", "预测", "预期", "预料", "可望", "料将", "明天", "明日", "约定", "打算", "准备", "施行", "截止报名", "报名", "力争", "会有", "预订", "订于", "或将", "或企稳", "或迎", "或达", "或超", "或现", "或创", "或于", "或回", "或降", "或升", "有可能", "只想", "还想", "争取")
 
 // markAlone marks the expressions of the sentences in which nothing but times stands.
 func markAlone(d *scan.Doc, es []expression) {
@@ -71,14 +71,14 @@ func (e *expression) needsSense() bool {
 	case fixed:
 		return c > year
 	case fromNow:
-		return false
+		return e.slots[day].how == aFestival
 	}
 	return true
 }
 
 // senseFirsts are the last eight bits of the runes that the words of tense begin with: most runes are none.
 var senseFirsts = func() (set [4]uint64) {
-	for _, w := range append([]string{"已", "曾", "了", "昨"}, futures...) {
+	for _, w := range append([]string{"已", "曾", "了", "昨"}, futures.Words()...) {
 		r, _ := utf8.DecodeRuneInString(w)
 		set[byte(r)>>6] |= 1 << (r & 63)
 	}
@@ -120,13 +120,13 @@ func senseOf(d *scan.Doc, e *expression) sense {
 		}
 		switch r {
 		case '将', '拟', '预', '计', '即', '有', '定', '届', '敬', '明', '约', '打', '准', '施', '力', '会', '订', '或', '报', '可', '料', '只', '还', '争':
-			if n := wordAt(d, p, futures); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
+			if n := futures.length(d, p); n > 0 && !(r == '将' && disposal(d, p)) && !(r == '施' && hasAt(d, p, "施行至今", "施行以来", "施行后", "施行已", "施行了", "施行前")) && !(r == '报' && hasAt(d, p, "报名去", "报名了", "报名参", "报名加入", "报名要求")) && !(p > e.End && timeAt(d, p+n) && (!sameClause(d, e.End, p) || e.slots[quarter].how == fixed)) {
 				if r != '计' || !planNoun(d, p) {
 					return future
 				}
 			}
 		case '已', '曾', '了':
-			wasTold = true
+			wasTold = wasTold || !(p < e.Start && hasAt(d, p, "已于", "已在", "曾于", "曾在") && !sameClause(d, p, e.Start)) // 初试已于1月举行, 复试3月进行: of another day
 		case '昨': // 记者昨获悉, 9日复课: of when it was learned
 			wasTold = wasTold || sameClause(d, p, e.Start)
 		}

@@ -11,7 +11,7 @@ var unitParts = []rule.Rule[description]{
 		Card: rule.Card{
 			Name: "dates.half", Note: "上半年 and 下半年 are of the year told, or of the current one; 上半月 and 下半周 likewise.",
 			Examples: []string{"[上半年]，全区新增就业1.8万人。 => value=2022-H1", "[去年下半年]订单回升。 => value=2021-H2"},
-			Counter:  []string{"他住了[大半年]。", "工期[半年]。"},
+			Counter:  []string{"他住了[大半年]。", "工期[半年]。", "灾[后半年]多来，重建顺利。"},
 		},
 		Pattern: "(上|下|前|后)(个)?半(年|月|周)(度)?",
 		Make: func(m *rule.Match) (description, bool) {
@@ -25,6 +25,9 @@ var unitParts = []rule.Rule[description]{
 				return d.with(month, fromNow, 0).with(xun, fixed, 3+n), true
 			case m.HasBefore(m.End, "周"):
 				return d.with(week, fromNow, 0).with(day, firstN, 10+n), true
+			}
+			if r := m.At(m.Start); (r == '前' || r == '后') && (hasAt(m.Doc, m.End, "多", "来", "内", "时间", "里", "间") || !edgeAt(m.Doc, m.Start-1) && !hasBefore(m.Doc, m.Start, "年", "年度", "在", "的", "到", "至", "年里", "的", "于", "是", "和")) {
+				return d, false // 灾后|半年多来
 			}
 			return d.with(year, fromNow, 0).with(half, fixed, n), !m.HasAt(m.End, "前") && m.Prev() != '大' && m.Prev() != '提'
 		},
@@ -59,7 +62,7 @@ var unitParts = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			d := description{ownYear: true}
 			g := map[rune]grain{'岁': year, '年': year, '月': month, '季': quarter, '度': quarter, '周': week}[m.At(m.End-2)]
-			if g == none || g == week || g == month && (m.Prev() == '正' || m.Prev() == '腊' || m.Prev() == '冬') || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
+			if g == none || g == week || g == month && (m.Prev() == '正' || m.Prev() == '腊' || m.Prev() == '冬') || hasAt(m.Doc, m.End, "无休", "奖", "考", "折", "总结奖", "学", "步", "审", "赛", "创", "诊", "层", "薪", "盘", "蕴", "端") || (m.Prev() == '赛' || m.Prev() == '旺' || m.Prev() == '淡' || m.Prev() == '雨' || m.Prev() == '旱') && g == quarter || m.Prev() == '学' && g == year || g == month && isNumeralRune(m.Prev()) && m.At(m.End-1) == '中' && hasAt(m.Doc, m.End, "旬") {
 				return d, false
 			}
 			d.clip = clipOf(m.At(m.End - 1))
@@ -89,6 +92,29 @@ var unitParts = []rule.Rule[description]{
 			}
 			return d.with(year, fixed, -1), true
 		},
+	},
+	sameTime,
+}
+
+// sameTime are words for the day or so of the year on which the text is put out.
+var sameTime = rule.Rule[description]{
+	Card: rule.Card{
+		Name: "dates.same_time", Note: "去年此时: about the day of the reference, a year before or after.",
+		Examples: []string{"[去年此时]，河面还封着。 => value=2021-03-01 mod=APPROX", "[明年这个时候]，新校舍就建好了。 => value=2023-03-01"},
+		Counter:  []string{"[此时]，雨停了。", "[去年此时]代广场翻修。"},
+	},
+	Pattern: "(去年|前年|明年)的?(此时|此刻|此际|这时候|这个时候|这时|这会儿)",
+	Make: func(m *rule.Match) (description, bool) {
+		d := description{mod: "APPROX"}
+		switch m.At(m.Start) {
+		case '前':
+			d = d.with(year, fromNow, -2)
+		case '明':
+			d = d.with(year, fromNow, 1)
+		default:
+			d = d.with(year, fromNow, -1)
+		}
+		return d.with(day, fromNow, 0), !m.HasAt(m.End, "代")
 	},
 }
 

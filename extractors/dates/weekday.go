@@ -10,7 +10,7 @@ var weekdays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.weekday", Note: "A day of the week; without 上 or 下 of the week that tense and preference settle.",
-			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04", "气象台预估，[周五（4日）]有雨。 => value=2022-03-04", "[周五]公司股价大跌。 => value=2022-02-25"},
+			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04", "气象台预估，[周五（4日）]有雨。 => value=2022-03-04", "会议定于下周四、[周五]召开。 => value=2022-03-11", "书院每天9时开门，[周末]延至22时。 => type=SET value=XXXX-WXX-WE", "[周五]公司股价大跌。 => value=2022-02-25"},
 			Counter:  []string{"[周五]毛是护林员。", "[星期六]影业发布财报。", "每[周三]次例会。"},
 		},
 		Pattern: "(周|星期|礼拜)(一|二|三|四|五|六|日|天|末|[1-7])",
@@ -57,5 +57,5 @@ func weekdayName(m *rule.Match) bool {
 	}
 	// A surname before two characters: 周五毛 in the dictionary of names is not there, so ask what follows.
 	return m.Prev() == '“' && m.HasAt(m.End, "”") || m.HasAt(m.Start, "周一") && hasAt(m.Doc, m.End, "鸣", "良", "波", "围") || m.HasAt(m.Start, "周天") || m.HasAt(m.Start, "周日") && hasAt(m.Doc, m.End, "本", "报") && !m.HasAt(m.End, "报道") ||
-		(m.Prev() == '四' || m.Prev() == '一' || m.Prev() == '数' || m.Prev() == '两' || m.Prev() == '三') && m.HasAt(m.Start, "周")
+		(m.Prev() == '四' || m.Prev() == '一' || m.Prev() == '数' && !hasBefore(m.Doc, m.Start, "人数", "次数", "指数", "股数", "基数", "总数", "户数", "例数", "件数", "票数", "单数", "车数", "分数", "点数", "期数", "多数", "少数", "参数", "系数", "业数", "据数") || m.Prev() == '两' || m.Prev() == '三') && m.HasAt(m.Start, "周")
 }

@@ -72,6 +72,9 @@ func makeWindow(m *rule.Match) (description, bool) {
 			return description{}, false
 		}
 	case "此前":
+		if n := numberAt(m.Doc, r.end+1); r.low == (amount{}.plus(year, 1)) && m.At(r.end) == '的' && n != nil && m.At(n.End) == '月' { // 此前一年的|11月5日
+			return at(year, fromTold, -1), true
+		}
 		d.told = true
 	case "最近":
 	case "近":
@@ -107,7 +110,7 @@ func makeWindow(m *rule.Match) (description, bool) {
 		if n, whole := int(r.low.months), r.low.coarsest() == month && r.low == r.high; word == "前" && whole && r.low.finest == month && n >= 2 && n < 12 && edgeAt(m.Doc, m.Start-1) { // 前两月: of the year
 			return description{ownYear: true}.with(year, fromNow, 0).with(month, firstN, n), true
 		}
-		if prev == '以' || prev == '之' || prev == '目' || prev == '年' || prev == '月' || prev == '节' || prev == '周' || prev == '日' || prev == '午' || prev == '早' || prev == '晚' || prev == '随' || prev == '身' || prev == '然' || prev == '最' || prev == '先' || prev == '的' && word == "前" ||
+		if prev == '”' || prev == '以' || prev == '之' || prev == '目' || prev == '年' || prev == '月' || prev == '节' || prev == '周' || prev == '日' || prev == '午' || prev == '早' || prev == '晚' || prev == '随' || prev == '身' || prev == '然' || prev == '最' || prev == '先' || prev == '的' && word == "前" ||
 			prev == '天' || prev == '今' || prev == '度' || prev == '桌' || prev == '网' || prev == '线' || prev == '路' {
 			return description{}, false
 		}

@@ -74,6 +74,9 @@ func (r *reader) governs(d *schema.Date) bool {
 	if c := r.At(int(d.EndChar) - 1); c == '代' && r.At(int(d.EndChar)-2) != '年' || c == '朝' {
 		return false // 明代山水画
 	}
+	if r.HasBefore(start, "创下") || r.HasBefore(start, "刷新") || r.HasBefore(start, "打破") || r.HasBefore(start, "创造") {
+		return false // 创下本赛季纪录
+	}
 	if r.HasBefore(start, "于") && strings.ContainsRune("高低多少快慢优", r.At(start-2)) || r.At(start-1) == '超' || r.HasBefore(start, "超过") {
 		return false // 高于上年同期
 	}

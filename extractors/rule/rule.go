@@ -122,13 +122,15 @@ func (s *Set[R]) Append(found []Found[R], d *scan.Doc, within text.Span) []Found
 		m = new(Match)
 	}
 	m.Doc, m.within = d, within
-	for pos, r := range d.Folded[within.Start:within.End] {
-		pos += within.Start
-		if d.Classes(pos)&s.hits == 0 && !s.Begins(r) {
+	runes := d.Folded[within.Start:within.End]
+	classes := d.ClassesIn(within)[:len(runes)]
+	starts, hits := &s.starts, s.hits
+	for i, r := range runes {
+		if classes[i]&hits == 0 && (uint32(r) >= 1<<16 || starts[r>>6]>>(r&63)&1 == 0) {
 			continue
 		}
 		from := len(found)
-		found = s.at(m, pos, found)
+		found = s.at(m, within.Start+i, found)
 		if len(found)-from > 1 {
 			slices.SortStableFunc(found[from:], func(a, b Found[R]) int {
 				return cmp.Or(a.Start-b.Start, b.End-a.End)

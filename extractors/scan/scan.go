@@ -130,6 +130,9 @@ func (d *Doc) Classes(pos int) lexicon.Set {
 	return d.classes[pos]
 }
 
+// ClassesIn is that of each position of a span.
+func (d *Doc) ClassesIn(s text.Span) []lexicon.Set { return d.classes[s.Start:s.End] }
+
 // HitsWith lists the hits that start at a position where one of them is of a class, and none elsewhere.
 func (d *Doc) HitsWith(class lexicon.Class, pos int) []Hit {
 	if !d.Classes(pos).Has(class) {
