@@ -142,7 +142,7 @@ var countRules = []rule.Rule[quantity]{
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			moreBefore(m, &q, m.End-1)
-			q.kind = kindCount
+			q.kind, q.done = kindCount, true
 			next := m.Next()
 			return q, next != '里' && next != '员' && next != '亡' && next != '者' && next != '残' && next != '病' && next != '心' && next != '害'
 		},

@@ -46,6 +46,9 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 			return false
 		}
 	}
+	if q.kind == kindCount && r.At(f.End) == '月' && r.At(f.End-1) == '个' && !strings.ContainsRune("亮饼季台嫂", r.At(f.End+1)) {
+		return false // 头三个[月]: a length of time
+	}
 	if q.strict && q.number.Len() == 1 && isHan(r.At(q.number.Start)) && !r.right(f) || r.asked(f) {
 		return false
 	}

@@ -138,7 +138,13 @@ func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP,
 			np.Start = w.End // 老人和[身高]1.2米以下
 		}
 	}
-	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
+	return np, ok && (np.End == f.Start || r.linked(np.End, f.Start) && r.At(f.End) == '的') && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
+}
+
+// linked tells whether only a verb that links a noun to its number stands between two places: 容量[为]5万千瓦.
+func (r *reader) linked(from, to int) bool {
+	w, _ := r.wordAt(from)
+	return w.Start == from && w.End == to && r.syntax.Links(w.Span)
 }
 
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
@@ -147,6 +153,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	pos := f.End
 	switch q.kind {
 	case kindCount, kindOrdinal, kindNumber:
+		if r.points(f) {
+			return phrase.NP{}, false // 2800点[一线]
+		}
 	case kindAge, kindRatio, kindScore:
 		if r.At(pos) != '的' && q.kind != kindAge {
 			return phrase.NP{}, false

@@ -11,6 +11,14 @@ import (
 
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
+	switch {
+	case r.spot(f):
+		return text.Span{}
+	case f.Value.done: // 1死[3伤]
+		v := text.Span{Start: f.End - 1, End: f.End}
+		row.Predicate = r.Slice(v)
+		return v
+	}
 	if v, ok := r.beyondDe(f, clause); ok {
 		row.Predicate = r.Slice(v)
 		return v
@@ -50,17 +58,20 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		if !ok && before.Len() > 0 {
 			v, ok = before, true
 		}
+		ok = ok && r.At(v.Start-1) != '、'                 // 幼儿园6所、改造小区48个
 		for ok && r.At(v.Start-1) == '不' && r.bounds(v) { // 向[不超过]3人发行
 			v, ok = r.syntax.VerbAfter(v.End, clause.End)
 		}
-	}
-	if f.Value.kind == kindCount && f.Value.unit.Len() == 0 && (r.At(f.End-1) == '死' || r.At(f.End-1) == '伤') { // 1死[3伤]
-		v, ok = text.Span{Start: f.End - 1, End: f.End}, true
 	}
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// spot tells whether a measure only tells where something is, as 处 behind it says: 海拔500米[处]检出.
+func (r *reader) spot(f *rule.Found[quantity]) bool {
+	return f.Value.kind == kindMeasure && r.At(f.End) == '处'
 }
 
 // beyondDe is the verb of a number that 的 stands before: of a part it is the verb of the whole (完成计划的[八成]), of

@@ -9,7 +9,7 @@ import (
 
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
-	if f.Value.kind == kindOrdinal && row.Predicate == "" {
+	if r.spot(f) || f.Value.kind == kindOrdinal && row.Predicate == "" {
 		return // 英超[第30轮]
 	}
 	np, ok := r.syntax.Agent(f.Start)
@@ -46,7 +46,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if f.Value.kind == kindMeasure && verb.Len() == 1 && np.Start < clause.Start || verb.Len() > 0 && r.At(verb.Start) == '占' && r.At(np.End) == '的' {
 		return // 宽3米
 	}
-	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
+	if np.Len() == 1 && (!r.pronoun(np.Span) || r.At(np.End) == '一') || np.Len() == 2 && r.others(np.Start) {
 		return // one character is what the cut left of a word; 其余 names nobody
 	}
 	if np.Start < clause.Start && row.Predicate != "" && verb.Start >= f.End && r.leads(f, clause) {
@@ -65,7 +65,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if w, before := r.wordAt(np.End - 1); w.Class == phrase.Pronoun && w.End == np.End && np.Start < w.Start && before.Class != phrase.Conj && before.Class != phrase.De && before.Class != phrase.Pronoun {
 		np.Start = w.Start // 本赛季[他]
 	}
-	if (f.Value.kind == kindCount && !f.Value.times || f.Value.kind == kindMeasure && !r.length(f) && !r.travels(verb.End)) && row.Trend == "" && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && np.End == verb.Start && !r.actor(np) && !r.body(np) && !r.isPlace(np.Head) {
+	if (f.Value.kind == kindCount && !f.Value.times || f.Value.kind == kindMeasure && !r.length(f) && !r.travels(verb.End)) && row.Trend == "" && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && (np.End == verb.Start || r.dated(np.End, verb.Start)) && !r.actor(np) && !r.body(np) && !r.isPlace(np.Head) {
 		r.setObject(row, np) // 房屋倒塌[50间]
 		return
 	}
@@ -80,6 +80,12 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if subject := r.Slice(np.Span); subject != row.Predicate {
 		row.Subject = subject
 	}
+}
+
+// dated tells whether only a date stands between two places: 轿车[5月]零售100万辆.
+func (r *reader) dated(from, to int) bool {
+	w, _ := r.wordAt(from)
+	return w.Class == phrase.Time && w.Start == from && w.End == to
 }
 
 // length tells whether the unit is one of length: what covers 300公里 moves, and is not measured.
@@ -143,7 +149,7 @@ func (r *reader) existsThere(verb text.Span) bool {
 		return false
 	}
 	switch r.At(verb.Start - 1) {
-	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间':
+	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间', '另', '还', '仍', '尚':
 		return true
 	}
 	return false

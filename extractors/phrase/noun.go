@@ -64,6 +64,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
+		case loose && i+1 == last && i > 0 && c == Verb && words[i].Len() == 2 && r.matters(words[i-1]): // 三项[支持]
+			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
 			j = i + 1
 		case loose && (c == Verb || c == Adverb) && i+1 < last && !r.takes(words[i]) && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):

@@ -74,6 +74,8 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			}
 		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
 			return i, i
+		case w.Class == VerbNoun && i < j && i > 0 && verb < 0 && r.staff(words[i-1]) && words[i+1].Class == Noun && !r.kind(w) && !r.abstract(words[j]) && !r.purposes(w, words[j]): // 考古人员[清理]墓葬
+			return i, i
 		case w.Class == VerbNoun && i < j && (verb < 0 || verb == i+1 && verb < j && words[verb].Len() == 1 && words[verb+1].Class == Noun) && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && (words[i+1].Class == Noun || verb == i+1) && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
 			return i, i
 		case w.Class == VerbNoun && i < j && i > 1 && verb < 0 && noun(words[i-1].Class) && words[i-2].Class == Verb && r.pivot(words[i-2]) && noun(words[i+1].Class): // 要求被告[赔偿]损失

@@ -142,6 +142,8 @@ func (r *Reader) cut(sentence int) {
 				last.Class = Verb // 注册了
 			case w.Class == Aspect && last.Class == Adjective && r.Doc.At(w.Start) == '了' && r.numberStarts(w.End):
 				last.Class = Verb // 便宜了5元
+			case w.Class == Verb && last.Class == Adjective && last.Len() == 1 && r.Doc.At(last.Start) == '各':
+				last.Class = Adverb // 各出资
 			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
 				last.Class = Adjective // 平均价格
 			}
@@ -181,7 +183,7 @@ func (r *Reader) linked(pos int) bool {
 func suffix(c rune, class, before Class) Class {
 	verbal := before == Verb || before == VerbNoun
 	switch {
-	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
+	case c == '率' && class == Noun && verbal, c == '数' && class == Noun && (verbal || before == Noun), c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
 	case c == '款' && verbal, (c == '费' || c == '金' || c == '税' || c == '险') && class == Noun && before == VerbNoun:
 		return Noun // 分红款

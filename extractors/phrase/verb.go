@@ -32,10 +32,10 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 				i--
 			}
 		case Prep:
-			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' {
+			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' && !(c == '在' && i == j) {
 				return text.Span{}, false
 			}
-			relative = false // 提高[到]
+			relative = false // 提高[到], 控制[在]
 		case De:
 			relative = true
 		case Conj, Mark:
@@ -83,6 +83,9 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 		case Verb, VerbNoun, Idiom:
 			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark && !(words[j].Class == VerbNoun && words[j+1].Class == Number) {
 				continue
+			}
+			if j > 0 && words[j-1].Class == De && j+2 < len(words) && words[j+1].Class == Noun && words[j+2].Class == Verb && words[j+2].Start < limit {
+				continue // 村民的[出行]问题解决了
 			}
 			return words[j].Span, true
 		}
