@@ -11,10 +11,7 @@ import (
 
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
-	switch {
-	case r.spot(f):
-		return text.Span{}
-	case f.Value.done: // 1死[3伤]
+	if f.Value.done { // 1死[3伤]
 		v := text.Span{Start: f.End - 1, End: f.End}
 		row.Predicate = r.Slice(v)
 		return v
@@ -52,6 +49,9 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 			v = w
 		}
 	}
+	if !ok && r.spot(f) {
+		return text.Span{}
+	}
 	if !ok {
 		before := v
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
@@ -69,7 +69,7 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 	return v
 }
 
-// spot tells whether a measure only tells where something is, as 处 behind it says: 海拔500米[处]检出.
+// spot tells whether a measure tells where something is, as 处 behind it says: no verb behind it is of it (海拔500米[处]检出).
 func (r *reader) spot(f *rule.Found[quantity]) bool {
 	return f.Value.kind == kindMeasure && r.At(f.End) == '处'
 }

@@ -9,7 +9,7 @@ import (
 
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
-	if r.spot(f) || f.Value.kind == kindOrdinal && row.Predicate == "" {
+	if (r.spot(f) || f.Value.kind == kindOrdinal) && row.Predicate == "" {
 		return // 英超[第30轮]
 	}
 	np, ok := r.syntax.Agent(f.Start)
@@ -46,7 +46,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if f.Value.kind == kindMeasure && verb.Len() == 1 && np.Start < clause.Start || verb.Len() > 0 && r.At(verb.Start) == '占' && r.At(np.End) == '的' {
 		return // 宽3米
 	}
-	if np.Len() == 1 && (!r.pronoun(np.Span) || r.At(np.End) == '一') || np.Len() == 2 && r.others(np.Start) {
+	if np.Len() == 1 && (!r.pronoun(np.Span) || r.At(np.Start) == '这' || r.At(np.Start) == '那' || r.At(np.Start) == '此') || np.Len() == 2 && r.others(np.Start) {
 		return // one character is what the cut left of a word; 其余 names nobody
 	}
 	if np.Start < clause.Start && row.Predicate != "" && verb.Start >= f.End && r.leads(f, clause) {

@@ -57,10 +57,10 @@ func (r *Reader) things(w Word) bool {
 	return false
 }
 
-// matters tells whether a measure counts doings, so that a verb behind it is their name: 项, 种, 番.
+// matters tells whether a measure counts doings, so that a verb behind it is their name: 项, 番.
 func (r *Reader) matters(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
-	case '项', '种', '番', '类':
+	case '项', '番':
 		return true
 	}
 	return false

@@ -32,7 +32,7 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 				i--
 			}
 		case Prep:
-			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' && !(c == '在' && i == j) {
+			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' && !(c == '在' && i == j && words[i-1].Len() > 1) {
 				return text.Span{}, false
 			}
 			relative = false // 提高[到], 控制[在]
