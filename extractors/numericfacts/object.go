@@ -37,6 +37,9 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		if q.kind == kindAge {
+			if w, _ := r.wordAt(np.Start); w.Class == phrase.VerbNoun && w.End == np.End {
+				return // 80岁以上免费
+			}
 			np = r.aged(np)
 		}
 		r.setObject(row, r.inner(f, np, around, verb))
@@ -187,7 +190,7 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		np, ok := r.syntax.Complement(pos, clause.End)
 		return np, ok && np.Len() <= 60
 	}
-	np, ok := r.syntax.NounAfter(pos, clause.End, q.kind == kindCount && !q.times && !q.person)
+	np, ok := r.syntax.NounAfter(pos, clause.End, (q.kind == kindCount && !q.times || q.kind == kindNumber && q.one) && !q.person)
 	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
 		np, ok = r.syntax.Complement(pos, clause.End)
 	}
@@ -224,6 +227,11 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if r.At(np.Start) == '占' && np.Len() > 3 && r.syntax.Property(np.Head) {
 		if of, ok := r.syntax.NounBefore(np.Start, np.Start-20); ok && of.End == np.Start {
 			np.Start = of.Start // [研发投入占生产总值比重]
+		}
+	}
+	if r.syntax.Property(np.Head) {
+		if w, _ := r.wordAt(np.Start - 1); w.Class == phrase.Adverb && w.End == np.Start && w.Len() == 2 && (r.At(w.Start) == '每' || r.At(w.Start+1) == '均') {
+			np.Start = w.Start // [日均]客流量, [每股]收益
 		}
 	}
 	row.Object = r.Slice(np.Span)

@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"math"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
@@ -166,6 +167,19 @@ var plainRules = []rule.Rule[quantity]{
 		Pattern: "半百",
 		Make: func(m *rule.Match) (quantity, bool) {
 			return quantity{number: m.Span, value: schema.Some(50.0), modifier: exact, kind: kindNumber, scale: 1, factor: 1, sure: true}, m.Next() != '货'
+		},
+	},
+	{
+		Card: rule.Card{
+			Name:     "numeric_facts.couple",
+			Note:     "俩 behind those who are two",
+			Examples: []string{"民警赶到时，夫妻[俩]已经脱险 => kind=count value=2", "老人拉着姐妹[俩]不放 => value=2"},
+			Counter:  []string{"伎俩被当场识破", "兜里只有俩钱儿"},
+		},
+		Pattern: "俩",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := quantity{number: m.Span, value: schema.Some(2.0), modifier: exact, kind: kindCount, scale: 1, factor: 1, sure: true, person: true}
+			return q, strings.ContainsRune("孙妻妇子女弟妹姐哥兄嫂他她咱你我们徒友口", m.Prev())
 		},
 	},
 	{

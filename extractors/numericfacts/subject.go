@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -33,6 +35,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	}
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
+	}
+	if r.At(np.Start) == '每' && np.Len() == 2 || np.Start < clause.Start && r.place(np.Head) {
+		return // [每餐]收费, [村里]有老人
 	}
 	if c := r.At(np.Start - 1); c == '每' || np.Start < clause.Start && r.HasBefore(f.Start, "由") {
 		return // 每[条船]
@@ -97,7 +102,9 @@ func (r *reader) length(f *rule.Found[quantity]) bool {
 // place tells whether a noun is but where something is: 井下, 库内.
 func (r *reader) place(s text.Span) bool {
 	switch r.At(s.End - 1) {
-	case '内', '中', '里', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
+	case '里':
+		return s.Len() >= 2 && !strings.ContainsRune("省市县区乡镇村厂校局队组部", r.At(s.End-2)) // 县里 is who governs it
+	case '内', '中', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
 		return s.Len() >= 2
 	}
 	return false

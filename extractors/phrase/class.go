@@ -41,7 +41,7 @@ const (
 
 // classNames are the classes that syntax.tsv may name.
 var classNames = map[string]Class{
-	"noun": Noun, "verb": Verb, "verb_noun": VerbNoun, "adjective": Adjective, "pronoun": Pronoun, "adverb": Adverb, "prep": Prep,
+	"noun": Noun, "time": Time, "verb": Verb, "verb_noun": VerbNoun, "adjective": Adjective, "pronoun": Pronoun, "adverb": Adverb, "prep": Prep,
 	"conj": Conj, "de": De, "aspect": Aspect, "locative": Locative, "etc": Etc, "other": Other,
 }
 

@@ -150,7 +150,7 @@ func (r *Reader) cut(sentence int) {
 			if w.Class == Verb && w.Len() == 1 && last.Class == Measure && r.Doc.At(w.Start) == '站' {
 				w.Class = Noun // 4个站
 			}
-			if w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
+			if (w.Class == Prep || w.Class == Adverb) && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
 				last.End = w.End // 生师比为12∶1
 				continue
 			}

@@ -114,4 +114,4 @@ func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
 const longestRelative = 10
 
 // measured are nouns for what is measured that their last character does not tell.
-var measured = pairs("直径半径口径周长边长落差间距浪高潮位层高市值营收净利毛利税收票房海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")
+var measured = pairs("价格比例时长工时库存顺差逆差风力压力流速直径半径口径周长边长落差间距浪高潮位层高市值营收净利毛利税收票房海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")
