@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -80,7 +82,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !((q.person || q.kind == kindPercent) && r.everywhere(np.Head)) && !((row.Trend != "" || r.than(np.Start)) && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
 		if who := r.doer(np); who.End < np.End && who.End == verb.Start {
 			return // 国网公司投资[12亿元]
 		}
@@ -177,6 +179,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		}
 		pos++
 	}
+	if w, _ := r.wordAt(pos); w.Class == phrase.VerbNoun && w.End == clause.End && r.HasBefore(f.Start, "有") && q.unit.Len() == 1 && strings.ContainsRune("只家名位户例", r.At(q.unit.Start)) {
+		return phrase.NP{}, false // 其中有7只亏损
+	}
 	if r.At(pos) == '(' || r.runsOn(f) { // 3名(含1名外籍)船员
 		return phrase.NP{}, false
 	}
@@ -213,7 +218,7 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if c := r.At(np.End - 1); np.Len() == 2 && (c == '中' && r.At(np.Start) != '初' && r.At(np.Start) != '高' || c == '里') {
 		return // 2米深的[河中]
 	}
-	if c := r.At(np.Start - 1); (c == '这' || c == '那' || c == '该') && (r.At(np.Start) == '座' || r.At(np.Start) == '条' || r.At(np.Start) == '家') && np.Len() > 2 {
+	if r.pointed(np.Start) && np.Len() > 2 {
 		np.Start++ // 这座[大桥]
 	}
 	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]

@@ -121,6 +121,9 @@ func (r *reader) compared(pos int) bool {
 	return false
 }
 
+// than tells whether 比 stands right before what starts there.
+func (r *reader) than(pos int) bool { return r.At(pos-1) == '比' }
+
 // rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.
 func (r *reader) rightBefore(verb text.Span, pos int) bool {
 	return verb.End == pos || verb.End+1 == pos && (r.At(verb.End) == '了' || r.At(verb.End) == '过')

@@ -84,7 +84,11 @@ func (r *reader) beyondDe(f *rule.Found[quantity], clause text.Span) (text.Span,
 	if !ok || v.End > f.Start-1 {
 		return v, false
 	}
-	switch f.Value.kind {
+	kind := f.Value.kind
+	if kind == kindNumber && f.Value.value.Valid && f.Value.value.V < 1 {
+		kind = kindPercent // 三分之二
+	}
+	switch kind {
 	case kindPercent, kindMultiple:
 		return v, !r.syntax.Links(v) || r.At(v.Start) == '占' || r.HasAt(v.Start, "完成")
 	case kindCount:
@@ -157,7 +161,7 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 		end = int(row.ObjectEndChar.V)
 	}
 	v, ok := r.syntax.VerbAt(end, rest.End)
-	if w, _ := r.wordAt(end); !ok && w.Start == end && (w.Class == phrase.Adverb || w.Class == phrase.Prep) {
+	if w, _ := r.wordAt(end); !ok && w.Start == end && (w.Class == phrase.Adverb || w.Class == phrase.Prep || w.Class == phrase.VerbNoun) {
 		v, ok = r.syntax.VerbAfter(end, rest.End) // 另有4人仍在医院[救治]
 	}
 	if ok {

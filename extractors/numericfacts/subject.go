@@ -27,8 +27,8 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if f.Value.kind == kindCount && np.End == f.Start && verb.Start >= f.End && row.ObjectStartChar.Valid && !r.pronoun(np.Span) {
 		return // 某镇[3个村]被淹: it has them
 	}
-	if np.End == verb.Start && r.HasAt(verb.Start, "有") && r.place(np.Head) {
-		return // 井下[有]142人
+	if np.End == verb.Start && f.Value.kind == kindCount && r.place(np.Head) {
+		return // 井下[有]142人, 台下[坐]着300人
 	}
 	if r.objectBefore(row, np) {
 		return // 博士生650人、硕士生[2550人]

@@ -171,7 +171,7 @@ func (r *Reader) afterNumber(before []Word) bool {
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
 func counted(r rune) bool {
 	switch r {
-	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '得', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
 		return true
 	}
 	return false
