@@ -19,7 +19,7 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			if h.Class != lexicon.Change || int(h.End) > f.Start && r.At(pos) != '翻' {
 				continue
 			}
-			if w, _ := r.wordAt(pos); w.Start == pos && w.End > int(h.End) && h.End-h.Start > 1 || w.Start < pos && w.End < int(h.End) && r.At(pos) == '放' {
+			if w, _ := r.wordAt(pos); w.Start <= pos && w.End > int(h.End) && h.End-h.Start > 1 || w.Start < pos && w.End < int(h.End) && r.At(pos) == '放' {
 				continue // 增加[值], 播[放量]
 			}
 			if e := r.Entry(h); e.Get("trend") != "" && (h.End-h.Start > 1 && !(int(h.End) < f.Start && r.At(int(h.End)) == '的') || h.End-h.Start == 1 && r.links(int(h.End), f.Start) && !r.measured(int(h.End))) {

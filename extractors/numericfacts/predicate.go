@@ -1,8 +1,6 @@
 package numericfacts
 
 import (
-	"unicode/utf8"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -131,16 +129,6 @@ func (r *reader) before(end, pos int) bool {
 	return false
 }
 
-// bounds tells whether a verb is a word that bounds a number: 超过, 低于.
-func (r *reader) bounds(verb text.Span) bool {
-	for _, w := range [...]string{"超过", "低于", "高于", "少于", "多于", "逾", "超", "突破"} {
-		if verb.Len() == utf8.RuneCountInString(w) && r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // happens takes the verb behind what is counted where the one before only tells that it is so, or belongs to
 // the number before: 造成3人死亡、2人受伤, 另有5户停电. rest goes from the
 // number before to the end of the clause.
@@ -167,36 +155,6 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 	if ok {
 		row.Predicate = r.Slice(v)
 		return true
-	}
-	return false
-}
-
-// causes tells whether a verb tells no more than that something is or comes to be.
-func (r *reader) causes(verb text.Span) bool {
-	for _, w := range [...]string{"致", "造成", "导致", "致使", "使", "令", "确认", "证实", "有"} {
-		if n := len([]rune(w)); verb.Len() >= n && r.HasAt(verb.End-n, w) && (w == "有" || verb.Len() == n) {
-			return true
-		}
-	}
-	return false
-}
-
-// earns tells whether a verb has what it takes within itself: 增收, 亏损.
-func (r *reader) earns(verb text.Span) bool {
-	for _, w := range [...]string{"增收", "减收", "创收", "盈利", "亏损", "获利", "捐款", "节支", "贷款", "融资", "获赔", "获刑", "让利"} {
-		if verb.Len() == 2 && r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// travels tells whether a word ends at a position that tells a movement over the distance behind it: 飞行300公里.
-func (r *reader) travels(end int) bool {
-	for _, w := range [...]string{"飞行", "行驶", "航行", "步行", "骑行", "行走", "滑行", "漂流", "行进"} {
-		if r.HasBefore(end, w) {
-			return true
-		}
 	}
 	return false
 }

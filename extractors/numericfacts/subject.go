@@ -15,6 +15,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 		return // 英超[第30轮]
 	}
 	np, ok := r.syntax.Agent(f.Start)
+	if led, by := r.syntax.Led(verb); by && verb.Len() > 0 && verb.End <= f.Start {
+		np, ok = led, true
+	}
 	if ok && np.Len() > 2 && r.HasAt(np.End-2, "旗下") {
 		np.End -= 2
 	}
@@ -26,6 +29,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	}
 	if f.Value.kind == kindCount && np.End == f.Start && verb.Start >= f.End && row.ObjectStartChar.Valid && !r.pronoun(np.Span) {
 		return // 某镇[3个村]被淹: it has them
+	}
+	if f.Value.kind == kindMeasure && verb.Len() == 1 && verb.End == f.Start && r.At(f.End) == '的' || r.summed(np.End) {
+		return // 一块[重]5公斤的石头, 沪深[两市]
 	}
 	if np.End == verb.Start && f.Value.kind == kindCount && r.place(np.Head) {
 		return // 井下[有]142人, 台下[坐]着300人
@@ -106,6 +112,18 @@ func (r *reader) place(s text.Span) bool {
 		return s.Len() >= 2 && !strings.ContainsRune("省市县区乡镇村厂校局队组部", r.At(s.End-2)) // 县里 is who governs it
 	case '内', '中', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
 		return s.Len() >= 2
+	}
+	return false
+}
+
+// summed tells whether a number sums up the places that are named before it: 沪深[两市], 川渝[两地].
+func (r *reader) summed(pos int) bool {
+	switch r.At(pos) {
+	case '两', '三', '四', '五':
+		switch r.At(pos + 1) {
+		case '市', '地', '国', '省', '县', '区', '岸', '港':
+			return true
+		}
 	}
 	return false
 }

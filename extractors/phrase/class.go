@@ -85,15 +85,16 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Noun // 新举措
 	case first == '数' && s.Len() == 1 && r.extends(s.End) && len(before) > 0 && noun(before[len(before)-1].Class):
 		return Noun // 菌落数为
-	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
+	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End) || strings.ContainsRune("提升降增回偏", r.Doc.At(s.End))):
 		return Noun // 控球率
+	}
+	if last := len(before) - 1; s.Len() <= 2 && last >= 0 && before[last].Len() == 1 && before[last].Class == Adjective && (r.Doc.At(before[last].Start) == '多' || r.Doc.At(before[last].Start) == '少') && r.numberStarts(s.End) {
+		return Verb // 比上年多[支出]5亿元, 多[活]3岁
 	}
 	if s.Len() == 2 && len(before) > 0 {
 		switch last := before[len(before)-1]; {
 		case last.Class == Time && (r.Doc.HasAt(s.Start, "学期") || r.Doc.HasAt(s.Start, "学年") || r.Doc.HasAt(s.Start, "赛季")):
 			return Time // 今年秋季学期
-		case last.Len() == 1 && last.Class == Adjective && (r.Doc.At(last.Start) == '多' || r.Doc.At(last.Start) == '少') && r.numberStarts(s.End):
-			return Verb // 比上年多[支出]5亿元
 		case last.Class == Adverb && modal(r.Doc.At(last.End-1)) && r.numberStarts(s.End) && t.Tag.IsNoun():
 			return Verb // 要[输液]200多人次
 		}

@@ -93,6 +93,19 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// Led is who another verb has do what a verb tells: 判令[被告]赔偿, 组织[专家]讲座.
+func (r *Reader) Led(verb text.Span) (NP, bool) {
+	words, j := r.before(verb.Start)
+	i := j
+	for i >= 0 && j-i < longestRelative && nominal(words[i].Class) {
+		i--
+	}
+	if i < 0 || i == j || words[j].End != verb.Start || words[i].Class != Verb || !r.pivot(words[i]) || !noun(words[j].Class) {
+		return NP{}, false
+	}
+	return NP{Span: text.Span{Start: words[i+1].Start, End: words[j].End}, Head: words[j].Span}, true
+}
+
 // VerbAt is the verb that stands at a position, perhaps behind adverbs.
 func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
 	sentence := r.Doc.SentenceAt(pos)

@@ -34,7 +34,7 @@ func (r *Reader) attributes(words []Word, i int) bool {
 	switch {
 	case states.has(a, b), n.Len() == 1 && r.activity(n):
 		return true
-	case takers.has(a, b):
+	case b == '有', takers.has(a, b):
 		return false
 	case n.Len() == 2 && totals.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
 		return true
