@@ -1,7 +1,6 @@
 package numericfacts
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -148,13 +147,23 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 
 // wordAt is the word over a position, and the word before it.
 func (r *reader) wordAt(pos int) (word, prev phrase.Word) {
-	words := r.syntax.Words(max(0, r.SentenceAt(pos)))
-	i := sort.Search(len(words), func(i int) bool { return words[i].End > pos })
-	if i > 0 {
-		prev = words[i-1]
+	if s := r.sentence; pos < s.Start || pos >= s.End || r.words == nil {
+		i := max(0, r.SentenceAt(pos))
+		r.sentence, r.words = r.Sentences[i].Span, r.syntax.Words(i)
 	}
-	if i < len(words) {
-		word = words[i]
+	low, high := 0, len(r.words)
+	for low < high {
+		if mid := (low + high) / 2; r.words[mid].End > pos {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	if low > 0 {
+		prev = r.words[low-1]
+	}
+	if low < len(r.words) {
+		word = r.words[low]
 	}
 	return word, prev
 }

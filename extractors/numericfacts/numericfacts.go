@@ -125,6 +125,9 @@ type reader struct {
 	syntax   *phrase.Reader
 	currency string // what 元 means, once asked for
 
+	sentence text.Span     // the one whose words were last asked for
+	words    []phrase.Word // of it
+
 	tableLine, tableTop int // the paragraph last asked for of a table, and the table's first
 }
 

@@ -39,8 +39,10 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 // outdated tells whether 现有 or 目前 stands between a date and a number of its sentence: the date is over.
 func (r *reader) outdated(from, to int) bool {
 	const reach = 120
-	for i := max(from, to-reach); i < to; i++ {
-		switch r.At(i) {
+	from = max(from, to-reach)
+	for i, c := range r.Folded[from:max(from, to)] {
+		i += from
+		switch c {
 		case '。', '\n':
 			return false
 		case '现', '目', '如':

@@ -77,18 +77,18 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Verb // 少了三成
 	case s.Len() == 1 && compares(first) && len(before) > 1 && r.numberStarts(s.End) && (before[len(before)-2].Class == Prep || len(before) > 2 && before[len(before)-3].Class == Prep):
 		return Verb // 比去年快2个百分点
-	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
+	case s.Len() == 1 && r.Doc.At(s.End) == '着' && whole && r.byTag[t.Tag] == Noun:
 		return Verb // 挂着横幅
 	case s.Len() == 2 && first == '被' && whole && t.Tag.IsNoun() && !strings.ContainsRune("子告单褥套面窝", r.Doc.At(s.Start+1)):
 		return Verb // 村寨被淹
-	case s.Len() == 3 && first == '新' && whole && tagClasses()[t.Tag] == Idiom:
+	case s.Len() == 3 && first == '新' && whole && r.byTag[t.Tag] == Idiom:
 		return Noun // 新举措
 	case first == '数' && s.Len() == 1 && r.extends(s.End) && len(before) > 0 && noun(before[len(before)-1].Class):
 		return Noun // 菌落数为
 	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End) || strings.ContainsRune("提升降增回偏", r.Doc.At(s.End))):
 		return Noun // 控球率
 	}
-	if last := len(before) - 1; s.Len() <= 2 && last >= 0 && before[last].Len() == 1 && before[last].Class == Adjective && (r.Doc.At(before[last].Start) == '多' || r.Doc.At(before[last].Start) == '少') && r.numberStarts(s.End) {
+	if last := len(before) - 1; s.Len() <= 2 && last >= 0 && before[last].Class == Adjective && before[last].Len() == 1 && (r.Doc.At(before[last].Start) == '多' || r.Doc.At(before[last].Start) == '少') && r.numberStarts(s.End) {
 		return Verb // 比上年多[支出]5亿元, 多[活]3岁
 	}
 	if s.Len() == 2 && len(before) > 0 {
@@ -141,12 +141,12 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 	}
 	if !whole {
 		tag, _, _ := words.Default().Lookup(r.Doc.Folded[s.Start:s.End])
-		return tagClasses()[tag]
+		return r.byTag[tag]
 	}
 	if t.Tag == 0 && first < 0x300 && s.Len() > 0 {
 		return Noun // a word in Latin letters
 	}
-	if c := tagClasses()[t.Tag]; c != Other {
+	if c := r.byTag[t.Tag]; c != Other {
 		return c
 	}
 	if s.Len() > 1 {

@@ -29,6 +29,7 @@ type Reader struct {
 	clause text.Span // the last one asked for: mostly it is asked for again
 
 	lexicon *lexicon.Lexicon
+	byTag   *[256]Class
 	classes []Class // of the entries of syntax.tsv, by their id
 }
 
@@ -46,6 +47,7 @@ func (r *Reader) Reset(d *scan.Doc, t *schema.Tables) {
 	r.words = slices.Grow(r.words[:0], len(d.Sentences))[:len(d.Sentences)]
 	clear(r.words)
 	if r.lexicon != d.Lexicon {
+		r.byTag = tagClasses()
 		r.lexicon, r.classes = d.Lexicon, make([]Class, len(d.Lexicon.Entries))
 		for _, e := range d.Lexicon.Of(lexicon.Syntax) {
 			r.classes[e.ID] = classNames[e.Get("class")]
@@ -268,7 +270,11 @@ const longestNote = 14
 
 // divides tells whether the rune at a position ends a clause. A comma within 1,234 does not.
 func (r *Reader) divides(pos int) bool {
-	switch r.Doc.At(pos) {
+	c := r.Doc.At(pos)
+	if c >= 0x3100 {
+		return false // a Chinese character
+	}
+	switch c {
 	case '。', ';', '!', '?', '…', '—', '(', ')', '\n':
 		return true
 	case ',', ':', '.':
