@@ -132,6 +132,8 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 		return r.At(start) == '约' && w.Start == start && prev.End-prev.Start > 1 // 损失|约8600万元, no 失约
 	}
 	switch r.At(start) {
+	case '近':
+		return !r.recent(q)
 	case '上', '成':
 		return q.bare && w.Start == start
 	case '过':
@@ -143,6 +145,24 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 		return true
 	}
 	return true
+}
+
+// recent tells whether 近 before a number of matches means the last ones: 近10场[比赛].
+func (r *reader) recent(q *quantity) bool {
+	if q.unit.Len() != 1 {
+		return false
+	}
+	switch r.At(q.unit.Start) {
+	case '场', '轮', '次', '战':
+	default:
+		return false
+	}
+	for _, w := range [...]string{"比赛", "联赛", "交锋", "交手", "较量", "对决", "对阵", "正赛"} {
+		if r.HasAt(q.unit.End, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordAt is the word over a position, and the word before it.
