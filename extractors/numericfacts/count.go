@@ -32,7 +32,7 @@ var countRules = []rule.Rule[quantity]{
 				"毕业后他养了[60只]羊 => subject=他",
 				"球队近[8场]比赛全部获胜 => value=8 modifier=exact object=比赛",
 				"考古人员清理墓葬[21座] => object=墓葬 predicate=清理",
-				"法院判令被告归还图书[8箱]、字画[6幅] => unit=幅 object=字画",
+				"街道组织党员慰问老人6名、儿童[9名] => object=儿童 predicate=慰问",
 				"安装[4台]单机容量为5万千瓦的机组 => object=单机容量为5万千瓦的机组 predicate=安装",
 				"10只基金中有[7只]亏损 => object=基金 predicate=亏损",
 				"客流有望[突破5万人次] => object=客流 predicate=突破",
