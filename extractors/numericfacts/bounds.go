@@ -1,7 +1,6 @@
 package numericfacts
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -133,6 +132,8 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 		return r.At(start) == '约' && w.Start == start && prev.End-prev.Start > 1 // 损失|约8600万元, no 失约
 	}
 	switch r.At(start) {
+	case '近':
+		return !r.recent(q)
 	case '上', '成':
 		return q.bare && w.Start == start
 	case '过':
@@ -146,15 +147,43 @@ func (r *reader) means(h scan.Hit, e *lexicon.Entry, q *quantity) bool {
 	return true
 }
 
+// recent tells whether 近 before a number of matches means the last ones: 近10场[比赛].
+func (r *reader) recent(q *quantity) bool {
+	if q.unit.Len() != 1 {
+		return false
+	}
+	switch r.At(q.unit.Start) {
+	case '场', '轮', '次', '战':
+	default:
+		return false
+	}
+	for _, w := range [...]string{"比赛", "联赛", "交锋", "交手", "较量", "对决", "对阵", "正赛"} {
+		if r.HasAt(q.unit.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // wordAt is the word over a position, and the word before it.
 func (r *reader) wordAt(pos int) (word, prev phrase.Word) {
-	words := r.syntax.Words(max(0, r.SentenceAt(pos)))
-	i := sort.Search(len(words), func(i int) bool { return words[i].End > pos })
-	if i > 0 {
-		prev = words[i-1]
+	if s := r.sentence; pos < s.Start || pos >= s.End || r.words == nil {
+		i := max(0, r.SentenceAt(pos))
+		r.sentence, r.words = r.Sentences[i].Span, r.syntax.Words(i)
 	}
-	if i < len(words) {
-		word = words[i]
+	low, high := 0, len(r.words)
+	for low < high {
+		if mid := (low + high) / 2; r.words[mid].End > pos {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	if low > 0 {
+		prev = r.words[low-1]
+	}
+	if low < len(r.words) {
+		word = r.words[low]
 	}
 	return word, prev
 }

@@ -19,10 +19,10 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			if h.Class != lexicon.Change || int(h.End) > f.Start && r.At(pos) != '翻' {
 				continue
 			}
-			if w, _ := r.wordAt(pos); w.Start == pos && w.End > int(h.End) && h.End-h.Start > 1 || w.Start < pos && w.End < int(h.End) && r.At(pos) == '放' {
+			if w, _ := r.wordAt(pos); w.Start <= pos && w.End > int(h.End) && h.End-h.Start > 1 || w.Start < pos && w.End < int(h.End) && r.At(pos) == '放' {
 				continue // 增加[值], 播[放量]
 			}
-			if e := r.Entry(h); e.Get("trend") != "" && (h.End-h.Start > 1 || r.links(int(h.End), f.Start)) {
+			if e := r.Entry(h); e.Get("trend") != "" && (h.End-h.Start > 1 && !(int(h.End) < f.Start && r.At(int(h.End)) == '的') || h.End-h.Start == 1 && r.links(int(h.End), f.Start) && !r.measured(int(h.End))) {
 				row.Trend = e.Get("trend")
 				break
 			}
@@ -50,6 +50,12 @@ func (r *reader) change(f *rule.Found[quantity], row *schema.NumericFact, clause
 			}
 		}
 	}
+}
+
+// measured tells whether a unit of two characters or more ends at a position: 每毫[升]120个.
+func (r *reader) measured(end int) bool {
+	h, ok := r.HitBefore(end, lexicon.Unit)
+	return ok && h.End-h.Start > 1
 }
 
 // trendOf is the trend that a verb tells.

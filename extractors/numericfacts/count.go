@@ -30,9 +30,14 @@ var countRules = []rule.Rule[quantity]{
 				"医院接诊输入性病例[15例] => object=输入性病例",
 				"上半年营业收入为3亿元，开设门店[12家] => subject=null",
 				"毕业后他养了[60只]羊 => subject=他",
+				"球队近[8场]比赛全部获胜 => value=8 modifier=exact object=比赛",
+				"考古人员清理墓葬[21座] => object=墓葬 predicate=清理",
+				"街道组织党员慰问老人6名、儿童[9名] => object=儿童 predicate=慰问",
+				"安装[4台]单机容量为5万千瓦的机组 => object=单机容量为5万千瓦的机组 predicate=安装",
+				"10只基金中有[7只]亏损 => object=基金 predicate=亏损",
 				"客流有望[突破5万人次] => object=客流 predicate=突破",
 			},
-			Counter: []string{"零件如图[①所]示。", "会议由张三主持", "队员们一起出发", "他们等着下一场演出", "这种水陆两栖车已经列装"},
+			Counter: []string{"零件如图[①所]示。", "会议由张三主持", "队员们一起出发", "他们等着下一场演出", "这种水陆两栖车已经列装", "项目一期工程竣工", "头三个月雨水偏多"},
 		},
 		Pattern: "{num:num}[余多来几]? ?[大小整长]?{classifier:unit}",
 		Make:    makeCount,
@@ -142,7 +147,7 @@ var countRules = []rule.Rule[quantity]{
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
 			moreBefore(m, &q, m.End-1)
-			q.kind = kindCount
+			q.kind, q.done = kindCount, true
 			next := m.Next()
 			return q, next != '里' && next != '员' && next != '亡' && next != '者' && next != '残' && next != '病' && next != '心' && next != '害'
 		},

@@ -26,6 +26,9 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		if i > 0 && rows[i-1].Predicate != "" && last.End <= found[i-1].Start && last.Len() > 0 && r.listed(&rows[i-1], f.Start) {
 			verb, row.Predicate = last, rows[i-1].Predicate // 35支团队、[600多名]艺术家
 		}
+		if v, ok := r.goesWith(f, found, rows, i, last); ok {
+			verb, row.Predicate = v, rows[i-1].Predicate // 赔偿医疗费3万元、误工费[1万元]
+		}
 		last = verb
 		r.change(f, row, text.Span{Start: max(floor, clause.Start), End: clause.End}, verb)
 		if i > 0 && f.Value.person && !found[i-1].Value.person && rows[i-1].Kind == kindCount && rows[i-1].ObjectEndChar.V == int32(f.Start) {
@@ -95,6 +98,15 @@ func (r *reader) facts(found []rule.Found[quantity], rows []schema.NumericFact, 
 		r.cell(row)
 	}
 	r.respectively(found, rows)
+}
+
+// goesWith is the verb of the number before, where 、 and a noun alone stand between the two.
+func (r *reader) goesWith(f *rule.Found[quantity], found []rule.Found[quantity], rows []schema.NumericFact, i int, last text.Span) (text.Span, bool) {
+	if i == 0 || last.Len() == 0 || last.End > found[i-1].Start || rows[i-1].Kind != rows[i].Kind || r.At(found[i-1].End) != '、' || rows[i-1].ObjectStartChar.V >= rows[i-1].EndChar {
+		return text.Span{}, false
+	}
+	np, ok := r.syntax.NounBefore(f.Start, found[i-1].End)
+	return last, ok && np.Start == found[i-1].End+1 && np.End == f.Start
 }
 
 // listed tells whether only 、 or 和 stands between what the number before counts behind it and a position.

@@ -46,10 +46,31 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 			return false
 		}
 	}
+	if q.kind == kindCount && r.At(f.End) == '月' && r.At(f.End-1) == '个' && !strings.ContainsRune("亮饼季台嫂", r.At(f.End+1)) {
+		return false // 头三个[月]: a length of time
+	}
+	if q.kind == kindCount && q.unit.Len() == 1 && r.At(q.unit.Start) == '期' && q.number.Len() == 1 && r.phase(f) {
+		return false // 一期[工程]: its name
+	}
 	if q.strict && q.number.Len() == 1 && isHan(r.At(q.number.Start)) && !r.right(f) || r.asked(f) {
 		return false
 	}
 	return !r.discipline(f) && !r.named(f) && !r.label(f) && !r.idiom(f) && !r.coded(f) && !(q.kind == kindNumber && !q.sure && r.unlikely(f)) && !(q.one && r.article(f))
+}
+
+// phase tells whether 一期, 二期 or 三期 names a part of a project or a trial, and counts no issues.
+func (r *reader) phase(f *rule.Found[quantity]) bool {
+	switch r.At(f.Value.number.Start) {
+	case '一', '二', '三', '四', '五':
+	default:
+		return false
+	}
+	for _, w := range [...]string{"工程", "项目", "投资", "建设", "试验", "临床", "总投", "占地", "扩建", "改造", "用地", "规划"} {
+		if r.HasAt(f.End, w) {
+			return !strings.ContainsRune("分共第为", r.At(f.Start-1))
+		}
+	}
+	return false
 }
 
 // formal tells whether a rune is a numeral of accounts that other words are written with: 陆, 伍.

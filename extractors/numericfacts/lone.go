@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
@@ -84,17 +86,8 @@ func (r *reader) opensRange(pos int) bool {
 
 // loneDigit tells whether one Chinese digit within text is no number of its own.
 func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
-	switch r.At(f.Value.number.Start) {
-	case '俩':
-		switch prev {
-		case '孙', '妻', '子', '女', '弟', '妹', '姐', '哥', '兄', '他', '她', '咱', '你', '我', '们', '人', '徒', '友', '口':
-			return false // 祖孙俩
-		}
-		return isHan(prev) || isHan(next) && !r.boundStarts(f.End)
-	default:
-		if formal(r.At(f.Value.number.Start)) {
-			return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
-		}
+	if formal(r.At(f.Value.number.Start)) {
+		return isHan(prev) && prev != '负' && prev != '是' || isHan(next) && !r.boundStarts(f.End)
 	}
 	copula := prev == '是' || prev == '为' || prev == '有' || prev == '等' || prev == '于' || prev == '负' || prev == '第' || prev == '至' || prev == '到'
 	if !isHan(next) || r.boundStarts(f.End) {
@@ -107,7 +100,7 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 	if next == '是' && (!isHan(prev) || prev == '、') && (prev == '。' || prev == ',' || prev == ';' || prev == ':' || prev == '\n') && f.Start > 0 {
 		return true // 一是……二是……
 	}
-	if (prev == '上' || prev == '下') && !r.taken(f.Start) || prev == '前' || prev == '后' || prev == '首' {
+	if (prev == '上' || prev == '下') && !r.taken(f.Start) && !r.upon(f.Start) || prev == '前' || prev == '后' || prev == '首' {
 		return true // 上一交易日
 	}
 	if !isHan(prev) || copula {
@@ -124,7 +117,30 @@ func (r *reader) loneDigit(f *rule.Found[quantity], prev, next rune) bool {
 		return true
 	}
 	after, _ := r.wordAt(f.End)
+	if after.Class != phrase.Noun && after.Len() == 2 { // 一匿名[人士], 一受伤[男子]
+		np, ok := r.syntax.NounAfter(after.End, after.End+8, false)
+		return !ok || np.Start != after.End || after.Class != phrase.Adjective && after.Class != phrase.Verb && after.Class != phrase.VerbNoun || !r.human(np.Head)
+	}
 	return after.Class != phrase.Noun || after.Len() < 2 && !placeNoun(next)
+}
+
+// human tells whether a noun names one person: 男子, 人士, 司机.
+func (r *reader) human(head text.Span) bool {
+	if strings.ContainsRune("人士者员民生师工兵警客手童婴犯徒", r.At(head.End-1)) {
+		return head.Len() > 1
+	}
+	for _, w := range [...]string{"男子", "女子", "妇女", "司机", "老太", "老汉", "青年", "少年", "女孩", "男孩", "小伙", "乞丐", "学者", "教授"} {
+		if r.HasAt(head.End-2, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// upon tells whether 上 or 下 before a position ends a word for a place: 路上[一居民], but not 上[一财年].
+func (r *reader) upon(pos int) bool {
+	w, _ := r.wordAt(pos - 1)
+	return w.Class == phrase.Noun && w.Len() > 1 && w.End == pos
 }
 
 // placeNoun are nouns of one character that numerals count without a classifier.

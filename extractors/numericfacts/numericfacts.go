@@ -112,7 +112,7 @@ func countable(d *scan.Doc, sentence text.Span) bool {
 // halves are the runes that tell a number without a numeral: 半, or one of a word for an age (花甲).
 func halves(r rune) bool {
 	switch r {
-	case '半', '番', '多', '折', '翻', '稀', '甲', '惑', '耄', '颐', '冠', '蔻', '笄', '立', '命', '½', '¼', '¾':
+	case '俩', '半', '番', '多', '折', '翻', '稀', '甲', '惑', '耄', '颐', '冠', '蔻', '笄', '立', '命', '½', '¼', '¾':
 		return true
 	}
 	return false
@@ -124,6 +124,9 @@ type reader struct {
 	tables   *schema.Tables
 	syntax   *phrase.Reader
 	currency string // what 元 means, once asked for
+
+	sentence text.Span     // the one whose words were last asked for
+	words    []phrase.Word // of it
 
 	tableLine, tableTop int // the paragraph last asked for of a table, and the table's first
 }

@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -37,6 +39,9 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if np, ok := r.objectAfter(f, around, clause); ok {
 		if q.kind == kindAge {
+			if w, _ := r.wordAt(np.Start); w.Class == phrase.VerbNoun && w.End == np.End {
+				return // 80岁以上免费
+			}
 			np = r.aged(np)
 		}
 		r.setObject(row, r.inner(f, np, around, verb))
@@ -77,7 +82,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !(q.person && r.everywhere(np.Head)) && !(row.Trend != "" && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !((q.person || q.kind == kindPercent) && r.everywhere(np.Head)) && !((row.Trend != "" || r.than(np.Start)) && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
 		if who := r.doer(np); who.End < np.End && who.End == verb.Start {
 			return // 国网公司投资[12亿元]
 		}
@@ -138,7 +143,13 @@ func (r *reader) property(f *rule.Found[quantity], around text.Span) (phrase.NP,
 			np.Start = w.End // 老人和[身高]1.2米以下
 		}
 	}
-	return np, ok && np.End == f.Start && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
+	return np, ok && (np.End == f.Start || r.linked(np.End, f.Start) && r.At(f.End) == '的') && r.syntax.Property(np.Head) && !(r.At(f.End) == '的' && r.HasAt(np.Head.End-2, "价值")) && !r.isPlace(np.Head)
+}
+
+// linked tells whether only a verb that links a noun to its number stands between two places: 容量[为]5万千瓦.
+func (r *reader) linked(from, to int) bool {
+	w, _ := r.wordAt(from)
+	return w.Start == from && w.End == to && r.syntax.Links(w.Span)
 }
 
 // objectAfter is the noun phrase after the unit. 人 counts persons itself: only 人是平民 tells more.
@@ -147,6 +158,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	pos := f.End
 	switch q.kind {
 	case kindCount, kindOrdinal, kindNumber:
+		if r.points(f) {
+			return phrase.NP{}, false // 2800点[一线]
+		}
 	case kindAge, kindRatio, kindScore:
 		if r.At(pos) != '的' && q.kind != kindAge {
 			return phrase.NP{}, false
@@ -165,6 +179,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		}
 		pos++
 	}
+	if w, _ := r.wordAt(pos); w.Class == phrase.VerbNoun && w.End == clause.End && r.HasBefore(f.Start, "有") && q.unit.Len() == 1 && strings.ContainsRune("只家名位户例", r.At(q.unit.Start)) {
+		return phrase.NP{}, false // 其中有7只亏损
+	}
 	if r.At(pos) == '(' || r.runsOn(f) { // 3名(含1名外籍)船员
 		return phrase.NP{}, false
 	}
@@ -178,7 +195,7 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 		np, ok := r.syntax.Complement(pos, clause.End)
 		return np, ok && np.Len() <= 60
 	}
-	np, ok := r.syntax.NounAfter(pos, clause.End, q.kind == kindCount && !q.times && !q.person)
+	np, ok := r.syntax.NounAfter(pos, clause.End, (q.kind == kindCount && !q.times || q.kind == kindNumber && q.one) && !q.person)
 	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
 		np, ok = r.syntax.Complement(pos, clause.End)
 	}
@@ -201,7 +218,7 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if c := r.At(np.End - 1); np.Len() == 2 && (c == '中' && r.At(np.Start) != '初' && r.At(np.Start) != '高' || c == '里') {
 		return // 2米深的[河中]
 	}
-	if c := r.At(np.Start - 1); (c == '这' || c == '那' || c == '该') && (r.At(np.Start) == '座' || r.At(np.Start) == '条' || r.At(np.Start) == '家') && np.Len() > 2 {
+	if r.pointed(np.Start) && np.Len() > 2 {
 		np.Start++ // 这座[大桥]
 	}
 	if c := r.At(np.Start - 1); c == '对' || c == '兑' { // 人民币对[美元汇率]
@@ -215,6 +232,11 @@ func (r *reader) setObject(row *schema.NumericFact, np phrase.NP) {
 	if r.At(np.Start) == '占' && np.Len() > 3 && r.syntax.Property(np.Head) {
 		if of, ok := r.syntax.NounBefore(np.Start, np.Start-20); ok && of.End == np.Start {
 			np.Start = of.Start // [研发投入占生产总值比重]
+		}
+	}
+	if r.syntax.Property(np.Head) {
+		if w, _ := r.wordAt(np.Start - 1); w.Class == phrase.Adverb && w.End == np.Start && w.Len() == 2 && (r.At(w.Start) == '每' || r.At(w.Start+1) == '均') {
+			np.Start = w.Start // [日均]客流量, [每股]收益
 		}
 	}
 	row.Object = r.Slice(np.Span)

@@ -51,29 +51,6 @@ func (r *reader) linkedTo(f *rule.Found[quantity], clause text.Span) (phrase.NP,
 	return np, ok && np.End < clause.Start && r.syntax.Property(np.Head)
 }
 
-// holds tells whether somebody does what a verb of change tells, to something else: 减持, 回购.
-func (r *reader) holds(verb text.Span) bool {
-	for _, w := range [...]string{"减持", "增持", "回购", "压减", "削减", "压缩", "裁减", "追加", "加征", "减征", "卖出", "买入", "净卖出", "净买入", "抛售"} {
-		if r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// surpasses tells whether a verb takes what something is compared with: 领先, 高出.
-func (r *reader) surpasses(verb text.Span) bool {
-	if verb.Len() == 1 {
-		return r.At(verb.Start) == '超' // 超汛限水位1.6米
-	}
-	for _, w := range [...]string{"领先", "落后", "高出", "低于", "高于", "超出", "多出", "少于", "优于", "快于", "慢于", "跑赢"} {
-		if r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // runsOn tells whether what stands behind a sum or a measure goes on from it instead of being measured: 花5万元[签下球员],
 // 海拔4700米[处].
 func (r *reader) runsOn(f *rule.Found[quantity]) bool {
@@ -101,11 +78,6 @@ func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase
 	return r.syntax.NounBefore(verb.Start, around.Start)
 }
 
-// trade tells whether a verb is the name of what is summed up as well.
-func (r *reader) trade(verb text.Span) bool {
-	return verb.Len() == 2 && (r.HasAt(verb.Start, "出口") || r.HasAt(verb.Start, "进口")) || verb.Len() == 3 && r.HasAt(verb.Start, "进出口")
-}
-
 // compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.
 func (r *reader) compared(pos int) bool {
 	const reach = 8
@@ -120,6 +92,9 @@ func (r *reader) compared(pos int) bool {
 	}
 	return false
 }
+
+// than tells whether 比 stands right before what starts there.
+func (r *reader) than(pos int) bool { return r.At(pos-1) == '比' }
 
 // rightBefore tells whether a verb stands before a number with no more than 了 or 过 between them.
 func (r *reader) rightBefore(verb text.Span, pos int) bool {

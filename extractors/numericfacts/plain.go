@@ -2,6 +2,7 @@ package numericfacts
 
 import (
 	"math"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/numeral"
@@ -31,7 +32,7 @@ var plainRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.index_points",
 			Note:     "点 of an index, behind a verb of the exchange or with a fraction",
-			Examples: []string{"沪指收盘报[3358.12点] => kind=number value=3358.12 unit=点", "恒指跌[215点] => value=215 unit=点 trend=down", "采购经理指数站上[50点] => value=50"},
+			Examples: []string{"沪指收盘报[3358.12点] => kind=number value=3358.12 unit=点", "恒指跌[215点] => value=215 unit=点 trend=down", "采购经理指数站上[50点] => value=50", "大盘回落至[2600点]一线 => unit=点 object=大盘"},
 			Counter:  []string{"会议下午3点开始", "他提了两点建议", "商店营业到22点"},
 		},
 		Pattern: "{num:num}[余多]?点",
@@ -43,7 +44,7 @@ var plainRules = []rule.Rule[quantity]{
 			if n.Form != numeral.Arabic && n.Scale == 1 {
 				return q, false
 			}
-			return q, indexed(m) && (n.Decimal || n.Value > 24) || n.Decimal && n.Value > 24
+			return q, (n.Decimal || indexed(m) || levelAfter(m)) && (n.Decimal || n.Value > 24)
 		},
 	},
 	{
@@ -170,6 +171,19 @@ var plainRules = []rule.Rule[quantity]{
 	},
 	{
 		Card: rule.Card{
+			Name:     "numeric_facts.couple",
+			Note:     "俩 behind those who are two",
+			Examples: []string{"民警赶到时，夫妻[俩]已经脱险 => kind=count value=2", "老人拉着姐妹[俩]不放 => value=2"},
+			Counter:  []string{"伎俩被当场识破", "兜里只有俩钱儿"},
+		},
+		Pattern: "俩",
+		Make: func(m *rule.Match) (quantity, bool) {
+			q := quantity{number: m.Span, value: schema.Some(2.0), modifier: exact, kind: kindCount, scale: 1, factor: 1, sure: true, person: true}
+			return q, strings.ContainsRune("孙妻妇子女弟妹姐哥兄嫂他她咱你我们徒友口", m.Prev())
+		},
+	},
+	{
+		Card: rule.Card{
 			Name:     "numeric_facts.compared",
 			Note:     "比 with a numeral and 大, 小, 高, 低, 多, 少: a bound",
 			Examples: []string{"他的得票[比三十多] => low=30 value=30 modifier=more_than", "读数[比 170 低] => high=170 modifier=less_than"},
@@ -189,11 +203,21 @@ var plainRules = []rule.Rule[quantity]{
 	},
 }
 
+// levelAfter tells whether a word for where an index stands follows: 2800点一线.
+func levelAfter(m *rule.Match) bool {
+	for _, w := range [...]string{"一线", "附近", "关口", "大关", "整数", "上方", "下方", "点位", "心理"} {
+		if m.HasAt(m.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // indexed tells whether the words right before the number are of an exchange: 报, 收于, 跌.
 func indexed(m *rule.Match) bool {
 	for i := m.Start - 1; i >= max(0, m.Start-3); i-- {
 		switch m.At(i) {
-		case '报', '收', '跌', '涨', '升', '挫', '开', '上', '破', '守', '失', '为':
+		case '报', '收', '跌', '涨', '升', '挫', '落', '弹', '开', '上', '破', '守', '失', '为':
 			return m.At(i) != '上' && m.At(i) != '为' || m.At(i-1) == '站' || m.At(i-1) == '数' || m.At(i-1) == '指'
 		}
 	}

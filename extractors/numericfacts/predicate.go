@@ -1,8 +1,6 @@
 package numericfacts
 
 import (
-	"unicode/utf8"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -11,6 +9,11 @@ import (
 
 // predicate finds the verb: before the number, else after it.
 func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, clause text.Span) text.Span {
+	if f.Value.done { // 1死[3伤]
+		v := text.Span{Start: f.End - 1, End: f.End}
+		row.Predicate = r.Slice(v)
+		return v
+	}
 	if v, ok := r.beyondDe(f, clause); ok {
 		row.Predicate = r.Slice(v)
 		return v
@@ -44,23 +47,29 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 			v = w
 		}
 	}
+	if !ok && r.spot(f) {
+		return text.Span{}
+	}
 	if !ok {
 		before := v
 		v, ok = r.syntax.VerbAfter(f.End, clause.End)
 		if !ok && before.Len() > 0 {
 			v, ok = before, true
 		}
+		ok = ok && r.At(v.Start-1) != '、'                 // 幼儿园6所、改造小区48个
 		for ok && r.At(v.Start-1) == '不' && r.bounds(v) { // 向[不超过]3人发行
 			v, ok = r.syntax.VerbAfter(v.End, clause.End)
 		}
-	}
-	if f.Value.kind == kindCount && f.Value.unit.Len() == 0 && (r.At(f.End-1) == '死' || r.At(f.End-1) == '伤') { // 1死[3伤]
-		v, ok = text.Span{Start: f.End - 1, End: f.End}, true
 	}
 	if ok {
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// spot tells whether a measure tells where something is, as 处 behind it says: no verb behind it is of it (海拔500米[处]检出).
+func (r *reader) spot(f *rule.Found[quantity]) bool {
+	return f.Value.kind == kindMeasure && r.At(f.End) == '处'
 }
 
 // beyondDe is the verb of a number that 的 stands before: of a part it is the verb of the whole (完成计划的[八成]), of
@@ -73,7 +82,11 @@ func (r *reader) beyondDe(f *rule.Found[quantity], clause text.Span) (text.Span,
 	if !ok || v.End > f.Start-1 {
 		return v, false
 	}
-	switch f.Value.kind {
+	kind := f.Value.kind
+	if kind == kindNumber && f.Value.value.Valid && f.Value.value.V < 1 {
+		kind = kindPercent // 三分之二
+	}
+	switch kind {
 	case kindPercent, kindMultiple:
 		return v, !r.syntax.Links(v) || r.At(v.Start) == '占' || r.HasAt(v.Start, "完成")
 	case kindCount:
@@ -116,16 +129,6 @@ func (r *reader) before(end, pos int) bool {
 	return false
 }
 
-// bounds tells whether a verb is a word that bounds a number: 超过, 低于.
-func (r *reader) bounds(verb text.Span) bool {
-	for _, w := range [...]string{"超过", "低于", "高于", "少于", "多于", "逾", "超", "突破"} {
-		if verb.Len() == utf8.RuneCountInString(w) && r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // happens takes the verb behind what is counted where the one before only tells that it is so, or belongs to
 // the number before: 造成3人死亡、2人受伤, 另有5户停电. rest goes from the
 // number before to the end of the clause.
@@ -146,42 +149,12 @@ func (r *reader) happens(f *rule.Found[quantity], row *schema.NumericFact, rest,
 		end = int(row.ObjectEndChar.V)
 	}
 	v, ok := r.syntax.VerbAt(end, rest.End)
-	if w, _ := r.wordAt(end); !ok && w.Start == end && (w.Class == phrase.Adverb || w.Class == phrase.Prep) {
+	if w, _ := r.wordAt(end); !ok && w.Start == end && (w.Class == phrase.Adverb || w.Class == phrase.Prep || w.Class == phrase.VerbNoun) {
 		v, ok = r.syntax.VerbAfter(end, rest.End) // 另有4人仍在医院[救治]
 	}
 	if ok {
 		row.Predicate = r.Slice(v)
 		return true
-	}
-	return false
-}
-
-// causes tells whether a verb tells no more than that something is or comes to be.
-func (r *reader) causes(verb text.Span) bool {
-	for _, w := range [...]string{"致", "造成", "导致", "致使", "使", "令", "确认", "证实", "有"} {
-		if n := len([]rune(w)); verb.Len() >= n && r.HasAt(verb.End-n, w) && (w == "有" || verb.Len() == n) {
-			return true
-		}
-	}
-	return false
-}
-
-// earns tells whether a verb has what it takes within itself: 增收, 亏损.
-func (r *reader) earns(verb text.Span) bool {
-	for _, w := range [...]string{"增收", "减收", "创收", "盈利", "亏损", "获利", "捐款", "节支", "贷款", "融资", "获赔", "获刑", "让利"} {
-		if verb.Len() == 2 && r.HasAt(verb.Start, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// travels tells whether a word ends at a position that tells a movement over the distance behind it: 飞行300公里.
-func (r *reader) travels(end int) bool {
-	for _, w := range [...]string{"飞行", "行驶", "航行", "步行", "骑行", "行走", "滑行", "漂流", "行进"} {
-		if r.HasBefore(end, w) {
-			return true
-		}
 	}
 	return false
 }

@@ -56,6 +56,7 @@ type quantity struct {
 	times            bool      // a count of doings: 次
 	strict           bool      // the classifier is one only right before a noun: 三[孔]窑洞
 	sure             bool      // the pattern leaves no doubt that it is a number
+	done             bool      // the unit is the verb itself: 2胜1负
 	sum              bool      // sums up what stands before it, so that it has no object: 省市县三级
 	one              bool      // written 一: perhaps but an article
 }

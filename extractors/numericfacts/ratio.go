@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
@@ -50,7 +52,7 @@ var ratioRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.points",
 			Note:     "分 of a match or an examination",
-			Examples: []string{"前锋砍下[28分] => kind=score value=28 unit=分", "她面试考了[91.5分] => kind=score value=91.5"},
+			Examples: []string{"前锋砍下[28分] => kind=score value=28 unit=分", "她面试考了[91.5分] => kind=score value=91.5", "他们以[30分]位列小组第一 => kind=score value=30", "主队距离榜首只差[4分] => kind=score value=4"},
 			Counter:  []string{"他十分高兴", "职责分工明确"},
 		},
 		Pattern: "{num:num}[余多]?分",
@@ -62,7 +64,7 @@ var ratioRules = []rule.Rule[quantity]{
 				return q, true
 			}
 			switch m.Next() {
-			case '钟', '之', '别', '工', '公', '行', '店', '厂', '局', '校', '类', '析', '布', '享', '子', '贝', '米', '批', '段', '秒', '支', '会', '散', '配', '成', '化', '为', '管', '红', '期', '点', '制', '数':
+			case '钟', '之', '别', '工', '公', '行', '店', '厂', '局', '校', '类', '析', '布', '享', '子', '贝', '米', '批', '段', '秒', '支', '会', '散', '配', '成', '化', '为', '管', '红', '期', '点', '制', '数', '命', '线', '外', '雨', '篮':
 				return q, false
 			}
 			return q, points(m) && !(q.number.Len() == 1 && m.At(q.number.Start) == '十')
@@ -127,29 +129,23 @@ func ratioAfter(m *rule.Match) bool {
 
 // points tells whether the words around tell of a score.
 func points(m *rule.Match) bool {
+	if c := m.Prev(); c == '积' || c == '差' {
+		return true // 积10分, 只差4分
+	}
+	for _, w := range [...]string{"排在", "排名", "位列", "位居", "名列", "高居", "领跑", "领先", "落后", "险胜", "优势", "的优势"} {
+		if m.HasAt(m.End, w) {
+			return true // 以28分排在第三
+		}
+	}
 	for i := max(0, m.Start-12); i < min(len(m.Folded), m.End+4); i++ {
-		switch m.At(i) {
-		case '得', '考', '绩', '赛', '胜', '负', '球', '冠', '亚', '记', '扣':
+		switch c := m.At(i); {
+		case strings.ContainsRune("得考绩赛胜负球冠亚记扣", c):
 			return true
-		case '线': // 投档线, 分数线
-			if i < m.Start && (m.At(i-1) == '档' || m.At(i-1) == '数' || m.At(i-1) == '取' || m.At(i-1) == '科') {
-				return true
-			}
-		case '分':
-			if i < m.Start && (m.At(i-1) == '高' || m.At(i-1) == '低' || m.At(i-1) == '均') {
-				return true
-			}
-			if i < m.Start && (m.At(i-1) == '总' || m.At(i-1) == '满' || m.At(i-1) == '比' || m.At(i-1) == '评' || m.At(i-1) == '积' || m.At(i-1) == '得') {
-				return true
-			}
-		case '砍', '落', '领', '献', '拿', '轰', '揽', '板':
-			if i < m.Start {
-				return true
-			}
-		case '。', '\n':
-			if i >= m.End {
-				return false
-			}
+		case i >= m.End && (c == '。' || c == '\n'):
+			return false
+		case i >= m.Start:
+		case c == '线' && strings.ContainsRune("档数取科", m.At(i-1)), c == '分' && strings.ContainsRune("高低均总满比评积得", m.At(i-1)), strings.ContainsRune("砍落领献拿轰揽板", c):
+			return true // 投档线, 总分, 砍下
 		}
 	}
 	return false

@@ -18,7 +18,7 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 	paragraph := r.Paragraphs[max(0, r.ParagraphAt(f.Start))].Span
 	found := -1
 	for i := after - 1; i >= 0 && int(ds[i].StartChar) >= paragraph.Start; i-- {
-		if r.governs(&ds[i]) && (int(ds[i].StartChar) >= sentence.Start || r.At(int(ds[i].EndChar)-1) != '来') {
+		if r.governs(&ds[i]) && (int(ds[i].StartChar) >= clause.Start || !r.HasBefore(int(ds[i].EndChar), "同期")) && (int(ds[i].StartChar) >= sentence.Start || r.At(int(ds[i].EndChar)-1) != '来') {
 			found = i
 			break
 		}
@@ -39,8 +39,10 @@ func (r *reader) when(f *rule.Found[quantity], row *schema.NumericFact, clause, 
 // outdated tells whether 现有 or 目前 stands between a date and a number of its sentence: the date is over.
 func (r *reader) outdated(from, to int) bool {
 	const reach = 120
-	for i := max(from, to-reach); i < to; i++ {
-		switch r.At(i) {
+	from = max(from, to-reach)
+	for i, c := range r.Folded[from:max(from, to)] {
+		i += from
+		switch c {
 		case '。', '\n':
 			return false
 		case '现', '目', '如':
@@ -99,7 +101,7 @@ func (r *reader) where(f *rule.Found[quantity], row *schema.NumericFact, clause,
 // pointed tells whether what starts there is pointed at and no name: 这[座大桥].
 func (r *reader) pointed(start int) bool {
 	c := r.At(start - 1)
-	return (c == '这' || c == '那' || c == '该') && (r.At(start) == '座' || r.At(start) == '条' || r.At(start) == '家')
+	return (c == '这' || c == '那' || c == '该') && strings.ContainsRune("座条家颗台辆艘架栋幢款枚份部所支", r.At(start))
 }
 
 func placeType(t string) bool { return t == "GPE" || t == "LOC" || t == "FAC" }

@@ -27,6 +27,9 @@ func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, befor
 	if before == nil || !before.ObjectStartChar.Valid || before.Kind != kindCount {
 		return
 	}
+	if int(before.ObjectStartChar.V) == f.Start {
+		return // 一支[12人]的急救队
+	}
 	if int(before.EndChar) == f.Start { // 条例共7章[58条]
 		r.sameObject(row, before)
 		return
@@ -112,7 +115,7 @@ func (r *reader) goesOn(f *rule.Found[quantity], row *schema.NumericFact, before
 		return
 	}
 	shares := (row.Kind == kindPercent || row.Kind == kindNumber && row.Value.Valid && row.Value.V < 1) && (r.At(clause.Start) == '占' || r.At(clause.Start+1) == '占')
-	told := shares || row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
+	told := shares || r.At(clause.Start) == '比' || r.At(clause.Start) == '较' || row.Trend != "" || row.Kind == kindMultiple || r.points(f) || len([]rune(row.Predicate)) == 1 && row.Kind == kindMeasure && gap.Len() == 2 && r.HasBefore(f.Start, row.Predicate)
 	if gap.Len() == 2 && row.Kind == kindMeasure && before.Kind == kindMeasure && r.At(gap.Start) == '、' && row.Predicate != "" && r.HasBefore(f.Start, row.Predicate) && !row.ObjectStartChar.Valid {
 		r.sameObject(row, before) // 长3米、宽2米
 		return

@@ -29,13 +29,13 @@ var sportRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name:     "numeric_facts.won_and_lost",
 			Note:     "wins, draws and losses told in a row: 8胜2平1负",
-			Examples: []string{"主队以[8胜]2平1负收官 => kind=count value=8 unit=胜", "她本赛季9胜[3负] => value=3 unit=负 object=null"},
-			Counter:  []string{"两败俱伤", "三胜乡通了公路"},
+			Examples: []string{"主队以[8胜]2平1负收官 => kind=count value=8 unit=胜", "她本赛季9胜[3负] => value=3 unit=负 object=null predicate=负", "主队前[8战]5胜3负 => value=8 unit=战 object=null"},
+			Counter:  []string{"两败俱伤", "三胜乡通了公路", "两战平局收场"},
 		},
-		Pattern: "{num:num}[胜平负败和]",
+		Pattern: "{num:num}[战胜平负败和]",
 		Make: func(m *rule.Match) (quantity, bool) {
 			q := read(m, "num")
-			q.kind, q.unit, q.itself, q.sure = kindCount, text.Span{Start: m.End - 1, End: m.End}, true, true
+			q.kind, q.unit, q.itself, q.sure, q.done = kindCount, text.Span{Start: m.End - 1, End: m.End}, true, true, true
 			told := func(r rune) bool { return r == '胜' || r == '平' || r == '负' || r == '败' || r == '和' }
 			next := m.Next()
 			if isDigit(next) || numeralRune(next) {

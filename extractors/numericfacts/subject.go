@@ -1,6 +1,8 @@
 package numericfacts
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/rule"
@@ -9,10 +11,13 @@ import (
 
 // subject finds who does it, where it is not the object itself.
 func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, clause, verb text.Span) {
-	if f.Value.kind == kindOrdinal && row.Predicate == "" {
+	if (r.spot(f) || f.Value.kind == kindOrdinal) && row.Predicate == "" {
 		return // 英超[第30轮]
 	}
 	np, ok := r.syntax.Agent(f.Start)
+	if led, by := r.syntax.Led(verb); by && verb.Len() > 0 && verb.End <= f.Start {
+		np, ok = led, true
+	}
 	if ok && np.Len() > 2 && r.HasAt(np.End-2, "旗下") {
 		np.End -= 2
 	}
@@ -25,14 +30,20 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if f.Value.kind == kindCount && np.End == f.Start && verb.Start >= f.End && row.ObjectStartChar.Valid && !r.pronoun(np.Span) {
 		return // 某镇[3个村]被淹: it has them
 	}
-	if np.End == verb.Start && r.HasAt(verb.Start, "有") && r.place(np.Head) {
-		return // 井下[有]142人
+	if f.Value.kind == kindMeasure && verb.Len() == 1 && verb.End == f.Start && r.At(f.End) == '的' || r.summed(np.End) {
+		return // 一块[重]5公斤的石头, 沪深[两市]
+	}
+	if np.End == verb.Start && f.Value.kind == kindCount && r.place(np.Head) {
+		return // 井下[有]142人, 台下[坐]着300人
 	}
 	if r.objectBefore(row, np) {
 		return // 博士生650人、硕士生[2550人]
 	}
 	if verb.Start >= f.End && r.isRegion(np.Head) {
 		return // 某市[一仓库]起火: where it is
+	}
+	if r.At(np.Start) == '每' && np.Len() == 2 || np.Start < clause.Start && r.place(np.Head) {
+		return // [每餐]收费, [村里]有老人
 	}
 	if c := r.At(np.Start - 1); c == '每' || np.Start < clause.Start && r.HasBefore(f.Start, "由") {
 		return // 每[条船]
@@ -46,7 +57,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if f.Value.kind == kindMeasure && verb.Len() == 1 && np.Start < clause.Start || verb.Len() > 0 && r.At(verb.Start) == '占' && r.At(np.End) == '的' {
 		return // 宽3米
 	}
-	if np.Len() == 1 && !r.pronoun(np.Span) || np.Len() == 2 && r.others(np.Start) {
+	if np.Len() == 1 && (!r.pronoun(np.Span) || r.At(np.Start) == '这' || r.At(np.Start) == '那' || r.At(np.Start) == '此') || np.Len() == 2 && r.others(np.Start) {
 		return // one character is what the cut left of a word; 其余 names nobody
 	}
 	if np.Start < clause.Start && row.Predicate != "" && verb.Start >= f.End && r.leads(f, clause) {
@@ -65,7 +76,7 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if w, before := r.wordAt(np.End - 1); w.Class == phrase.Pronoun && w.End == np.End && np.Start < w.Start && before.Class != phrase.Conj && before.Class != phrase.De && before.Class != phrase.Pronoun {
 		np.Start = w.Start // 本赛季[他]
 	}
-	if (f.Value.kind == kindCount && !f.Value.times || f.Value.kind == kindMeasure && !r.length(f) && !r.travels(verb.End)) && row.Trend == "" && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && np.End == verb.Start && !r.actor(np) && !r.body(np) && !r.isPlace(np.Head) {
+	if (f.Value.kind == kindCount && !f.Value.times || f.Value.kind == kindMeasure && !r.length(f) && !r.travels(verb.End)) && row.Trend == "" && !row.ObjectStartChar.Valid && verb.Len() > 1 && verb.End == f.Start && (np.End == verb.Start || r.dated(np.End, verb.Start)) && !r.actor(np) && !r.body(np) && !r.isPlace(np.Head) {
 		r.setObject(row, np) // 房屋倒塌[50间]
 		return
 	}
@@ -82,6 +93,12 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	}
 }
 
+// dated tells whether only a date stands between two places: 轿车[5月]零售100万辆.
+func (r *reader) dated(from, to int) bool {
+	w, _ := r.wordAt(from)
+	return w.Class == phrase.Time && w.Start == from && w.End == to
+}
+
 // length tells whether the unit is one of length: what covers 300公里 moves, and is not measured.
 func (r *reader) length(f *rule.Found[quantity]) bool {
 	u := f.Value.unit
@@ -91,8 +108,22 @@ func (r *reader) length(f *rule.Found[quantity]) bool {
 // place tells whether a noun is but where something is: 井下, 库内.
 func (r *reader) place(s text.Span) bool {
 	switch r.At(s.End - 1) {
-	case '内', '中', '里', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
+	case '里':
+		return s.Len() >= 2 && !strings.ContainsRune("省市县区乡镇村厂校局队组部", r.At(s.End-2)) // 县里 is who governs it
+	case '内', '中', '上', '下', '外', '旁', '边', '间', '处', '底', '侧':
 		return s.Len() >= 2
+	}
+	return false
+}
+
+// summed tells whether a number sums up the places that are named before it: 沪深[两市], 川渝[两地].
+func (r *reader) summed(pos int) bool {
+	switch r.At(pos) {
+	case '两', '三', '四', '五':
+		switch r.At(pos + 1) {
+		case '市', '地', '国', '省', '县', '区', '岸', '港':
+			return true
+		}
 	}
 	return false
 }
@@ -143,7 +174,7 @@ func (r *reader) existsThere(verb text.Span) bool {
 		return false
 	}
 	switch r.At(verb.Start - 1) {
-	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间':
+	case '内', '中', '里', '上', '下', '旁', '边', '处', '外', '间', '另', '还', '仍', '尚':
 		return true
 	}
 	return false

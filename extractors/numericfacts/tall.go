@@ -1,8 +1,13 @@
 package numericfacts
 
 import (
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
+
+// counting are the classes of what a number of its own would have behind it.
+const counting = 1<<lexicon.Classifier | 1<<lexicon.Unit | 1<<lexicon.Currency
 
 // tall adds what stands after 米: one digit is tenths, two are hundredths.
 func tall(m *rule.Match, q quantity) (quantity, bool) {
@@ -24,7 +29,7 @@ func tall(m *rule.Match, q quantity) (quantity, bool) {
 	case width != 1:
 		return q, false
 	}
-	if r := m.Next(); isHan(r) && r != '的' && r != '左' && r != '以' && r != '上' && r != '到' && r != '至' && r != '多' && r != '高' && r != '长' && r != '宽' && r != '深' && r != '和' {
+	if r := m.Next(); isHan(r) && !(part.Form == numeral.Arabic && part.Digits == 2 && m.Classes(m.End)&counting == 0) && r != '的' && r != '左' && r != '以' && r != '上' && r != '到' && r != '至' && r != '多' && r != '高' && r != '长' && r != '宽' && r != '深' && r != '和' {
 		return q, false
 	}
 	q.kind, q.code = kindMeasure, "m"

@@ -6,8 +6,8 @@ func (r *Reader) attribute(words []Word, i, last int) (int, bool) {
 	if i+2 < last && r.attributive(words[i]) && words[i+1].Class == Number {
 		return r.relative(words, i+1, last) // 一张原价380元的[门票]
 	}
-	if i+3 < last && words[i].Class == Noun && words[i+1].Class == Noun && r.Property(words[i+1].Span) && words[i+2].Class == Number {
-		return r.relative(words, i+2, last) // 6台单机容量70万千瓦的[机组]
+	if i+3 < last && words[i].Class == Noun && words[i+1].Class == Noun && r.Property(words[i+1].Span) && (words[i+2].Class == Number || r.extent(words[i+2]) && words[i+3].Class == Number) {
+		return r.relative(words, i+2, last) // 6台单机容量(为)70万千瓦的[机组]
 	}
 	if i+2 >= last || !(words[i].Class == Name && r.bound(words[i+1])) && !r.attributive(words[i]) || words[i+1].Class != Verb && words[i+1].Class != Prep {
 		return 0, false

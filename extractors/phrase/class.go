@@ -41,7 +41,7 @@ const (
 
 // classNames are the classes that syntax.tsv may name.
 var classNames = map[string]Class{
-	"noun": Noun, "verb": Verb, "verb_noun": VerbNoun, "adjective": Adjective, "pronoun": Pronoun, "adverb": Adverb, "prep": Prep,
+	"noun": Noun, "time": Time, "verb": Verb, "verb_noun": VerbNoun, "adjective": Adjective, "pronoun": Pronoun, "adverb": Adverb, "prep": Prep,
 	"conj": Conj, "de": De, "aspect": Aspect, "locative": Locative, "etc": Etc, "other": Other,
 }
 
@@ -77,14 +77,19 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 		return Verb // 少了三成
 	case s.Len() == 1 && compares(first) && len(before) > 1 && r.numberStarts(s.End) && (before[len(before)-2].Class == Prep || len(before) > 2 && before[len(before)-3].Class == Prep):
 		return Verb // 比去年快2个百分点
-	case s.Len() == 1 && whole && tagClasses()[t.Tag] == Noun && r.Doc.At(s.End) == '着':
+	case s.Len() == 1 && r.Doc.At(s.End) == '着' && whole && r.byTag[t.Tag] == Noun:
 		return Verb // 挂着横幅
 	case s.Len() == 2 && first == '被' && whole && t.Tag.IsNoun() && !strings.ContainsRune("子告单褥套面窝", r.Doc.At(s.Start+1)):
 		return Verb // 村寨被淹
-	case s.Len() == 3 && first == '新' && whole && tagClasses()[t.Tag] == Idiom:
+	case s.Len() == 3 && first == '新' && whole && r.byTag[t.Tag] == Idiom:
 		return Noun // 新举措
-	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End)):
+	case first == '数' && s.Len() == 1 && r.extends(s.End) && len(before) > 0 && noun(before[len(before)-1].Class):
+		return Noun // 菌落数为
+	case first == '率' && s.Len() == 1 && (markClass(r.Doc.At(s.End)) == Mark || r.numberStarts(s.End) || r.extends(s.End) || strings.ContainsRune("提升降增回偏", r.Doc.At(s.End))):
 		return Noun // 控球率
+	}
+	if last := len(before) - 1; s.Len() <= 2 && last >= 0 && before[last].Class == Adjective && before[last].Len() == 1 && (r.Doc.At(before[last].Start) == '多' || r.Doc.At(before[last].Start) == '少') && r.numberStarts(s.End) {
+		return Verb // 比上年多[支出]5亿元, 多[活]3岁
 	}
 	if s.Len() == 2 && len(before) > 0 {
 		switch last := before[len(before)-1]; {
@@ -136,12 +141,12 @@ func (r *Reader) class(s text.Span, t words.Token, whole bool, before []Word) Cl
 	}
 	if !whole {
 		tag, _, _ := words.Default().Lookup(r.Doc.Folded[s.Start:s.End])
-		return tagClasses()[tag]
+		return r.byTag[tag]
 	}
 	if t.Tag == 0 && first < 0x300 && s.Len() > 0 {
 		return Noun // a word in Latin letters
 	}
-	if c := tagClasses()[t.Tag]; c != Other {
+	if c := r.byTag[t.Tag]; c != Other {
 		return c
 	}
 	if s.Len() > 1 {
@@ -167,7 +172,7 @@ func (r *Reader) afterNumber(before []Word) bool {
 // counted tells whether a rune is a verb where a number follows: 重5公斤, 报3358点, 跌2%.
 func counted(r rune) bool {
 	switch r {
-	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
+	case '长', '宽', '高', '厚', '重', '深', '报', '跌', '涨', '升', '降', '增', '减', '满', '达', '获', '售', '计', '领', '补', '奖', '罚', '得', '赚', '亏', '花', '欠', '借', '捐', '窜', '蹿', '让':
 		return true
 	}
 	return false

@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/words"
@@ -110,7 +108,7 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
-	if s.Len() == 2 && strings.ContainsRune("因为被把由对从向", r.Doc.At(s.Start+1)) && strings.ContainsRune("但还也又并仍均都再则才已将曾就先拟应须", r.Doc.At(s.Start)) {
+	if s.Len() == 2 && introduces(r.Doc.At(s.Start+1)) && precedes(r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
 	if s.Len() != 4 {
@@ -148,4 +146,22 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 		}
 	}
 	return 0, Other, false
+}
+
+// introduces tells whether a character is a preposition that an adverb of one character may be cut together with.
+func introduces(c rune) bool {
+	switch c {
+	case '因', '为', '被', '把', '由', '对', '从', '向':
+		return true
+	}
+	return false
+}
+
+// precedes tells whether a character is an adverb that a preposition may follow.
+func precedes(c rune) bool {
+	switch c {
+	case '比', '但', '还', '也', '又', '并', '仍', '均', '都', '再', '则', '才', '已', '将', '曾', '就', '先', '拟', '应', '须', '可', '能', '会', '需', '要', '仅', '只', '便':
+		return true
+	}
+	return false
 }

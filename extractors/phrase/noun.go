@@ -64,6 +64,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
+		case loose && i+1 == last && i > 0 && c == Verb && words[i].Len() == 2 && r.matters(words[i-1]): // 三项[支持]
+			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
 			j = i + 1
 		case loose && (c == Verb || c == Adverb) && i+1 < last && !r.takes(words[i]) && (words[i+1].Class == Noun || words[i+1].Class == VerbNoun) && r.closes(words, i+2, last):
@@ -132,6 +134,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
 		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
+		case w.Class == Verb && np.End == 0 && j > i && words[j-1].Class == De && j+1 < last && noun(words[j+1].Class): // 最具规模的[制服]团体
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
 		default:
 			return np, np.End > 0
@@ -188,6 +191,6 @@ func (r *Reader) nounFollows(words []Word, j, last int) bool {
 	return false
 }
 
-var acts = pairs("排队晚点误点延误积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考")
+var acts = pairs("排队晚点误点延误积水渗水漏水进水断流失学失业上学上网患病受灾参保投保丧生就医试点停车停驶停摆避险断电停电停水参展参赛参会中毒参演参训参与参加参战参选报名报考免票免费入学入职就业达标落户入驻获奖入围入选签约开工投产竣工完工复工上市到场到岗返岗返校复课停课停工停运停产签到投票注册登记就餐就诊就读应聘应征落榜脱贫搬迁入住入园入境出境值守待命备战备案补考")
 
 var collectives = pairs("人家农户家庭乡镇县区县市市县街道社区村庄城市国家地区省份省市市州单位部门企业公司高校学校大学中学小学医院机构行业领域品牌球队小区孩子儿女民族专业班级院校银行网点门店商户省区区县村组")

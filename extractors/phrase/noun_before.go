@@ -72,7 +72,9 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			if i < 0 || words[i].Start < limit {
 				return first, verb
 			}
-		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class)): // 累计[报告]病例
+		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class) || i+1 < j && r.State(words[i+1])): // 累计[报告]死亡病例
+			return i, i
+		case w.Class == VerbNoun && i < j && i > 0 && verb < 0 && r.staff(words[i-1]) && words[i+1].Class == Noun && !r.kind(w) && !r.abstract(words[j]) && !r.purposes(w, words[j]): // 考古人员[清理]墓葬
 			return i, i
 		case w.Class == VerbNoun && i < j && (verb < 0 || verb == i+1 && verb < j && words[verb].Len() == 1 && words[verb+1].Class == Noun) && (i == 0 || opens(words[i-1].Class) || i > 1 && words[i-2].Class == Prep) && (words[i+1].Class == Noun || verb == i+1) && !r.abstract(words[j]) && !r.kind(w): // 上半年[调解]纠纷
 			return i, i
@@ -168,6 +170,6 @@ var (
 var (
 	households = pairs("家庭居民农户群众村民牧民渔民用户人家")
 	matters    = pairs("事故事件案件纠纷团伙活动工程项目计划方案系统设施基地机制制度大赛比赛会议论坛仪式条约协议合同课程场所窝点")
-	totals     = pairs("金额总额数额额度幅度比例人数次数")
+	totals     = pairs("人口金额总额数额额度幅度比例人数次数")
 	bodies     = pairs("项目工程任务领域部门集团公司银行行业")
 )

@@ -57,6 +57,15 @@ func (r *Reader) things(w Word) bool {
 	return false
 }
 
+// matters tells whether a measure counts doings, so that a verb behind it is their name: 项, 番.
+func (r *Reader) matters(w Word) bool {
+	switch r.Doc.At(w.End - 1) {
+	case '项', '番':
+		return true
+	}
+	return false
+}
+
 // collective tells whether a noun names a place or a body whose members are told behind 的, not counted: 乡镇, 企业.
 func (r *Reader) collective(w Word) bool {
 	if w.Class != Noun {
@@ -79,6 +88,13 @@ func (r *Reader) person(w Word) bool {
 	}
 	return w.Len() == 2 && persons.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
 }
+
+// staff tells whether a noun names people at their work, who do what follows: 人员, 队员, 民警.
+func (r *Reader) staff(w Word) bool {
+	return w.Class == Noun && w.Len() == 2 && staff.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+var staff = pairs("人员队员民警消防交警干警专家记者医生法官检察警方村民工人学者")
 
 // persons are nouns for persons that their last character does not tell.
 var persons = pairs("代表委员嘉宾干部专家选手青年老人孩子儿童妇女男子女子领导校长院长球迷读者主任书记医护骨干精英劳模")

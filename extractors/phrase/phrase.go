@@ -29,6 +29,7 @@ type Reader struct {
 	clause text.Span // the last one asked for: mostly it is asked for again
 
 	lexicon *lexicon.Lexicon
+	byTag   *[256]Class
 	classes []Class // of the entries of syntax.tsv, by their id
 }
 
@@ -46,6 +47,7 @@ func (r *Reader) Reset(d *scan.Doc, t *schema.Tables) {
 	r.words = slices.Grow(r.words[:0], len(d.Sentences))[:len(d.Sentences)]
 	clear(r.words)
 	if r.lexicon != d.Lexicon {
+		r.byTag = tagClasses()
 		r.lexicon, r.classes = d.Lexicon, make([]Class, len(d.Lexicon.Entries))
 		for _, e := range d.Lexicon.Of(lexicon.Syntax) {
 			r.classes[e.ID] = classNames[e.Get("class")]
@@ -142,13 +144,15 @@ func (r *Reader) cut(sentence int) {
 				last.Class = Verb // 注册了
 			case w.Class == Aspect && last.Class == Adjective && r.Doc.At(w.Start) == '了' && r.numberStarts(w.End):
 				last.Class = Verb // 便宜了5元
+			case w.Class == Verb && last.Class == Adjective && last.Len() == 1 && r.Doc.At(last.Start) == '各':
+				last.Class = Adverb // 各出资
 			case noun(w.Class) && last.Class == Adverb && last.Len() == 2 && r.Doc.HasAt(last.Start, "平均"):
 				last.Class = Adjective // 平均价格
 			}
 			if w.Class == Verb && w.Len() == 1 && last.Class == Measure && r.Doc.At(w.Start) == '站' {
 				w.Class = Noun // 4个站
 			}
-			if w.Class == Prep && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
+			if (w.Class == Prep || w.Class == Adverb) && w.Len() == 1 && r.Doc.At(w.Start) == '比' && last.Class == Noun && last.Len() <= 2 && r.linked(w.End) {
 				last.End = w.End // 生师比为12∶1
 				continue
 			}
@@ -181,7 +185,7 @@ func (r *Reader) linked(pos int) bool {
 func suffix(c rune, class, before Class) Class {
 	verbal := before == Verb || before == VerbNoun
 	switch {
-	case c == '率' && class == Noun && verbal, c == '者' && (verbal || before == Noun || before == Idiom):
+	case c == '率' && class == Noun && verbal, c == '数' && class == Noun && (verbal || before == Noun), c == '者' && (verbal || before == Noun || before == Idiom):
 		return Noun
 	case c == '款' && verbal, (c == '费' || c == '金' || c == '税' || c == '险') && class == Noun && before == VerbNoun:
 		return Noun // 分红款
@@ -266,7 +270,11 @@ const longestNote = 14
 
 // divides tells whether the rune at a position ends a clause. A comma within 1,234 does not.
 func (r *Reader) divides(pos int) bool {
-	switch r.Doc.At(pos) {
+	c := r.Doc.At(pos)
+	if c >= 0x3100 {
+		return false // a Chinese character
+	}
+	switch c {
 	case '。', ';', '!', '?', '…', '—', '(', ')', '\n':
 		return true
 	case ',', ':', '.':

@@ -159,8 +159,8 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 	if words[i].Class == VerbNoun && np.End == words[i].End && (words[j].Class == Time || words[j].Class == Number) {
 		return NP{}, false, false // 充电30分钟
 	}
-	if words[i].Class == VerbNoun && np.End == words[i].End && words[j].Class == Verb {
-		return NP{}, false, false // 研究推出
+	if words[i].Class == VerbNoun && np.End == words[i].End && (words[j].Class == Verb || words[j].Class == Prep && r.Doc.At(words[j].Start) == '在') {
+		return NP{}, false, false // 研究推出, 运行在
 	}
 	if words[j].Class == Locative && j+1 < len(words) && r.after(words[j]) {
 		return r.head(sentence, text.Span{Start: words[j].End, End: clause.End}) // 行动中

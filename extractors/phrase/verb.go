@@ -32,10 +32,10 @@ func (r *Reader) VerbBefore(pos, limit int) (text.Span, bool) {
 				i--
 			}
 		case Prep:
-			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' {
+			if c := r.Doc.At(words[i].Start); i == 0 || words[i-1].Class != Verb || c != '到' && c != '至' && c != '为' && !(c == '在' && i == j && words[i-1].Len() > 1) {
 				return text.Span{}, false
 			}
-			relative = false // 提高[到]
+			relative = false // 提高[到], 控制[在]
 		case De:
 			relative = true
 		case Conj, Mark:
@@ -84,10 +84,26 @@ func (r *Reader) VerbAfter(pos, limit int) (text.Span, bool) {
 			if j+1 < len(words) && words[j+1].Class == De || words[j].Class != Verb && j+1 < len(words) && words[j+1].Start < limit && words[j+1].Class != Aspect && words[j+1].Class != Mark && !(words[j].Class == VerbNoun && words[j+1].Class == Number) {
 				continue
 			}
+			if j > 0 && words[j-1].Class == De && j+2 < len(words) && words[j+1].Class == Noun && words[j+2].Class == Verb && words[j+2].Start < limit {
+				continue // 村民的[出行]问题解决了
+			}
 			return words[j].Span, true
 		}
 	}
 	return text.Span{}, false
+}
+
+// Led is who another verb has do what a verb tells: 判令[被告]赔偿, 组织[专家]讲座.
+func (r *Reader) Led(verb text.Span) (NP, bool) {
+	words, j := r.before(verb.Start)
+	i := j
+	for i >= 0 && j-i < longestRelative && nominal(words[i].Class) {
+		i--
+	}
+	if i < 0 || i == j || words[j].End != verb.Start || words[i].Class != Verb || !r.pivot(words[i]) || !noun(words[j].Class) {
+		return NP{}, false
+	}
+	return NP{Span: text.Span{Start: words[i+1].Start, End: words[j].End}, Head: words[j].Span}, true
 }
 
 // VerbAt is the verb that stands at a position, perhaps behind adverbs.
@@ -111,4 +127,4 @@ func (r *Reader) VerbAt(pos, limit int) (text.Span, bool) {
 const longestRelative = 10
 
 // measured are nouns for what is measured that their last character does not tell.
-var measured = pairs("直径半径口径周长边长落差间距浪高潮位层高市值营收净利毛利税收票房海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")
+var measured = pairs("价格比例时长工时库存顺差逆差风力压力流速直径半径口径周长边长落差间距浪高潮位层高市值营收净利毛利税收票房海拔水位身高体重车速时间收入支出利润投入规模资金成本水平高程水深震级占比产能销量人数户数次数")

@@ -34,14 +34,21 @@ func (r *Reader) attributes(words []Word, i int) bool {
 	switch {
 	case states.has(a, b), n.Len() == 1 && r.activity(n):
 		return true
-	case takers.has(a, b):
+	case b == '有', takers.has(a, b):
 		return false
 	case n.Len() == 2 && totals.has(r.Doc.At(n.Start), r.Doc.At(n.Start+1)):
 		return true
 	case i > 0 && (nominal(words[i-1].Class) || words[i-1].Class == Verb) && r.activity(n):
 		return true
+	case i+2 < len(words) && (r.activity(n) || r.Property(n.Span)) && r.grows(words[i+2]):
+		return true // 搜寻范围[扩大], 拥堵指数[降]到
 	}
 	return traded.has(a, b) && r.Property(n.Span)
+}
+
+// grows tells whether a word tells how what is measured changes, or links it to its number.
+func (r *Reader) grows(w Word) bool {
+	return r.extent(w) || (w.Class == Verb || w.Class == VerbNoun) && r.changes(w.Start, w.End)
 }
 
 // State tells whether a verb tells the state of the noun that it stands before: 受灾, 失踪.
