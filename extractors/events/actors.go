@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -19,11 +18,6 @@ func (c *clause) governs(s text.Span) bool {
 		}
 	}
 	return false
-}
-
-// areas tells whether a phrase counts areas in which something happens, and does not do it: [31个省份]新增病例.
-func (f *frame) areas(b *chunk) bool {
-	return f.words[b.first].Class == phrase.Number && f.in(b.last, setAreaNoun) && f.sense.is("disease.", "casualty.", "accident.", "disaster.", "weather.", "market.")
 }
 
 // aged tells whether a phrase is somebody's age.
@@ -43,7 +37,7 @@ func (c *clause) acts(s text.Span) bool {
 	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return acts // 黑匣子
 	}
-	return acts || c.HasBefore(s.End, "单位") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
+	return acts || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
 }
 
 // actors are the last characters of nouns for people and their bodies.

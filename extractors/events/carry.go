@@ -83,7 +83,7 @@ func (f *frame) inherited(role string) text.Span {
 	nearest := true
 	for i := len(f.themes) - 1; i >= 0; i-- {
 		t := f.themeOf(i)
-		if f.sense.is("market.") {
+		if f.sense.has(measured) {
 			if t.measured.Len() > 0 {
 				return t.measured
 			}
@@ -95,7 +95,7 @@ func (f *frame) inherited(role string) text.Span {
 		if t.subject.Len() == 0 || f.says(t.subject) {
 			continue
 		}
-		if !t.acts && f.sense.is("disease.") {
+		if !t.acts && f.sense.has(unthemed) {
 			return text.Span{} // [31个省份]新增确诊…,新增死亡…
 		}
 		last := nearest

@@ -17,7 +17,9 @@ const longest = 60
 // A frame gathers the arguments of one event.
 type frame struct {
 	*clause
-	args []schema.Argument
+	args   []schema.Argument
+	free   bool // nothing is the object of the event so far
+	filled bool // what stands behind the trigger is its object
 }
 
 // add puts a span into a role, unless it is there already.
@@ -122,7 +124,7 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "agent"
 	case c.light >= 0 && c.in(c.light, setUndergo):
 		subject = "patient" // 火势得到控制
-	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened", "competition.eliminated"):
+	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.has(made):
 		subject = "agent" // 市政府成立调查组
 	}
 	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {
@@ -131,6 +133,8 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f.circumstances(passive)
 	if named {
 		f.modifiers()
+	} else {
+		f.objects(subject, object)
 	}
 	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
 		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
@@ -141,15 +145,14 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}
+	f.free = f.slack()
+	if f.undergoes() {
+		subject = "patient" // 伤者经治疗已无大碍
+	}
 	if c.light >= 0 && c.causes() {
-		f.subject("cause", named)
-	} else {
-		f.subject(subject, named)
+		subject = "cause"
 	}
-	if !named {
-		f.objects(subject, object)
-	}
-	f.carried()
+	f.subject(subject, named)
 	f.harmed()
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
@@ -159,22 +162,9 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	return f.args
 }
 
-// carried makes who is taken somewhere the patient where nobody else is: 伤者已送往医院.
-func (f *frame) carried() {
-	if !f.sense.is("rescue.hospitalized", "transport.carried", "rescue.evacuated") || f.has("patient") {
-		return
-	}
-	for i := range f.args {
-		if f.args[i].Role == "agent" && int(f.args[i].EndChar) <= f.Start {
-			f.args[i].Role = "patient"
-			return
-		}
-	}
-}
-
 // harmed makes the part that breaks the patient where nothing else is: [车头左侧]受损.
 func (f *frame) harmed() {
-	if !f.sense.is("disaster.damaged", "accident.broke") || f.has("patient") {
+	if !f.sense.has(breaking) || f.has("patient") {
 		return
 	}
 	for i := range f.args {

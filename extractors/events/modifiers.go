@@ -9,6 +9,7 @@ import (
 
 // modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
 func (f *frame) modifiers() {
+	f.filled = f.after.object.Len() > 0
 	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
 		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
 	}
@@ -33,7 +34,7 @@ func (f *frame) modifiers() {
 		}
 		return
 	}
-	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
+	if f.role(byModifier, b.Span, "") == "place" { // [国道某路段]堵车, [全国]罢工
 		f.add("place", b.Span)
 		return
 	}
@@ -48,10 +49,6 @@ func (f *frame) modifiers() {
 	if place, rest := f.split(s); place.Len() > 0 {
 		f.add("place", place)
 		s = rest
-	}
-	if from+1 == b.last && f.in(b.last, setWholeArea) {
-		f.add("place", s) // [全国]罢工
-		return
 	}
 	if f.sense.is("protest.") && !f.acts(s) {
 		return // [无限期]罢工

@@ -129,11 +129,6 @@ func (r *reader) hasName(s text.Span) bool {
 	return named
 }
 
-// moves tells whether the event leads somewhere.
-func (f *frame) moves() bool {
-	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated", "casualty.trapped")
-}
-
 // split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
@@ -169,7 +164,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
-	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.is("casualty.", "accident.", "disaster.") {
+	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.has(located) {
 		person = f.acts(rest) && f.numberAt(end) < 0 // 墨西哥[经济部长]
 	}
 	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {

@@ -78,7 +78,7 @@ const (
 	setNewPattern
 	setTemporal
 	setWholeArea
-	setMedical
+	setRescuer
 	setBygone
 	setAreaNoun
 	setVerbalHead
@@ -164,7 +164,7 @@ var setNames = [sets]string{
 	setNewPattern:  "new_pattern",
 	setTemporal:    "temporal",
 	setWholeArea:   "whole_area",
-	setMedical:     "medical",
+	setRescuer:     "rescuer",
 	setBygone:      "bygone",
 	setAreaNoun:    "area_noun",
 	setVerbalHead:  "verbal_head",
