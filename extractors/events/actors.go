@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
@@ -30,14 +31,41 @@ func (f *frame) aged(s text.Span) bool {
 func (c *clause) acts(s text.Span) bool {
 	acts := false
 	c.entities(s, func(e *schema.Entity) bool {
-		acts = e.Type == "PERSON" || e.Type == "TITLE" || (e.Type == "ORG" || e.Type == "GPE") && int(e.EndChar) >= s.End-1
+		switch e.Type {
+		case "PERSON", "TITLE":
+			acts = int(e.EndChar) >= s.End-2 || c.numberAt(int(e.EndChar)) >= 0 // 林某等3人, and not 林某遗体告别仪式
+		case "ORG", "GPE":
+			acts = int(e.EndChar) >= s.End-1
+		}
 		return !acts
 	})
 	s = c.trim(s)
-	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
-		return acts // 黑匣子
+	if acts || s.Len() == 0 {
+		return acts
 	}
-	return acts || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
+	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
+		return false // 黑匣子
+	}
+	return strings.ContainsRune(actors, c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s)
+}
+
+// headcount tells whether a phrase opens with a count of people: [2名]保安.
+func (c *clause) headcount(s text.Span) bool {
+	n := c.numberAt(s.Start)
+	return n >= 0 && (c.tables.NumericFacts[n].Unit == "名" || c.tables.NumericFacts[n].Unit == "位")
+}
+
+// apposed tells whether a phrase ends in a name behind what it is the name of: 汽车企业[蓝驰].
+func (c *clause) apposed(s text.Span) bool {
+	if i := c.wordFrom(s.End - 1); i >= len(c.words) || c.words[i].Class != phrase.Noun && c.words[i].Class != phrase.Name && c.words[i].Len() > 1 {
+		return false
+	}
+	for n := 2; n <= 4 && s.Start < s.End-n; n++ {
+		if c.ends(text.Span{Start: s.Start, End: s.End - n}, setApposed) {
+			return true
+		}
+	}
+	return false
 }
 
 // actors are the last characters of nouns for people and their bodies.

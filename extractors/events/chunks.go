@@ -168,7 +168,11 @@ func (c *clause) take(i int) int {
 					break // 某地南部城市[某城]
 				}
 			}
+			v := k.cur.verb
 			k.finish()
+			if v >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Number && c.in(v, setPivot) {
+				k.verb = v // 造成轿车内[3人]死亡
+			}
 		}
 	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.in(i, setLies):
 		k.governs(i, true)

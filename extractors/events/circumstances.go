@@ -21,7 +21,7 @@ func (f *frame) circumstances(passive bool) {
 		}
 		if b.prep < 0 {
 			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.in(b.verb, setRoute) && f.placed(b.Span) ||
-				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
+				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && (f.hasName(b.Span) || b.locative) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
 			continue
@@ -78,6 +78,10 @@ func (f *frame) brought(i int, passive bool) string {
 	case byPassive, byFrom:
 		if !passive && f.spent(b) || f.spans(b.Start, b.End) {
 			return "" // 被[送院]治疗
+		}
+	case byVia:
+		if f.spent(b) {
+			return "" // 经医院抢救已脱离危险
 		}
 	case byFor:
 		if passive {

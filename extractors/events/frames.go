@@ -100,7 +100,9 @@ func (f *frame) substantive(s text.Span) bool {
 		case phrase.Noun, phrase.Name, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.CloseQuote, phrase.Locative:
 			found = true
 		}
-		last = f.words[i].Class
+		if last = f.words[i].Class; last == phrase.Verb && f.words[i].Len() == 1 && i > 0 && f.words[i-1].Len() == 1 && !strings.ContainsRune(shortVerbs, f.At(f.words[i].Start)) {
+			last = phrase.Name // 企业[蓝驰]
+		}
 	}
 	return found && last != phrase.Verb && last != phrase.Adverb && last != phrase.Adjective
 }
@@ -131,23 +133,23 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
+	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
+		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
+			f.add(f.role(byPivot, c.before[n-1].Span, subject), c.before[n-1].Span)
+		}
+	}
 	if named {
 		f.modifiers()
 	} else {
 		f.objects(subject, object)
-	}
-	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
-		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
-			f.add(subject, c.before[n-1].Span)
-		}
 	}
 	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.in(c.before[n-1].verb, setUndergo) && f.acts(c.before[n-1].Span) {
 		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}
 	f.free = f.slack()
-	if f.undergoes() {
-		subject = "patient" // 伤者经治疗已无大碍
+	if f.undergoes() || f.has("agent") && !f.filled && subject == "agent" && object == "patient" && !f.has("patient") {
+		subject = "patient" // 伤者经治疗已无大碍, 张某经医院抢救
 	}
 	if c.light >= 0 && c.causes() {
 		subject = "cause"

@@ -119,6 +119,12 @@ func (c *clause) wordAt(pos int) phrase.Class {
 	return phrase.Other
 }
 
+// doneAt tells whether a trigger stands at a position, so that what it leads to is no place: [支援]某地的35名医生.
+func (c *clause) doneAt(pos int) bool {
+	i := c.wordFrom(pos)
+	return i < len(c.words) && c.words[i].Start == pos && c.triggerOf(i) != nil
+}
+
 // hasName tells whether a phrase holds the name of a place.
 func (r *reader) hasName(s text.Span) bool {
 	named := false
@@ -133,7 +139,7 @@ func (r *reader) hasName(s text.Span) bool {
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
 		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || (f.char(i, '某') || f.char(i, '多'))) {
-			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) && !f.body(left) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) && !f.body(left) && !(f.At(left.End-1) == '的' && f.doneAt(s.Start)) {
 				return left, text.Span{Start: w.Start, End: s.End}
 			}
 			break

@@ -200,7 +200,7 @@ func (r *reader) suffix(s text.Span) (int, phrase.Class, bool) {
 		}
 	}
 	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
-		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
+		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && (r.triggers[h.Ref].pos == verb || r.triggers[h.Ref].pos == both && r.tells(s)) {
 			tag, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
 			if t := r.triggers[h.Ref]; tag.IsNoun() && t.plain() != nil && t.plain().is("business.traded", "market.") {
 				return s.Start + 2, phrase.Noun, ok // what is traded, and not how or whereby: 现金|支付
@@ -209,4 +209,9 @@ func (r *reader) suffix(s text.Span) (int, phrase.Class, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// tells tells whether a noun of how something is told and a trigger are a verb of their own, as a noun follows: 书面通知[施工方].
+func (r *reader) tells(s text.Span) bool {
+	return r.ends(text.Span{Start: s.Start, End: s.Start + 2}, setManner) && han(r.At(s.End)) && !strings.ContainsRune("的后中前时书为是及和与", r.At(s.End))
 }

@@ -17,6 +17,7 @@ const (
 	bySubject  function = iota // before a verb, with nothing that governs it
 	byHolder                   // the same before a happening that is a noun
 	bySufferer                 // the subject of a passive
+	byPivot                    // the object of a verb that brings the event about
 	byObject
 	byModifier // the noun right before a noun
 	byAt       // what follows is brought by a preposition
@@ -36,7 +37,7 @@ const (
 
 // functionNames are the names of the functions in event_roles.tsv.
 var functionNames = [functionCount]string{
-	bySubject: "subject", byHolder: "holder", bySufferer: "sufferer", byObject: "object", byModifier: "modifier",
+	bySubject: "subject", byHolder: "holder", bySufferer: "sufferer", byPivot: "pivot", byObject: "object", byModifier: "modifier",
 	byAt: "at", byFrom: "from", byPassive: "by", byVia: "via", byFor: "for", byDisposal: "disposal", byWith: "with",
 	byAgainst: "against", byAbout: "about", byToward: "toward", byBecause: "because", byInstrument: "instrument",
 }

@@ -87,6 +87,7 @@ const (
 	setObey
 	setOnce
 	setAssignment
+	setApposed
 	sets
 )
 
@@ -173,4 +174,5 @@ var setNames = [sets]string{
 	setObey:        "obey",
 	setOnce:        "once",
 	setAssignment:  "assignment",
+	setApposed:     "apposed",
 }

@@ -120,7 +120,7 @@ func (f *frame) slack() bool {
 
 // shares tells whether the object of the verb before is that of the trigger as well: 救出被困司机并[送往]医院.
 func (f *frame) shares() bool {
-	if !f.sense.has(sharing) || f.filled || f.light >= 0 || f.told.kind == nil || f.told.clause != f.first || !f.told.kind.has(sharing) && !f.told.kind.is("rescue.rescued") || !f.acts(f.told.object) {
+	if !f.sense.has(sharing) || f.filled || f.light >= 0 || f.told.kind == nil || f.told.clause != f.first || !f.told.kind.has(sharing) && !f.told.kind.is("rescue.rescued") || !f.acts(f.told.object) && !f.object(f.told.object, "victim") {
 		return false
 	}
 	n := len(f.before)

@@ -110,6 +110,9 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	if f.in(b.verb, setPivot) {
 		return true
 	}
+	if f.in(b.verb, setCopula) && b.verb > f.first && f.HasBefore(f.words[b.verb-1].End, "因") {
+		return true // 起火原因为[线路]短路
+	}
 	if f.sense.is("justice.reported") && f.in(b.verb, setReceive) {
 		return true // 接到[群众]报警
 	}

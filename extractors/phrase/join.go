@@ -113,6 +113,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if s.Len() == 2 && strings.ContainsRune("因为被把由对从向", r.Doc.At(s.Start+1)) && strings.ContainsRune("但还也又并仍均都再则才已将曾就先拟应须", r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
+	if s.Len() == 2 && r.Doc.At(s.Start+1) == '将' && strings.ContainsRune("其他她它", r.Doc.At(s.End)) {
+		return s.Start + 1, Locative, true // 江中|将其救起
+	}
 	if s.Len() != 4 {
 		return 0, Other, false
 	}
