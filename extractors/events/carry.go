@@ -92,7 +92,7 @@ func (f *frame) inherited(role string) text.Span {
 			}
 			continue
 		}
-		if t.subject.Len() == 0 || f.says(t.subject) {
+		if t.subject.Len() == 0 || f.HasBefore(t.subject.End, "记者") || f.says(t.subject) {
 			continue
 		}
 		if !t.acts && f.sense.has(unthemed) {

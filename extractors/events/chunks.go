@@ -168,10 +168,14 @@ func (c *clause) take(i int) int {
 					break // 某地南部城市[某城]
 				}
 			}
-			v := k.cur.verb
+			v, p := k.cur.verb, k.cur.prep
 			k.finish()
-			if v >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Number && c.in(v, setPivot) {
+			switch {
+			case i+1 >= c.at:
+			case v >= 0 && c.words[i+1].Class == phrase.Number && c.in(v, setPivot):
 				k.verb = v // 造成轿车内[3人]死亡
+			case p >= 0 && c.in(p, setDisposal) && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.participle(i+1)):
+				k.prep = p // 将车内[乘客]救出
 			}
 		}
 	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.in(i, setLies):

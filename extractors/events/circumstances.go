@@ -95,7 +95,7 @@ func (f *frame) brought(i int, passive bool) string {
 		if f.in(b.last+1, setVoiced) {
 			return "" // 针对[群众]反映…: who another verb is of
 		}
-		return f.target(b)
+		return f.role(byAgainst, b.Span, f.target(b))
 	}
 	return f.role(fn, b.Span, "")
 }

@@ -133,12 +133,10 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
-	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
-		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
-			f.add(f.role(byPivot, c.before[n-1].Span, subject), c.before[n-1].Span)
-		}
-	}
-	if named {
+	f.pivoted(subject)
+	if named && f.has(subject) {
+		f.filled = true // 造成[3人]伤亡
+	} else if named {
 		f.modifiers()
 	} else {
 		f.objects(subject, object)
@@ -162,6 +160,22 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	}
 	slices.SortStableFunc(f.args, func(a, b schema.Argument) int { return int(a.StartChar - b.StartChar) })
 	return f.args
+}
+
+// pivoted gives its role to the object of the light verb that brings the event about: 造成[3人]死亡, 有[2人]受伤.
+func (f *frame) pivoted(subject string) {
+	n := len(f.before)
+	if f.light < 0 || n == 0 || f.before[n-1].verb != f.light || f.trigger.pos == noun && !f.sense.has(personal) {
+		return
+	}
+	if !f.causes() && (f.sense.subject != "patient" || f.trigger.pos != verb && f.in(f.light, setHappen)) {
+		return
+	}
+	s := f.before[n-1].Span
+	if start := f.words[f.at].Start; start < f.Start && f.before[n-1].last == f.at-1 {
+		s.End = f.Start // 大量人员|伤亡
+	}
+	f.add(f.role(byPivot, s, subject), s)
 }
 
 // harmed makes the part that breaks the patient where nothing else is: [车头左侧]受损.

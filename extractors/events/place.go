@@ -173,7 +173,7 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.has(located) {
 		person = f.acts(rest) && f.numberAt(end) < 0 // 墨西哥[经济部长]
 	}
-	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.numberAt(end) < 0 && f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}

@@ -46,7 +46,7 @@ func (r *reader) joined(a, b *phrase.Word) (phrase.Class, bool) {
 			return phrase.Number, b.Class == phrase.Number && a.Class == phrase.Locative && strings.ContainsRune("百千万亿", r.At(b.Start)) // 上千名
 		case '被':
 			return phrase.Verb, r.spans(a.Start, b.End) // 被埋
-		case '该':
+		case '该', '这', '此':
 			return phrase.Pronoun, b.Len() == 1 && strings.ContainsRune("起场次宗批", r.At(b.Start))
 		}
 	case 2:

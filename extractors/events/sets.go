@@ -88,6 +88,7 @@ const (
 	setOnce
 	setAssignment
 	setApposed
+	setUsing
 	sets
 )
 
@@ -175,4 +176,5 @@ var setNames = [sets]string{
 	setOnce:        "once",
 	setAssignment:  "assignment",
 	setApposed:     "apposed",
+	setUsing:       "using",
 }
