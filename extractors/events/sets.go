@@ -89,6 +89,7 @@ const (
 	setAssignment
 	setApposed
 	setUsing
+	setSome
 	sets
 )
 
@@ -177,4 +178,5 @@ var setNames = [sets]string{
 	setAssignment:  "assignment",
 	setApposed:     "apposed",
 	setUsing:       "using",
+	setSome:        "some",
 }
