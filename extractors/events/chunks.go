@@ -220,7 +220,14 @@ func (c *clause) take(i int) int {
 	case class == phrase.Aspect:
 		k.finish()
 	default: // adverbs, times, commas
+		v := -1
+		if class == phrase.Adverb && k.active && k.cur.prep < 0 && i+1 < c.at && c.words[i+1].Class == phrase.Number {
+			v = k.cur.verb
+		}
 		k.finish()
+		if v >= 0 && c.in(v, setCause) {
+			k.verb = v // 造成两车至少[11人]死亡
+		}
 		if class == phrase.Mark {
 			k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
 		}

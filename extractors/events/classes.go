@@ -76,7 +76,7 @@ func nominal(c phrase.Class) bool {
 
 // adverbial tells whether an adjective before a word describes what is done.
 func (c *clause) adverbial(i int) bool {
-	if i == c.at && c.trigger != nil && c.trigger.pos == verb && c.chunker.active && c.chunker.cur.verb < 0 && c.words[i-1].Len() == 2 {
+	if i == c.at && c.trigger != nil && (c.trigger.pos == verb || c.trigger.pos == both && c.in(i-1, setDegree)) && c.chunker.active && c.chunker.cur.verb < 0 && c.words[i-1].Len() == 2 {
 		return true // 车头严重[变形], though a noun as well
 	}
 	switch c.words[i].Class {

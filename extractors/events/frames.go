@@ -172,6 +172,9 @@ func (f *frame) pivoted(subject string) {
 		return
 	}
 	s := f.before[n-1].Span
+	if !f.causes() && subject == "agent" && f.in(f.light, setPivot) && f.acts(s) {
+		f.add(subject, s) // 组织[公安、消防]抢险
+	}
 	if start := f.words[f.at].Start; start < f.Start && f.before[n-1].last == f.at-1 {
 		s.End = f.Start // 大量人员|伤亡
 	}

@@ -82,7 +82,7 @@ func (f *frame) fronting(b *chunk) text.Span {
 	for from <= b.last && f.words[from].Class == phrase.Adjective && f.words[from].Len() > 1 {
 		from++ // 重大|道路
 	}
-	if from > b.last || f.words[from].Class == phrase.Measure || f.words[b.last].Class != phrase.Noun && f.words[b.last].Class != phrase.Name {
+	if from > b.last || f.words[from].Class == phrase.Measure || f.words[b.last].Class != phrase.Noun && f.words[b.last].Class != phrase.Name && !strings.ContainsRune("车船机人", f.At(b.End-1)) {
 		return text.Span{}
 	}
 	return text.Span{Start: f.words[from].Start, End: b.End}

@@ -152,7 +152,7 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
-	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
+	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.is(i-1, "全体")) {
 		return true // [退休教师]罗某, [涉事公司]
 	}
 	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && strings.ContainsRune(actors, c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {

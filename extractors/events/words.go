@@ -33,7 +33,7 @@ func (r *reader) cut() {
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
 			continue
 		}
-		if w.Len() == 2 && r.At(w.Start) == '因' && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
+		if r.At(w.Start) == '因' && (w.Len() == 3 && w.Class == phrase.Adverb || w.Len() == 2 && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1))) { // 因|雨, 因|伤势
 			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Noun})
 			continue
 		}

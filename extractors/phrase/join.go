@@ -100,7 +100,7 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 				if afterNumber && int(h.End) == s.End && s.Start > int(t.Start) {
 					return s.End, Measure, true // 人次 of 万人次
 				}
-				if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && r.Doc.HasAt(s.Start, "个人")) {
+				if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && (r.Doc.HasAt(s.Start, "个人") || r.Doc.HasAt(s.Start, "人均") && !r.numberStarts(s.End))) {
 					return int(h.End), Measure, true
 				}
 			case lexicon.Organization:
