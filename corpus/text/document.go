@@ -86,6 +86,7 @@ func (v *View) Reset(d *Document) {
 	v.Script = f.script(v.Folded)
 	f.fold(v.Folded, v.Script)
 	v.divide()
+	v.pairQuotes()
 	v.layout()
 	v.split()
 }

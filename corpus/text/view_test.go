@@ -17,6 +17,11 @@ func TestFoldKeepsLength(t *testing.T) {
 		"⻄安市⻓安区":     "西安市长安区",
 		"国发〔2020〕5号": "国发(2020)5号",
 		"3∶2，10～12日": "3:2,10~12日",
+		"據瞭解，瞭望塔":    "据了解,瞭望塔",
+		"回覆稱覆蓋":      "回复称覆盖",
+		"彷彿擡頭":       "仿佛抬头",
+		"隨著著名作家看著":   "随着著名作家看着",
+		"藉此憑藉狼藉":     "借此凭借狼藉",
 	} {
 		assert.Equal(t, want, text.Fold(s))
 		assert.Len(t, []rune(text.Fold(s)), len([]rune(s)))
@@ -68,4 +73,15 @@ func TestATextWithoutEndMarksIsCut(t *testing.T) {
 	}
 	assert.Equal(t, len(v.Folded), total)
 	assert.Equal(t, ',', v.At(v.Sentences[0].End-1))
+}
+
+func TestStraightMarksOpenAndClose(t *testing.T) {
+	for s, want := range map[string]string{
+		`"好。"他说，"明天见。"`: "“好。”他说,“明天见。”",
+		"\"一。\n\"二。\"":   "“一。\n“二。”",
+		"他说：“一。\n二。\"":   "他说:“一。\n二。”",
+		`屏幕为5"，名为"大桥"`:  `屏幕为5",名为“大桥”`,
+	} {
+		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
+	}
 }
