@@ -202,6 +202,8 @@ func (c *clause) take(i int) int {
 		c.extend(i) // 12名[主要嫌疑人]
 	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
+	case class == phrase.Verb && word.Len() == 2 && k.active && k.cur.prep >= 0 && c.words[k.cur.last].Class == phrase.De && i+1 < c.at && c.words[i+1].Class == phrase.Verb:
+		c.extend(i) // 对球队的[防守]提出批评
 	case class == phrase.Verb && i+1 < c.at && word.Len() == 2 && k.active && (c.names(i+1) || c.in(i+1, setVerbalHead)), class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
 		c.extend(i + 1)

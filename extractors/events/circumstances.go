@@ -80,7 +80,7 @@ func (f *frame) brought(i int, passive bool) string {
 			return "" // 被[送院]治疗
 		}
 	case byVia:
-		if f.spent(b) {
+		if f.spent(b) || b.first < f.open {
 			return "" // 经医院抢救已脱离危险
 		}
 	case byFor:

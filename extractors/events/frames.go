@@ -100,8 +100,9 @@ func (f *frame) substantive(s text.Span) bool {
 		case phrase.Noun, phrase.Name, phrase.Pronoun, phrase.Number, phrase.Measure, phrase.CloseQuote, phrase.Locative:
 			found = true
 		}
-		if last = f.words[i].Class; last == phrase.Verb && f.words[i].Len() == 1 && i > 0 && f.words[i-1].Len() == 1 && !strings.ContainsRune(shortVerbs, f.At(f.words[i].Start)) {
-			last = phrase.Name // 企业[蓝驰]
+		last = f.words[i].Class
+		if before := i - 1; last == phrase.Verb && before >= 0 && (f.words[before].Class == phrase.De || f.words[i].Len() == 1 && f.words[before].Len() == 1 && !strings.ContainsRune(shortVerbs, f.At(f.words[i].Start))) {
+			last = phrase.Name // 企业[蓝驰], 球队的[防守]
 		}
 	}
 	return found && last != phrase.Verb && last != phrase.Adverb && last != phrase.Adjective

@@ -73,6 +73,9 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 			start, prep, verb = p.first, p.prep, p.verb
 		case p.prep >= 0 && c.in(p.prep, setAt, setSince, setTo, setBecause, setInstrument):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
+		case p.prep >= 0 && subject && (c.char(p.prep, '由') || p.prep == c.open && c.in(p.prep, setPassive)):
+			start, prep, verb = p.prep, p.outerPrep, p.outerVerb // 由某局[承建的大桥]
+			subject = false
 		case p.prep >= 0 && (subject || c.bound(start) && c.placed(p.Span)): // 对[其伤害他人的事实], 与[甲地开往乙地的客车]
 			start, prep, verb = p.first, p.prep, p.verb
 			subject = false

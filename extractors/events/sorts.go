@@ -32,6 +32,7 @@ const (
 	amountSort
 	withinSort
 	unnamedSort
+	vehicleSort
 	sortCount
 )
 
@@ -39,7 +40,7 @@ const (
 var sortNames = [sortCount]string{
 	anySort: "any", actorSort: "actor", thingSort: "thing", heldSort: "held", placeSort: "place", namedSort: "named", whereSort: "where", spotSort: "spot", roadSort: "road",
 	houseSort: "house", siteSort: "site", sceneSort: "scene", areaSort: "area", areasSort: "areas", victimSort: "victim", helperSort: "helper", amountSort: "amount",
-	withinSort: "within", unnamedSort: "unnamed",
+	withinSort: "within", unnamedSort: "unnamed", vehicleSort: "vehicle",
 }
 
 // of tells whether a phrase is of a sort.
@@ -83,6 +84,8 @@ func (f *frame) of(s text.Span, k sort_) bool {
 		return f.amount(s)
 	case withinSort:
 		return f.within(s)
+	case vehicleSort:
+		return strings.ContainsRune("车机船艇舰", f.At(s.End-1))
 	case unnamedSort:
 		return f.unknownPlace(s)
 	}

@@ -98,7 +98,13 @@ func (f *frame) subjectless(role string, named bool) bool {
 // pivots tells whether the object of a verb is what does, or suffers, what follows: 造成[3人]死亡; whom a thing is sent by
 // does (派遣[直升机]调查), unless it moves by itself.
 func (f *frame) pivots(b *chunk, at int, role string) bool {
-	return f.pivot(b, at) && (role != "agent" || f.sense.has(moving) || f.acts(b.Span) || f.triggerOf(b.verb) == nil)
+	return f.pivot(b, at) && (role != "agent" || f.sense.has(moving) || f.acts(b.Span) || !f.sends(b.verb))
+}
+
+// sends tells whether a verb has who or what is sent for its object, and not what happens: not 批准[新药]上市.
+func (f *frame) sends(v int) bool {
+	t := f.triggerOf(v)
+	return t != nil && (len(t.senses) == 0 || !t.last().has(clausal))
 }
 
 // core is the noun phrase of a chunk before the trigger: without a trigger before the person it is done to, and none where
@@ -174,7 +180,7 @@ func (f *frame) theme(at int, role string, named bool) {
 			return // [全长]1200米,总投资…: it is measured
 		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
-			f.add(role, rest)
+			f.add(f.role(f.function(role, named), rest, role), rest)
 		}
 	}
 }
