@@ -139,7 +139,7 @@ func (r *reader) hasName(s text.Span) bool {
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
 		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.char(i, '某') || f.char(i, '多') || f.in(i, setSome)) {
-			if left := (text.Span{Start: s.Start, End: w.Start}); (f.placed(left) && !f.body(left) || f.sense.has(located) && (f.placed(left) || f.body(left)) && f.object(f.trim(text.Span{Start: w.Start, End: s.End}), "victim")) && !(f.At(left.End-1) == '的' && f.doneAt(s.Start)) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); (f.placed(left) && !f.body(left) || f.sense.has(located) && (f.placed(left) || f.body(left)) && (!f.acts(left) || f.object(f.trim(text.Span{Start: w.Start, End: s.End}), "victim"))) && !(f.At(left.End-1) == '的' && f.doneAt(s.Start)) {
 				return left, text.Span{Start: w.Start, End: s.End}
 			}
 			break
