@@ -46,7 +46,7 @@ func (c *clause) acts(s text.Span) bool {
 	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return false // 黑匣子
 	}
-	return strings.ContainsRune(actors, c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s)
+	return actors.has(c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s)
 }
 
 // headcount tells whether a phrase opens with a count of people: [2名]保安.
@@ -69,7 +69,7 @@ func (c *clause) apposed(s text.Span) bool {
 }
 
 // actors are the last characters of nouns for people and their bodies.
-const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商企媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
+var actors = runesOf("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商企媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某")
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….

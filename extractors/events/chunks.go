@@ -3,8 +3,6 @@
 package events
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -182,7 +180,7 @@ func (c *clause) take(i int) int {
 		k.governs(i, true)
 	case class == phrase.Prep && k.active && c.between(i), (k.active || k.prep >= 0) && c.distance(i):
 		c.extend(i) // 甲城往乙城方向
-	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
+	case class == phrase.Verb && k.active && word.Len() == 1 && !shortVerbs.has(c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.in(k.prep, setPassive, setDisposal) && !c.in(i, setPivot):
 		c.extend(i) // 被[巡逻民警]抓获

@@ -192,7 +192,7 @@ func (c *clause) locates(w int) bool {
 	if c.in(w, setAreas) {
 		return true
 	}
-	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
+	return c.words[w].Class == phrase.Noun && placeHeads.has(c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
 }
 
 // distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.

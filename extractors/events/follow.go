@@ -91,7 +91,7 @@ func (c *clause) follow() {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}
 				return
 			}
-			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
+			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && placeHeads.has(c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
 			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.counting(c.list(c.compoundEnd(np.End)))})

@@ -68,9 +68,20 @@ func (f *frame) whole(s text.Span) text.Span {
 	return s
 }
 
+// looseEnds are the Chinese characters that a phrase does not begin or end with.
+var looseEnds = runesOf("的等之了和与及并或同")
+
+// loose tells whether a phrase does not begin or end with a character.
+func loose(r rune) bool {
+	switch r {
+	case '、', ',', '。', ' ':
+		return true
+	}
+	return looseEnds.has(r)
+}
+
 // trim takes marks and 的 from the ends of a phrase.
 func (f *clause) trim(s text.Span) text.Span {
-	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了和与及并或同", r) }
 	for s.Start < s.End && loose(f.At(s.Start)) {
 		s.Start++
 	}
@@ -101,7 +112,7 @@ func (f *frame) substantive(s text.Span) bool {
 			found = true
 		}
 		last = f.words[i].Class
-		if before := i - 1; last == phrase.Verb && before >= 0 && (f.words[before].Class == phrase.De || f.words[i].Len() == 1 && f.words[before].Len() == 1 && !strings.ContainsRune(shortVerbs, f.At(f.words[i].Start))) {
+		if before := i - 1; last == phrase.Verb && before >= 0 && (f.words[before].Class == phrase.De || f.words[i].Len() == 1 && f.words[before].Len() == 1 && !shortVerbs.has(f.At(f.words[i].Start))) {
 			last = phrase.Name // 企业[蓝驰], 球队的[防守]
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁寨屯庄巷弄峡谷溪滩堤闸中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
+var placeHeads = runesOf("处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁寨屯庄巷弄峡谷溪滩堤闸中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域")
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
@@ -74,7 +74,7 @@ func (c *clause) placed(s text.Span) bool {
 			}
 		}
 	}
-	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
+	return s.Len() > 1 && placeHeads.has(last)
 }
 
 // activity tells whether what ends at a position is something done or held, so that 中 or 上 behind it is no place.
@@ -190,11 +190,11 @@ func (f *clause) body(s text.Span) bool {
 		named = int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
 		return !named
 	})
-	return !named && strings.ContainsRune(houses, f.At(s.End-1))
+	return !named && houses.has(f.At(s.End-1))
 }
 
 // houses are the last characters of nouns for buildings and what is in them.
-const houses = "厂校院店局所馆站司社库矿园家学坊场厦寓仓铺宅舍堂吧户业房屋楼栋棚"
+var houses = runesOf("厂校院店局所馆站司社库矿园家学坊场厦寓仓铺宅舍堂吧户业房屋楼栋棚")
 
 // spot tells whether a phrase ends in a word that tells where in or at something: 岛[上], 大楼[内], 附近海[域].
 func (f *frame) spot(s text.Span) bool {
@@ -215,7 +215,7 @@ func (f *frame) onward(end, limit int) int {
 	i := f.wordFrom(end)
 	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
 		w := f.words[i]
-		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.in(i, setAreaTails) {
+		if w.Len() > 2 || !placeHeads.has(f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.in(i, setAreaTails) {
 			break
 		}
 		end = w.End

@@ -106,7 +106,7 @@ func (r *reader) straddles(a, b text.Span) (text.Span, bool) {
 // suffixed tells whether a word is a noun of one character that makes a compound of a verb before it, perhaps with where in
 // it (烧烤[店门口]), and no object.
 func (r *reader) suffixed(w phrase.Word) bool {
-	if w.Class == phrase.Measure || w.Class == phrase.Number || !strings.ContainsRune(boundHeads, r.At(w.Start)) {
+	if w.Class == phrase.Measure || w.Class == phrase.Number || !boundHeads.has(r.At(w.Start)) {
 		return false
 	}
 	switch w.Len() {
@@ -119,7 +119,7 @@ func (r *reader) suffixed(w phrase.Word) bool {
 }
 
 // boundHeads are nouns of one character that follow a verb of two in a compound.
-const boundHeads = "队店厂所站馆室员吧院校团社署局科机费款书证率量区组"
+var boundHeads = runesOf("队店厂所站馆室员吧院校团社署局科机费款书证率量区组")
 
 // isDate tells whether a row of dates starts at a position.
 func (r *reader) isDate(pos int) bool {

@@ -158,7 +158,7 @@ func (c *clause) participle(i int) bool {
 	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.is(i-1, "全体")) {
 		return true // [退休教师]罗某, [涉事公司]
 	}
-	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && strings.ContainsRune(actors, c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {
+	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && actors.has(c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {
 		return true // 一名[被埋工人]
 	}
 	if h, ok := c.hit(i+1, lexicon.CompoundHead); (!ok || int(h.End) != c.words[i+1].End) && !(c.words[i+1].Class == phrase.Noun && c.object(c.words[i+1].Span, "victim")) {

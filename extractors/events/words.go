@@ -55,7 +55,7 @@ func (r *reader) cut() {
 		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
 			w.Class = phrase.Measure // 43%的得票率
 		}
-		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
+		if w.Class == phrase.Idiom && w.Len() > 2 && thingHeads.has(r.At(w.End-1)) {
 			w.Class = phrase.Noun // 半挂车, 告别仪式
 		}
 		r.words = append(r.words, w)
@@ -67,7 +67,7 @@ func (r *reader) cut() {
 }
 
 // thingHeads are the last characters of nouns that the dictionary has as phrases.
-const thingHeads = "车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号"
+var thingHeads = runesOf("车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号")
 
 // verbs makes verbs of triggers that are only verbs though the dictionary has them as nouns, unless
 // they make a compound with the noun behind.

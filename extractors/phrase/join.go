@@ -110,10 +110,10 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
-	if s.Len() == 2 && strings.ContainsRune("因为被把由对从向", r.Doc.At(s.Start+1)) && strings.ContainsRune("但还也又并仍均都再则才已将曾就先拟应须", r.Doc.At(s.Start)) {
+	if s.Len() == 2 && leads(r.Doc.At(s.Start+1)) && strings.ContainsRune("但还也又并仍均都再则才已将曾就先拟应须", r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
-	if s.Len() == 2 && strings.ContainsRune("因从被由经向对", r.Doc.At(s.Start)) && r.orphans(s) {
+	if s.Len() == 2 && leads(r.Doc.At(s.Start)) && r.orphans(s) {
 		return s.Start + 1, Prep, true // 因|伤势, 从|警方
 	}
 	if s.Len() == 2 && r.Doc.At(s.Start+1) == '将' && strings.ContainsRune("其他她它", r.Doc.At(s.End)) {
@@ -156,11 +156,20 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	return 0, Other, false
 }
 
+// leads tells whether a character is a preposition that leads to a noun.
+func leads(c rune) bool {
+	switch c {
+	case '因', '为', '被', '把', '由', '对', '从', '向':
+		return true
+	}
+	return false
+}
+
 // orphans tells whether a word of a preposition and a character leaves another character by itself, with which that one
 // is a common noun: 从警|方.
 func (r *Reader) orphans(s text.Span) bool {
 	text := r.Doc.Folded
-	if s.End+2 > len(text) || r.Doc.At(s.Start+1) == '为' {
+	if s.End+2 > len(text) || leads(r.Doc.At(s.Start+1)) {
 		return false
 	}
 	if _, _, ok := words.Default().Lookup(text[s.End : s.End+2]); ok {
