@@ -21,7 +21,11 @@ func (r *reader) rejoin() {
 		if a.End != b.Start || a.Class >= phrase.OpenQuote || b.Class >= phrase.OpenQuote {
 			continue
 		}
-		switch class, ok := r.joined(a, b); {
+		class, ok := phrase.Other, false
+		if a.Len() <= 2 {
+			class, ok = r.joined(a, b)
+		}
+		switch {
 		case ok:
 			*a = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: class}
 			r.words = slices.Delete(r.words, i+1, i+2)
