@@ -77,7 +77,7 @@ func (c *clause) bareCount(b *chunk) bool {
 
 // inherited is the subject that the clause of an event has from the clauses before it, or none.
 func (f *frame) inherited(role string) text.Span {
-	if role == "recipient" && f.sense.is("award.") {
+	if role == "recipient" {
 		role = "agent"
 	}
 	nearest := true
@@ -101,11 +101,11 @@ func (f *frame) inherited(role string) text.Span {
 		last := nearest
 		nearest = false
 		switch {
-		case t.acts && role == "patient" && f.sense.is("organization.", "construction.", "launch.", "publication."):
+		case t.acts && role == "patient" && f.sense.has(unwilled):
 			return text.Span{} // who acts is not what is founded or built
 		case t.acts:
 			return t.subject
-		case role == "patient" && !f.ofPerson() && last, last && f.sense.is("transport.", "accident."):
+		case role == "patient" && !f.ofPerson() && last, last && (f.sense.has(moving) || f.sense.has(located)):
 			return t.subject
 		}
 	}

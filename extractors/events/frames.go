@@ -128,7 +128,7 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
-	if o := c.after.object; o.Len() > 0 && c.sense.is("transport.resumed", "transport.opened", "transport.blocked", "transport.suspended") && c.wordAt(o.End-1) == phrase.VerbNoun {
+	if o := c.after.object; o.Len() > 0 && c.sense.has(supplied) && c.wordAt(o.End-1) == phrase.VerbNoun {
 		c.after.object = text.Span{} // 线路恢复[供电]
 	}
 	switch {

@@ -48,16 +48,15 @@ func (f *frame) modifiers() {
 		f.add("place", place)
 		s = rest
 	}
-	if f.sense.is("protest.") && !f.acts(s) {
-		return // [无限期]罢工
-	}
 	if f.light >= 0 && f.in(f.light, setUndergo) && f.acts(s) {
 		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
-	} else if f.trigger.pos == both {
-		f.add(f.role(byModifier, s, f.sense.object), s)
-	} else {
-		f.add(f.role(byModifier, s, ""), s)
+		return
 	}
+	other := ""
+	if f.trigger.pos == both {
+		other = f.sense.object
+	}
+	f.add(f.role(byModifier, s, other), s)
 }
 
 // fronting is the run of nouns and counts that ends a phrase right before the trigger, without the count of the trigger

@@ -47,7 +47,7 @@ func (f *frame) objects(subject, object string) {
 			o.object, f.filled = text.Span{}, false
 		}
 	}
-	if o.object.Len() > 0 && f.sense.is("personnel.appointed", "personnel.dismissed") && object == "patient" {
+	if o.object.Len() > 0 && f.sense.has(staffed) && object == "patient" {
 		o.object = f.office(o.object)
 	}
 	if o.object.Len() > 0 {

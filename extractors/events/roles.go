@@ -43,7 +43,7 @@ var functionNames = [functionCount]string{
 }
 
 // A trait is what is always so of a type of event.
-type trait uint16
+type trait uint32
 
 const (
 	personal   trait = 1 << iota // is the fate of persons
@@ -61,12 +61,17 @@ const (
 	counting                     // has a number that stands behind its object
 	sharing                      // has for its object, where it has none of its own, that of the verb before it
 	sumOnly                      // has a sum for its object and nothing more
+	following                    // is told of what the event before it was done to
+	biographic                   // has whom the sentence tells of for its subject, however far back
+	unwilled                     // befalls nobody who acts
+	staffed                      // names an office that somebody gets or loses
+	supplied                     // may be told with what is supplied, which is no object of it
 	traitCount = iota
 )
 
 // traitNames are the names of the traits in event_roles.tsv.
 var traitNames = [traitCount]string{
-	"personal", "leading", "moving", "measured", "charge", "made", "located", "breaking", "undergone", "clausal", "unthemed", "numbered", "counting", "sharing", "sum_only",
+	"personal", "leading", "moving", "measured", "charge", "made", "located", "breaking", "undergone", "clausal", "unthemed", "numbered", "counting", "sharing", "sum_only", "following", "biographic", "unwilled", "staffed", "supplied",
 }
 
 // A claim is a role that phrases of some sorts have.

@@ -126,7 +126,7 @@ func (f *frame) slack() bool {
 
 // shares tells whether the object of the verb before is that of the trigger as well: 救出被困司机并[送往]医院.
 func (f *frame) shares() bool {
-	if !f.sense.has(sharing) || f.filled || f.light >= 0 || f.told.kind == nil || f.told.clause != f.first || !f.told.kind.has(sharing) && !f.told.kind.is("rescue.rescued") || !f.acts(f.told.object) && !f.object(f.told.object, "victim") {
+	if !f.sense.has(sharing) || f.filled || f.light >= 0 || f.told.kind == nil || f.told.clause != f.first || !f.told.kind.has(sharing) || !f.acts(f.told.object) && !f.object(f.told.object, "victim") {
 		return false
 	}
 	n := len(f.before)
@@ -150,7 +150,7 @@ func (f *frame) theme(at int, role string, named bool) {
 	if o = f.trim(o); f.sense.has(charge) && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
 		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
 	}
-	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
+	if f.sense.has(following) && f.told.object.Len() > 0 {
 		f.add(role, f.told.object)
 		return
 	}
@@ -160,7 +160,7 @@ func (f *frame) theme(at int, role string, named bool) {
 		if told = f.inherited(role); told.Len() == 0 && !f.sense.has(unthemed) {
 			told = f.told.agent
 		}
-		if told.Len() == 0 && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
+		if told.Len() == 0 && f.sense.has(biographic) {
 			told = f.told.person // 他…毕业,后加入…
 		}
 	case role == "patient" || role == "recipient":
@@ -175,7 +175,7 @@ func (f *frame) theme(at int, role string, named bool) {
 		f.add(f.role(f.function(role, named), told, role), told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.is("construction.", "launch.", "publication.") && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.has(unwilled) && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
