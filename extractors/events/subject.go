@@ -34,7 +34,7 @@ func (f *frame) subject(role string, named bool) {
 	where := false
 	for i := len(f.before) - 1; i >= 0; i-- {
 		b := &f.before[i]
-		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 || b.verb >= 0 && !f.pivots(b, at, role) {
+		if b.last >= at || b.locative || named && b.last == f.at-1 || (b.prep >= 0 || b.verb >= 0 && !f.pivots(b, at, role)) && !f.explains(b) {
 			continue
 		}
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
@@ -172,7 +172,11 @@ func (f *frame) theme(at int, role string, named bool) {
 		}
 	}
 	if told.Len() > 0 {
-		f.add(f.role(f.function(role, named), told, role), told)
+		r := f.role(f.function(role, named), told, role)
+		if r != role && told == f.told.agent {
+			told = f.told.object // 泥石流冲毁公路,已抢通: what was done to it is done to the road
+		}
+		f.add(r, told)
 		return
 	}
 	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.has(unwilled) && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {

@@ -99,6 +99,12 @@ func (f *frame) says(s text.Span) bool {
 	return false
 }
 
+// explains tells whether a phrase is what is told of as a cause: 起火原因为[线路]短路.
+func (f *frame) explains(b *chunk) bool {
+	v := max(b.verb, b.prep)
+	return v > f.first && f.in(v, setCopula) && f.HasBefore(f.words[v-1].End, "因")
+}
+
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
 	if b.Len() == 1 || f.spans(f.words[b.verb].Start, b.End) {
@@ -109,9 +115,6 @@ func (f *frame) pivot(b *chunk, at int) bool {
 	}
 	if f.in(b.verb, setPivot) {
 		return true
-	}
-	if f.in(b.verb, setCopula) && b.verb > f.first && f.HasBefore(f.words[b.verb-1].End, "因") {
-		return true // 起火原因为[线路]短路
 	}
 	if f.sense.is("justice.reported") && f.in(b.verb, setReceive) {
 		return true // 接到[群众]报警
