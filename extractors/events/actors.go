@@ -21,11 +21,6 @@ func (c *clause) governs(s text.Span) bool {
 	return false
 }
 
-// areas tells whether a phrase counts areas in which something happens, and does not do it: [31个省份]新增病例.
-func (f *frame) areas(b *chunk) bool {
-	return f.words[b.first].Class == phrase.Number && f.in(b.last, setAreaNoun) && f.sense.is("disease.", "casualty.", "accident.", "disaster.", "weather.", "market.")
-}
-
 // aged tells whether a phrase is somebody's age.
 func (f *frame) aged(s text.Span) bool {
 	n := f.numberAt(s.Start)
@@ -36,18 +31,45 @@ func (f *frame) aged(s text.Span) bool {
 func (c *clause) acts(s text.Span) bool {
 	acts := false
 	c.entities(s, func(e *schema.Entity) bool {
-		acts = e.Type == "PERSON" || e.Type == "TITLE" || (e.Type == "ORG" || e.Type == "GPE") && int(e.EndChar) >= s.End-1
+		switch e.Type {
+		case "PERSON", "TITLE":
+			acts = int(e.EndChar) >= s.End-2 || c.numberAt(int(e.EndChar)) >= 0 // 林某等3人, and not 林某遗体告别仪式
+		case "ORG", "GPE":
+			acts = int(e.EndChar) >= s.End-1
+		}
 		return !acts
 	})
 	s = c.trim(s)
-	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
-		return acts // 黑匣子
+	if acts || s.Len() == 0 {
+		return acts
 	}
-	return acts || c.HasBefore(s.End, "单位") || s.Len() > 0 && strings.ContainsRune(actors, c.At(s.End-1))
+	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
+		return false // 黑匣子
+	}
+	return actors.has(c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s)
+}
+
+// headcount tells whether a phrase opens with a count of people: [2名]保安.
+func (c *clause) headcount(s text.Span) bool {
+	n := c.numberAt(s.Start)
+	return n >= 0 && (c.tables.NumericFacts[n].Unit == "名" || c.tables.NumericFacts[n].Unit == "位")
+}
+
+// apposed tells whether a phrase ends in a name behind what it is the name of: 汽车企业[蓝驰].
+func (c *clause) apposed(s text.Span) bool {
+	if i := c.wordFrom(s.End - 1); i >= len(c.words) || c.words[i].Class != phrase.Noun && c.words[i].Class != phrase.Name && c.words[i].Len() > 1 {
+		return false
+	}
+	for n := 2; n <= 4 && s.Start < s.End-n; n++ {
+		if c.ends(text.Span{Start: s.Start, End: s.End - n}, setApposed) {
+			return true
+		}
+	}
+	return false
 }
 
 // actors are the last characters of nouns for people and their bodies.
-const actors = "人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商企媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某"
+var actors = runesOf("人员者队警兵民方局部府会司院校家生师长子女士客工手孩团组厅处科室委站社厂店行国门众军将首统理席记表授母妻犯徒商企媒友迷王婴童嫂叔婆爷奶爸妈哥姐弟妹我你他她们某")
 
 // amount tells whether a phrase is a sum, a share or a rank, or ends in one, and does nothing: 拟[42亿元]收购,
 // [净利润3亿元],亏损….

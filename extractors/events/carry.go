@@ -77,13 +77,13 @@ func (c *clause) bareCount(b *chunk) bool {
 
 // inherited is the subject that the clause of an event has from the clauses before it, or none.
 func (f *frame) inherited(role string) text.Span {
-	if role == "recipient" && f.sense.is("award.") {
+	if role == "recipient" {
 		role = "agent"
 	}
 	nearest := true
 	for i := len(f.themes) - 1; i >= 0; i-- {
 		t := f.themeOf(i)
-		if f.sense.is("market.") {
+		if f.sense.has(measured) {
 			if t.measured.Len() > 0 {
 				return t.measured
 			}
@@ -92,20 +92,20 @@ func (f *frame) inherited(role string) text.Span {
 			}
 			continue
 		}
-		if t.subject.Len() == 0 || f.says(t.subject) {
+		if t.subject.Len() == 0 || f.HasBefore(t.subject.End, "记者") || f.says(t.subject) {
 			continue
 		}
-		if !t.acts && f.sense.is("disease.") {
+		if !t.acts && f.sense.has(unthemed) {
 			return text.Span{} // [31个省份]新增确诊…,新增死亡…
 		}
 		last := nearest
 		nearest = false
 		switch {
-		case t.acts && role == "patient" && f.sense.is("organization.", "construction.", "launch.", "publication."):
+		case t.acts && role == "patient" && f.sense.has(unwilled):
 			return text.Span{} // who acts is not what is founded or built
 		case t.acts:
 			return t.subject
-		case role == "patient" && !f.ofPerson() && last, last && f.sense.is("transport.", "accident."):
+		case role == "patient" && !f.ofPerson() && last, last && (f.sense.has(moving) || f.sense.has(located)):
 			return t.subject
 		}
 	}

@@ -3,8 +3,6 @@
 package events
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
@@ -168,13 +166,21 @@ func (c *clause) take(i int) int {
 					break // 某地南部城市[某城]
 				}
 			}
+			v, p := k.cur.verb, k.cur.prep
 			k.finish()
+			switch {
+			case i+1 >= c.at:
+			case v >= 0 && c.words[i+1].Class == phrase.Number && c.in(v, setPivot):
+				k.verb = v // 造成轿车内[3人]死亡
+			case p >= 0 && c.in(p, setDisposal) && (nominal(c.words[i+1].Class) || c.words[i+1].Class == phrase.Verb && c.participle(i+1)):
+				k.prep = p // 将车内[乘客]救出
+			}
 		}
 	case (class == phrase.Adverb || class == phrase.Verb || class == phrase.Prep) && word.Len() == 2 && i+1 < c.at && nominal(c.words[i+1].Class) && c.in(i, setLies):
 		k.governs(i, true)
 	case class == phrase.Prep && k.active && c.between(i), (k.active || k.prep >= 0) && c.distance(i):
 		c.extend(i) // 甲城往乙城方向
-	case class == phrase.Verb && k.active && word.Len() == 1 && !strings.ContainsRune(shortVerbs, c.At(word.Start)):
+	case class == phrase.Verb && k.active && word.Len() == 1 && !shortVerbs.has(c.At(word.Start)):
 		c.extend(i) // within a name that the dictionary does not know
 	case class == phrase.Verb && k.prep == i-1 && k.prep >= 0 && i+1 < c.at && c.words[i+1].Class == phrase.Noun && !c.placed(c.words[i+1].Span) && c.in(k.prep, setPassive, setDisposal) && !c.in(i, setPivot):
 		c.extend(i) // 被[巡逻民警]抓获
@@ -194,6 +200,8 @@ func (c *clause) take(i int) int {
 		c.extend(i) // 12名[主要嫌疑人]
 	case word.Len() == 1 && k.active && c.At(word.Start) == '地' && i+1 <= c.at && c.words[i+1].Class == phrase.Verb:
 		k.active = false // 猛烈地
+	case class == phrase.Verb && word.Len() == 2 && k.active && k.cur.prep >= 0 && c.words[k.cur.last].Class == phrase.De && i+1 < c.at && c.words[i+1].Class == phrase.Verb:
+		c.extend(i) // 对球队的[防守]提出批评
 	case class == phrase.Verb && i+1 < c.at && word.Len() == 2 && k.active && (c.names(i+1) || c.in(i+1, setVerbalHead)), class == phrase.Verb && i+1 < c.at && c.participle(i):
 		c.extend(i)
 		c.extend(i + 1)
@@ -212,7 +220,14 @@ func (c *clause) take(i int) int {
 	case class == phrase.Aspect:
 		k.finish()
 	default: // adverbs, times, commas
+		v := -1
+		if class == phrase.Adverb && k.active && k.cur.prep < 0 && i+1 < c.at && c.words[i+1].Class == phrase.Number {
+			v = k.cur.verb
+		}
 		k.finish()
+		if v >= 0 && c.in(v, setCause) {
+			k.verb = v // 造成两车至少[11人]死亡
+		}
 		if class == phrase.Mark {
 			k.prep, k.verb, k.outerPrep, k.outerVerb = -1, -1, -1, -1
 		}

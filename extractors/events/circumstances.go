@@ -21,75 +21,95 @@ func (f *frame) circumstances(passive bool) {
 		}
 		if b.prep < 0 {
 			if (b.locative || f.apart(i)) && b.verb < 0 && f.placed(b.Span) || b.verb >= 0 && f.in(b.verb, setRoute) && f.placed(b.Span) ||
-				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && f.hasName(b.Span) && f.placed(b.Span) {
+				b.verb >= 0 && b.verb == f.light && i+1 < len(f.before) && f.causes() && (f.hasName(b.Span) || b.locative) && f.placed(b.Span) {
 				f.add("place", b.Span)
 			}
 			continue
 		}
-		role := ""
-		switch {
-		case f.in(b.prep, setAt, setSince, setTo, setLies):
-			if f.framed(b.last + 1) {
-				break // 在某国调解下
-			}
-			if f.placed(b.Span) || f.in(b.prep, setAt) && f.within(b.Span) {
-				role = "place"
-			}
-		case f.char(b.prep, '由') && f.placed(b.Span) && !f.acts(b.Span):
-			role = "place" // 由北向南
-		case f.char(b.prep, '由') && f.amount(b.Span): // 由3%提高到5%
-		case f.in(b.prep, setPassive):
-			if role = "agent"; f.spent(b) && !passive {
-				role = ""
-			}
-		case (f.char(b.prep, '经') || f.is(b.prep, "经过")) && f.acts(b.Span):
-			role = "agent"
-		case f.char(b.prep, '为') && passive:
-			role = "agent"
-		case f.char(b.prep, '为') && f.sense.is("award.", "ceremony.") && f.acts(b.Span):
-			role = "recipient"
-		case f.in(b.prep, setDisposal):
-			role = "patient"
-			if f.spent(b) && (f.sense.object != "patient" || f.after.object.Len() > 0) {
-				role = "" // 将人刺伤后逃离
-			}
-			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(b.Span) {
-				role = "place"
-			}
-		case f.in(b.prep, setWith):
-			role = "participant"
-		case f.in(b.prep, setAgainst) && f.in(b.last+1, setVoiced):
-			// 针对[群众]反映…: who another verb is of
-		case f.in(b.prep, setAgainst):
-			role = f.sense.object
-			if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
-				role = "patient"
-			}
-			if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
-				role = "recipient"
-			}
-		case f.in(b.prep, setAbout):
-			role = "topic"
-		case f.in(b.prep, setToward), f.char(b.prep, '给'):
-			switch {
-			case f.acts(b.Span) && f.sense.is("justice.", "statement.", "law.", "policy.", "award.", "business."):
-				role = "recipient"
-			case f.placed(b.Span):
-				role = "place"
-			case f.acts(b.Span):
-				role = "recipient"
-			}
-		case f.in(b.prep, setBecause):
-			role = "cause"
-		case f.char(b.prep, '以') && f.HasBefore(b.End, "罪"), f.is(b.prep, "涉嫌"):
-			role = "cause"
-		case f.in(b.prep, setInstrument):
-			role = "instrument"
-		}
-		f.add(role, b.Span)
+		f.add(f.brought(i, passive), b.Span)
 	}
 	f.add("place", f.after.place)
 	f.add("place", f.scene())
+}
+
+// prepositions are the functions of the phrases that prepositions bring.
+var prepositions = [...]struct {
+	set
+	function
+}{
+	{setAt, byAt}, {setSince, byAt}, {setTo, byAt}, {setLies, byAt}, {setPassive, byPassive}, {setDisposal, byDisposal}, {setWith, byWith},
+	{setAgainst, byAgainst}, {setAbout, byAbout}, {setToward, byToward}, {setBecause, byBecause}, {setInstrument, byInstrument},
+}
+
+// function is that of a phrase with its preposition, where it has one.
+func (f *frame) brings(b *chunk) (function, bool) {
+	switch p := b.prep; {
+	case f.char(p, '由'):
+		return byFrom, true
+	case f.char(p, '经'), f.is(p, "经过"):
+		return byVia, true
+	case f.char(p, '为'):
+		return byFor, true
+	case f.char(p, '给'):
+		return byToward, true
+	case f.char(p, '以') && f.HasBefore(b.End, "罪"), f.is(p, "涉嫌"):
+		return byBecause, true
+	}
+	for _, k := range prepositions {
+		if f.in(b.prep, k.set) {
+			return k.function, true
+		}
+	}
+	return 0, false
+}
+
+// brought is the role of what a preposition brings, or none.
+func (f *frame) brought(i int, passive bool) string {
+	b := &f.before[i]
+	fn, ok := f.brings(b)
+	if !ok {
+		return ""
+	}
+	switch fn {
+	case byAt:
+		if f.framed(b.last + 1) {
+			return "" // 在某国调解下
+		}
+	case byPassive, byFrom:
+		if !passive && f.spent(b) || f.spans(b.Start, b.End) {
+			return "" // 被[送院]治疗
+		}
+	case byVia:
+		if f.spent(b) || b.first < f.open {
+			return "" // 经医院抢救已脱离危险
+		}
+	case byFor:
+		if passive {
+			return "agent"
+		}
+	case byDisposal:
+		if f.spent(b) && (f.sense.object != "patient" || f.after.object.Len() > 0) {
+			return "" // 将人刺伤后逃离
+		}
+	case byAgainst:
+		if f.in(b.last+1, setVoiced) {
+			return "" // 针对[群众]反映…: who another verb is of
+		}
+		return f.role(byAgainst, b.Span, f.target(b))
+	}
+	return f.role(fn, b.Span, "")
+}
+
+// target is the role of what the event is aimed at: 对[甲]调查, but 对[甲]开展审查.
+func (f *frame) target(b *chunk) string {
+	role := f.sense.object
+	if role == "number" || role == "place" && !f.placed(b.Span) || f.after.object.Len() > 0 {
+		role = "patient"
+	}
+	if role == "patient" && f.after.object.Len() > 0 && f.acts(b.Span) {
+		role = "recipient"
+	}
+	return role
 }
 
 // spent tells whether another verb stands between a prepositional phrase and the trigger, which it belongs to.

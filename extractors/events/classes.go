@@ -8,7 +8,7 @@ import (
 )
 
 // shortVerbs are the verbs of one character that news uses; others are more often part of a name.
-const shortVerbs = "是有说称为去来到送被把在对将使让令给用要想看听见找叫问请派带进出上下过回起走跑飞开关停打撞砸烧炸杀死伤救抢抓捕罚判查办建修卖买租借还付收发放住吃喝睡坐站躺穿戴拿抱推拉拖抬挖埋淹冲卷倒塌落跌摔滚爬跳逃躲藏追堵拦截获得失赢输胜败平创破达至超升降涨增减占属系指驾乘骑拨接报赴抵离返驶行运载装卸扔抛捐赠访谈演唱拍映播撤遭受患染做作"
+var shortVerbs = runesOf("是有说称为去来到送被把在对将使让令给用要想看听见找叫问请派带进出上下过回起走跑飞开关停打撞砸烧炸杀死伤救抢抓捕罚判查办建修卖买租借还付收发放住吃喝睡坐站躺穿戴拿抱推拉拖抬挖埋淹冲卷倒塌落跌摔滚爬跳逃躲藏追堵拦截获得失赢输胜败平创破达至超升降涨增减占属系指驾乘骑拨接报赴抵离返驶行运载装卸扔抛捐赠访谈演唱拍映播撤遭受患染做作")
 
 // how tells whether a word says how the verb behind it is done, though the dictionary has it as a noun or an adjective:
 // 大会[胜利]召开, 张某[违规]收受, 被[安全]疏散, 大火[一度]蔓延.
@@ -76,6 +76,9 @@ func nominal(c phrase.Class) bool {
 
 // adverbial tells whether an adjective before a word describes what is done.
 func (c *clause) adverbial(i int) bool {
+	if i == c.at && c.trigger != nil && (c.trigger.pos == verb || c.trigger.pos == both && c.in(i-1, setDegree)) && c.chunker.active && c.chunker.cur.verb < 0 && c.words[i-1].Len() == 2 {
+		return true // 车头严重[变形], though a noun as well
+	}
 	switch c.words[i].Class {
 	case phrase.Adverb:
 		return true

@@ -22,7 +22,7 @@ func (c *clause) counted() int {
 }
 
 // classifiers are those of what has a noun of its own; of people 人 is the noun.
-const classifiers = "辆名位个只艘架列台家所座栋幢起宗场次份条件张批支伙群对双部本项款种块间片棵头匹枚颗"
+var classifiers = runesOf("辆名位个只艘架列台家所座栋幢起宗场次份条件张批支伙群对双部本项款种块间片棵头匹枚颗")
 
 // count tells whether a phrase is a count without its noun (一辆), or with that of a property that the
 // noun has (一辆车牌号).
@@ -36,7 +36,7 @@ func (c *clause) count(p *chunk) bool {
 	}
 	switch c.words[last].Class {
 	case phrase.Number, phrase.Measure:
-		return strings.ContainsRune(classifiers, c.At(c.words[last].End-1))
+		return classifiers.has(c.At(c.words[last].End - 1))
 	}
 	return false
 }

@@ -94,8 +94,8 @@ const listed = 40
 func (c *clause) described(end int) int {
 	i := c.wordFrom(end)
 	rank := i < c.end && c.At(c.words[i].Start) == '第' // 职业生涯[第99个冠军]
-	for i < c.end && (c.words[i].Class == phrase.Time || c.words[i].Class == phrase.Number || c.words[i].Class == phrase.Measure) {
-		i++
+	for i < c.end && (c.words[i].Class == phrase.Time || c.words[i].Class == phrase.Number || c.words[i].Class == phrase.Measure || c.words[i].Class == phrase.Locative && !c.in(i, setTemporal)) {
+		i++ // 某地[南部的两处目标]
 	}
 	if rank && i < c.end && c.words[i].Class == phrase.Noun {
 		return c.words[i].End
@@ -104,6 +104,18 @@ func (c *clause) described(end int) int {
 		return end
 	}
 	if n := c.nounEnd(i + 1); n > i+1 {
+		return c.words[n-1].End
+	}
+	return end
+}
+
+// counting is the end of what a list describes: 数字经济、绿色发展等领域[的5项合作文件].
+func (c *clause) counting(end int) int {
+	i := c.wordFrom(end)
+	if i+2 >= c.end || c.words[i].Class != phrase.De || c.words[i].Start != end || c.words[i+1].Class != phrase.Number {
+		return end
+	}
+	if n := c.nounEnd(i + 1); n > i+2 {
 		return c.words[n-1].End
 	}
 	return end
@@ -180,7 +192,7 @@ func (c *clause) locates(w int) bool {
 	if c.in(w, setAreas) {
 		return true
 	}
-	return c.words[w].Class == phrase.Noun && strings.ContainsRune(placeHeads, c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
+	return c.words[w].Class == phrase.Noun && placeHeads.has(c.At(c.words[w].End-1)) && c.placed(c.words[w].Span)
 }
 
 // distance tells whether a word measures how far a place is from another: [距]收费站1.5公里处.

@@ -30,8 +30,8 @@ func (c *clause) follow() {
 			return
 		}
 	}
-	if c.incident() {
-		return // 坍塌事件|调查结果
+	if c.incident() || c.words[j].Class == phrase.Locative && c.in(j, setTemporal) {
+		return // 坍塌事件|调查结果, 设立|以来最年轻的得主
 	}
 	switch {
 	case c.char(j, '的'):
@@ -91,10 +91,10 @@ func (c *clause) follow() {
 				c.after.object = text.Span{Start: c.words[j].Start, End: end}
 				return
 			}
-			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && strings.ContainsRune(placeHeads, c.At(np.End)) {
+			if n := c.wordFrom(np.End); n < c.end && c.words[n].Class == phrase.Other && c.words[n].Len() == 1 && placeHeads.has(c.At(np.End)) {
 				np.End++ // 芯片|厂
 			}
-			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.list(c.compoundEnd(np.End))})
+			c.after.object = c.unended(text.Span{Start: c.words[j].Start, End: c.counting(c.list(c.compoundEnd(np.End)))})
 			c.countedBehind()
 			return
 		}

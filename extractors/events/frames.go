@@ -17,7 +17,9 @@ const longest = 60
 // A frame gathers the arguments of one event.
 type frame struct {
 	*clause
-	args []schema.Argument
+	args   []schema.Argument
+	free   bool // nothing is the object of the event so far
+	filled bool // what stands behind the trigger is its object
 }
 
 // add puts a span into a role, unless it is there already.
@@ -66,9 +68,20 @@ func (f *frame) whole(s text.Span) text.Span {
 	return s
 }
 
+// looseEnds are the Chinese characters that a phrase does not begin or end with.
+var looseEnds = runesOf("的等之了和与及并或同")
+
+// loose tells whether a phrase does not begin or end with a character.
+func loose(r rune) bool {
+	switch r {
+	case '、', ',', '。', ' ':
+		return true
+	}
+	return looseEnds.has(r)
+}
+
 // trim takes marks and 的 from the ends of a phrase.
 func (f *clause) trim(s text.Span) text.Span {
-	loose := func(r rune) bool { return strings.ContainsRune("的、,。等之 了和与及并或同", r) }
 	for s.Start < s.End && loose(f.At(s.Start)) {
 		s.Start++
 	}
@@ -99,6 +112,9 @@ func (f *frame) substantive(s text.Span) bool {
 			found = true
 		}
 		last = f.words[i].Class
+		if before := i - 1; last == phrase.Verb && before >= 0 && (f.words[before].Class == phrase.De || f.words[i].Len() == 1 && f.words[before].Len() == 1 && !shortVerbs.has(f.At(f.words[i].Start))) {
+			last = phrase.Name // 企业[蓝驰], 球队的[防守]
+		}
 	}
 	return found && last != phrase.Verb && last != phrase.Adverb && last != phrase.Adjective
 }
@@ -112,7 +128,7 @@ func (f *frame) has(role string) bool {
 func (c *clause) arguments(passive, named bool) []schema.Argument {
 	f := &frame{clause: c}
 	subject, object := c.sense.subject, c.sense.object
-	if o := c.after.object; o.Len() > 0 && c.sense.is("transport.resumed", "transport.opened", "transport.blocked", "transport.suspended") && c.wordAt(o.End-1) == phrase.VerbNoun {
+	if o := c.after.object; o.Len() > 0 && c.sense.has(supplied) && c.wordAt(o.End-1) == phrase.VerbNoun {
 		c.after.object = text.Span{} // 线路恢复[供电]
 	}
 	switch {
@@ -122,34 +138,33 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 		subject = "agent"
 	case c.light >= 0 && c.in(c.light, setUndergo):
 		subject = "patient" // 火势得到控制
-	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.is("organization.", "construction.", "business.", "launch.", "transport.opened", "competition.eliminated"):
+	case subject == "patient" && object == "patient" && c.after.object.Len() > 0 && c.sense.has(made):
 		subject = "agent" // 市政府成立调查组
 	}
 	if subject == "patient" && object == "number" && c.after.number >= 0 && f.behind(c.after) {
 		subject = "agent" // 幼儿园增加学位三千个
 	}
 	f.circumstances(passive)
-	if named {
+	f.pivoted(subject)
+	if named && f.has(subject) {
+		f.filled = true // 造成[3人]伤亡
+	} else if named {
 		f.modifiers()
-	}
-	if c.light >= 0 && c.trigger.pos != noun && (c.causes() || c.sense.subject == "patient") {
-		if n := len(c.before); n > 0 && c.before[n-1].verb == c.light {
-			f.add(subject, c.before[n-1].Span)
-		}
+	} else {
+		f.objects(subject, object)
 	}
 	if n := len(c.before); n > 0 && c.before[n-1].verb >= 0 && c.in(c.before[n-1].verb, setUndergo) && f.acts(c.before[n-1].Span) {
 		f.add("agent", f.upToBody(c.before[n-1].Span)) // 遭歹徒袭击
 		subject = "patient"
 	}
+	f.free = f.slack()
+	if f.undergoes() || f.has("agent") && !f.filled && subject == "agent" && object == "patient" && !f.has("patient") {
+		subject = "patient" // 伤者经治疗已无大碍, 张某经医院抢救
+	}
 	if c.light >= 0 && c.causes() {
-		f.subject("cause", named)
-	} else {
-		f.subject(subject, named)
+		subject = "cause"
 	}
-	if !named {
-		f.objects(subject, object)
-	}
-	f.carried()
+	f.subject(subject, named)
 	f.harmed()
 	if d := c.dateOf(); d >= 0 && c.own(d) {
 		date := &c.tables.Dates[d]
@@ -159,22 +174,28 @@ func (c *clause) arguments(passive, named bool) []schema.Argument {
 	return f.args
 }
 
-// carried makes who is taken somewhere the patient where nobody else is: 伤者已送往医院.
-func (f *frame) carried() {
-	if !f.sense.is("rescue.hospitalized", "transport.carried", "rescue.evacuated") || f.has("patient") {
+// pivoted gives its role to the object of the light verb that brings the event about: 造成[3人]死亡, 有[2人]受伤.
+func (f *frame) pivoted(subject string) {
+	n := len(f.before)
+	if f.light < 0 || n == 0 || f.before[n-1].verb != f.light || f.trigger.pos == noun && !f.sense.has(personal) {
 		return
 	}
-	for i := range f.args {
-		if f.args[i].Role == "agent" && int(f.args[i].EndChar) <= f.Start {
-			f.args[i].Role = "patient"
-			return
-		}
+	if !f.causes() && (f.sense.subject != "patient" || f.trigger.pos != verb && f.in(f.light, setHappen)) {
+		return
 	}
+	s := f.before[n-1].Span
+	if !f.causes() && subject == "agent" && f.in(f.light, setPivot) && f.acts(s) {
+		f.add(subject, s) // 组织[公安、消防]抢险
+	}
+	if start := f.words[f.at].Start; start < f.Start && f.before[n-1].last == f.at-1 {
+		s.End = f.Start // 大量人员|伤亡
+	}
+	f.add(f.role(byPivot, s, subject), s)
 }
 
 // harmed makes the part that breaks the patient where nothing else is: [车头左侧]受损.
 func (f *frame) harmed() {
-	if !f.sense.is("disaster.damaged", "accident.broke") || f.has("patient") {
+	if !f.sense.has(breaking) || f.has("patient") {
 		return
 	}
 	for i := range f.args {

@@ -3,12 +3,15 @@
 package events
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
 // modifiers are the nouns right before a trigger that is a noun itself: 河道整治, 人员伤亡.
 func (f *frame) modifiers() {
+	f.filled = f.after.object.Len() > 0
 	if w := f.words[f.at]; w.Start < f.Start { // [人员]伤亡
 		f.add(f.sense.object, text.Span{Start: w.Start, End: f.Start})
 	}
@@ -33,32 +36,53 @@ func (f *frame) modifiers() {
 		}
 		return
 	}
-	if f.sense.is("transport.blocked") && f.placed(b.Span) { // [国道某路段]堵车
+	if f.role(byModifier, b.Span, "") == "place" { // [国道某路段]堵车, [全国]罢工
 		f.add("place", b.Span)
 		return
 	}
-	from := b.last
-	for from >= b.first && (f.words[from].Class == phrase.Noun || f.words[from].Class == phrase.Name) {
-		from--
-	}
-	if from == b.last {
+	s := f.fronting(&b)
+	if s.Len() == 0 {
 		return
 	}
-	s := text.Span{Start: f.words[from+1].Start, End: b.End}
 	if place, rest := f.split(s); place.Len() > 0 {
 		f.add("place", place)
 		s = rest
 	}
-	if from+1 == b.last && f.in(b.last, setWholeArea) {
-		f.add("place", s) // [全国]罢工
-		return
-	}
-	if f.sense.is("protest.") && !f.acts(s) {
-		return // [无限期]罢工
-	}
 	if f.light >= 0 && f.in(f.light, setUndergo) && f.acts(s) {
 		f.add("agent", f.upToBody(s)) // 接受[纪委]审查
-	} else if f.trigger.pos == both {
-		f.add(f.sense.object, s)
+		return
 	}
+	other := ""
+	if f.trigger.pos == both {
+		other = f.sense.object
+	}
+	f.add(f.role(byModifier, s, other), s)
+}
+
+// fronting is the run of nouns and counts that ends a phrase right before the trigger, without the count of the trigger
+// itself: 一起[面包车与货车]相撞.
+func (f *frame) fronting(b *chunk) text.Span {
+	from := b.last + 1
+	for from > b.first {
+		switch f.words[from-1].Class {
+		case phrase.Noun, phrase.Name, phrase.Conj, phrase.Number, phrase.Measure, phrase.Adjective:
+			from--
+			continue
+		}
+		break
+	}
+	for i := from; i <= b.last; i++ {
+		w := f.words[i]
+		counts := w.Class == phrase.Number || w.Class == phrase.Measure || w.Len() == 2 && f.At(w.Start) == '一'
+		if counts && strings.ContainsRune("起宗次场例桩件", f.At(w.End-1)) || w.Class == phrase.Conj && i == from {
+			from = i + 1
+		}
+	}
+	for from <= b.last && f.words[from].Class == phrase.Adjective && f.words[from].Len() > 1 {
+		from++ // 重大|道路
+	}
+	if from > b.last || f.words[from].Class == phrase.Measure || f.words[b.last].Class != phrase.Noun && f.words[b.last].Class != phrase.Name && !strings.ContainsRune("车船机人", f.At(b.End-1)) {
+		return text.Span{}
+	}
+	return text.Span{Start: f.words[from].Start, End: b.End}
 }

@@ -150,6 +150,9 @@ func (c *clause) disposes(i int) bool {
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}
+	if c.words[i+1].Class == phrase.Verb && i+2 < c.at && c.object(c.words[i+2].Span, "victim") {
+		return true // 将呕吐学生送往…
+	}
 	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
 

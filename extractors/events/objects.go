@@ -12,7 +12,8 @@ import (
 // objects are what stands behind the trigger, or what its clause describes.
 func (f *frame) objects(subject, object string) {
 	o := f.after
-	if o.number >= 0 && (object == "number" || f.sense.is("casualty.", "disease.", "business.", "justice.fined", "competition.") || f.behind(o) && f.sense.is("rescue.", "justice.", "crime.", "construction.")) {
+	f.filled = o.object.Len() > 0 && !(o.number >= 0 && f.sense.has(sumOnly) && f.amount(o.object))
+	if o.number >= 0 && (object == "number" || f.sense.has(numbered) || f.behind(o) && f.sense.has(counting)) {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		switch {
@@ -23,7 +24,7 @@ func (f *frame) objects(subject, object string) {
 			o.object.Start = int(n.EndChar) + 1 // 总投资3亿元的|工程
 		}
 	}
-	if o.number >= 0 && o.object.Len() > 0 && f.sense.is("policy.adjusted", "transport.", "market.") && f.lastNumber(o.object) == o.number {
+	if o.number >= 0 && o.object.Len() > 0 && f.sense.has(sumOnly) && f.lastNumber(o.object) == o.number {
 		n := &f.tables.NumericFacts[o.number]
 		f.add("number", text.Span{Start: int(n.StartChar), End: int(n.EndChar)})
 		o.object = text.Span{} // 下调100元
@@ -43,29 +44,24 @@ func (f *frame) objects(subject, object string) {
 	if s := f.destination(); s.Len() > 0 {
 		f.add("place", s)
 		if o.object.Start < s.End {
-			o.object = text.Span{}
+			o.object, f.filled = text.Span{}, false
 		}
 	}
-	if o.object.Len() > 0 && f.sense.is("personnel.appointed", "personnel.dismissed") && object == "patient" {
+	if o.object.Len() > 0 && f.sense.has(staffed) && object == "patient" {
 		o.object = f.office(o.object)
 	}
 	if o.object.Len() > 0 {
-		switch {
-		case object == "patient" && f.ends(o.object, setScene):
-			object = "place" // 勘察[现场]
-		case f.moves() && f.placed(o.object), f.Len() > 1 && strings.ContainsRune("赴往抵达至到", f.At(f.End-1)) && f.sense.is("transport.", "rescue.dispatched") && f.unknownPlace(o.object):
-			object = "place"
-		case object == "place" && !f.placed(o.object):
+		switch object = f.role(byObject, o.object, object); {
+		case object == "place" && !f.placed(o.object) && !f.of(o.object, unnamedSort):
 			object = "patient"
-		case object == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(o.object):
-			object = "place"
 		case object == "number" && o.number >= 0 && f.behind(o):
 			object = "patient" // 增加[学位]三千个
 		case object == "number":
 			object = ""
-		case f.sense.is("statement.", "policy.approved", "protest.resisted") && f.begins(o.object.End):
+		case f.sense.has(clausal) && f.begins(o.object.End):
 			object = "" // it is the subject of what is said: 宣布[比赛]推迟
 		}
+		f.filled = object != "place"
 		f.add(object, o.object)
 	}
 	if o.relative.Len() > 0 {
@@ -81,7 +77,7 @@ func (f *frame) objects(subject, object string) {
 
 // behind tells whether the number stands behind the object: 疏散居民[27人].
 func (f *frame) behind(o after) bool {
-	if k := f.tables.NumericFacts[o.number].Kind; k == "measure" && f.sense.is("rescue.") {
+	if k := f.tables.NumericFacts[o.number].Kind; k == "measure" && f.sense.has(leading) {
 		return false // 赶到某地20公里外
 	}
 	return o.object.Len() > 0 && int(f.tables.NumericFacts[o.number].StartChar) >= o.object.End
@@ -108,7 +104,7 @@ func (f *frame) destination() text.Span {
 	for w < f.end && (f.words[w].Class == phrase.Aspect || f.in(w, setAt, setTo, setToward, setInto)) {
 		w++
 	}
-	if !f.moves() && !f.rests() || w >= f.end {
+	if !f.sense.has(leading) && !f.rests() || w >= f.end {
 		return text.Span{}
 	}
 	end := f.placeEnd(w)
@@ -129,11 +125,11 @@ func (f *frame) rests() bool {
 	return f.Len() > 1 && f.trigger.pos == verb && strings.ContainsRune("在至到入进往向于", f.At(f.End-1))
 }
 
-// unknownPlace tells whether a phrase is one name that no table has, so that behind a movement it is where that leads:
-// 赶赴[南岭]指导救灾.
+// unknownPlace tells whether a phrase is one name that no table has, so that behind a verb that ends in where it leads it
+// is a place: 赶赴[南岭]指导救灾.
 func (f *frame) unknownPlace(s text.Span) bool {
 	i := f.wordFrom(s.Start)
-	return i < len(f.words) && f.words[i].Span == s && (f.words[i].Class == phrase.Noun || f.words[i].Class == phrase.Name) && !f.acts(s)
+	return f.Len() > 1 && strings.ContainsRune("赴往抵达至到", f.At(f.End-1)) && i < len(f.words) && f.words[i].Span == s && (f.words[i].Class == phrase.Noun || f.words[i].Class == phrase.Name) && !f.acts(s)
 }
 
 // begins tells whether a verb or its adverbs stand at a position, so that the noun before is a subject.

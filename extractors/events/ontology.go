@@ -15,6 +15,8 @@ import (
 type kind struct {
 	name            string
 	subject, object string // roles
+	claims          [functionCount][]claim
+	traits          trait
 }
 
 // is tells whether a kind is one of those named, or of a family (casualty.).
@@ -73,6 +75,9 @@ func read(lex *lexicon.Lexicon) ([]*trigger, error) {
 	kinds := map[string]*kind{}
 	for _, e := range lex.Of(lexicon.EventType) {
 		kinds[e.Word] = &kind{name: e.Word, subject: e.Get("subject"), object: e.Get("object")}
+	}
+	if err := declare(kinds, lex); err != nil {
+		return nil, err
 	}
 	objects := map[string]bool{"": true}
 	for _, e := range lex.Of(lexicon.EventObject) {

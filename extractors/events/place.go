@@ -11,7 +11,7 @@ import (
 )
 
 // placeHeads are the last characters of nouns for places.
-const placeHeads = "处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁寨屯庄巷弄峡谷溪滩堤闸中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域"
+var placeHeads = runesOf("处段路街村镇县市区省国站场楼室厅院馆店桥口里内上下边旁岸河江湖山海岛港厂矿井校园地道线家所局城乡州湾洞坡坝库层屋房址侧沟塘田野旁寨屯庄巷弄峡谷溪滩堤闸中间外前后面东南西北部点洲洋湖宫寺庙塔台舱顶底带域")
 
 // placed tells whether a phrase names a place: it holds the name of one, ends in a locative, or in a
 // noun for a place.
@@ -74,7 +74,7 @@ func (c *clause) placed(s text.Span) bool {
 			}
 		}
 	}
-	return s.Len() > 1 && strings.ContainsRune(placeHeads, last)
+	return s.Len() > 1 && placeHeads.has(last)
 }
 
 // activity tells whether what ends at a position is something done or held, so that 中 or 上 behind it is no place.
@@ -119,6 +119,12 @@ func (c *clause) wordAt(pos int) phrase.Class {
 	return phrase.Other
 }
 
+// doneAt tells whether a trigger stands at a position, so that what it leads to is no place: [支援]某地的35名医生.
+func (c *clause) doneAt(pos int) bool {
+	i := c.wordFrom(pos)
+	return i < len(c.words) && c.words[i].Start == pos && c.triggerOf(i) != nil
+}
+
 // hasName tells whether a phrase holds the name of a place.
 func (r *reader) hasName(s text.Span) bool {
 	named := false
@@ -129,16 +135,11 @@ func (r *reader) hasName(s text.Span) bool {
 	return named
 }
 
-// moves tells whether the event leads somewhere.
-func (f *frame) moves() bool {
-	return f.sense.is("transport.", "rescue.dispatched", "rescue.hospitalized", "rescue.evacuated", "visit.made", "visit.inspected", "accident.traffic", "accident.fell", "accident.crashed", "crime.fled", "rescue.escaped", "life.educated", "casualty.trapped")
-}
-
 // split cuts the names of places off the head of a phrase: [四川省绵竹市][一化工厂].
 func (f *frame) split(s text.Span) (place, rest text.Span) {
 	for i := f.first; i < f.at; i++ { // 某县境内[一辆货车]
-		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || (f.char(i, '某') || f.char(i, '多'))) {
-			if left := (text.Span{Start: s.Start, End: w.Start}); f.placed(left) && !f.body(left) {
+		if w := f.words[i]; w.Start > s.Start && w.End < s.End && (w.Class == phrase.Number || f.char(i, '某') || f.char(i, '多') || f.in(i, setSome)) {
+			if left := (text.Span{Start: s.Start, End: w.Start}); (f.placed(left) && !f.body(left) || f.sense.has(located) && (f.placed(left) || f.body(left)) && (!f.acts(left) || f.object(f.trim(text.Span{Start: w.Start, End: s.End}), "victim"))) && !(f.At(left.End-1) == '的' && f.doneAt(s.Start)) {
 				return left, text.Span{Start: w.Start, End: s.End}
 			}
 			break
@@ -169,10 +170,10 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 		person = e.Type == "PERSON" || e.Type == "TITLE"
 		return !person
 	})
-	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.is("casualty.", "accident.", "disaster.") {
+	if rest := (text.Span{Start: end, End: s.End}); !person && rest.Len() > 1 && rest.Len() < 7 && !f.sense.has(located) {
 		person = f.acts(rest) && f.numberAt(end) < 0 // 墨西哥[经济部长]
 	}
-	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.actor(text.Span{Start: end, End: s.End}) {
+	if person || f.HasAt(end, "驻") || end < s.End && strings.ContainsRune("的与和、及至往到", f.At(end)) || f.numberAt(end) < 0 && f.actor(text.Span{Start: end, End: s.End}) {
 		return text.Span{}, s
 	}
 	return text.Span{Start: s.Start, End: end}, text.Span{Start: end, End: s.End}
@@ -189,11 +190,11 @@ func (f *clause) body(s text.Span) bool {
 		named = int(e.EndChar) == s.End && (e.Type == "GPE" || e.Type == "LOC" || e.Type == "FAC")
 		return !named
 	})
-	return !named && strings.ContainsRune(houses, f.At(s.End-1))
+	return !named && houses.has(f.At(s.End-1))
 }
 
 // houses are the last characters of nouns for buildings and what is in them.
-const houses = "厂校院店局所馆站司社库矿园家学坊场厦寓仓铺宅舍堂吧户业房屋楼栋棚"
+var houses = runesOf("厂校院店局所馆站司社库矿园家学坊场厦寓仓铺宅舍堂吧户业房屋楼栋棚")
 
 // spot tells whether a phrase ends in a word that tells where in or at something: 岛[上], 大楼[内], 附近海[域].
 func (f *frame) spot(s text.Span) bool {
@@ -214,7 +215,7 @@ func (f *frame) onward(end, limit int) int {
 	i := f.wordFrom(end)
 	for ; i < len(f.words) && f.words[i].End <= limit; i++ {
 		w := f.words[i]
-		if w.Len() > 2 || !strings.ContainsRune(placeHeads, f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.in(i, setAreaTails) {
+		if w.Len() > 2 || !placeHeads.has(f.At(w.End-1)) || w.Len() == 2 && w.Class != phrase.Locative && !f.in(i, setAreaTails) {
 			break
 		}
 		end = w.End

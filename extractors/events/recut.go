@@ -21,7 +21,11 @@ func (r *reader) rejoin() {
 		if a.End != b.Start || a.Class >= phrase.OpenQuote || b.Class >= phrase.OpenQuote {
 			continue
 		}
-		switch class, ok := r.joined(a, b); {
+		class, ok := phrase.Other, false
+		if a.Len() <= 2 {
+			class, ok = r.joined(a, b)
+		}
+		switch {
 		case ok:
 			*a = phrase.Word{Span: text.Span{Start: a.Start, End: b.End}, Class: class}
 			r.words = slices.Delete(r.words, i+1, i+2)
@@ -46,7 +50,7 @@ func (r *reader) joined(a, b *phrase.Word) (phrase.Class, bool) {
 			return phrase.Number, b.Class == phrase.Number && a.Class == phrase.Locative && strings.ContainsRune("百千万亿", r.At(b.Start)) // 上千名
 		case '被':
 			return phrase.Verb, r.spans(a.Start, b.End) // 被埋
-		case '该':
+		case '该', '这', '此':
 			return phrase.Pronoun, b.Len() == 1 && strings.ContainsRune("起场次宗批", r.At(b.Start))
 		}
 	case 2:
@@ -106,7 +110,7 @@ func (r *reader) straddles(a, b text.Span) (text.Span, bool) {
 // suffixed tells whether a word is a noun of one character that makes a compound of a verb before it, perhaps with where in
 // it (烧烤[店门口]), and no object.
 func (r *reader) suffixed(w phrase.Word) bool {
-	if w.Class == phrase.Measure || w.Class == phrase.Number || !strings.ContainsRune(boundHeads, r.At(w.Start)) {
+	if w.Class == phrase.Measure || w.Class == phrase.Number || !boundHeads.has(r.At(w.Start)) {
 		return false
 	}
 	switch w.Len() {
@@ -119,7 +123,7 @@ func (r *reader) suffixed(w phrase.Word) bool {
 }
 
 // boundHeads are nouns of one character that follow a verb of two in a compound.
-const boundHeads = "队店厂所站馆室员吧院校团社署局科机费款书证率量区组"
+var boundHeads = runesOf("队店厂所站馆室员吧院校团社署局科机费款书证率量区组")
 
 // isDate tells whether a row of dates starts at a position.
 func (r *reader) isDate(pos int) bool {
@@ -200,7 +204,7 @@ func (r *reader) suffix(s text.Span) (int, phrase.Class, bool) {
 		}
 	}
 	for _, h := range r.HitsWith(lexicon.Trigger, s.Start+2) {
-		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && r.triggers[h.Ref].pos == verb {
+		if h.Class == lexicon.Trigger && int(h.End) == s.End && r.triggers[h.Ref] != nil && (r.triggers[h.Ref].pos == verb || r.triggers[h.Ref].pos == both && r.tells(s)) {
 			tag, _, ok := words.Default().Lookup(r.Folded[s.Start : s.Start+2])
 			if t := r.triggers[h.Ref]; tag.IsNoun() && t.plain() != nil && t.plain().is("business.traded", "market.") {
 				return s.Start + 2, phrase.Noun, ok // what is traded, and not how or whereby: 现金|支付
@@ -209,4 +213,9 @@ func (r *reader) suffix(s text.Span) (int, phrase.Class, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// tells tells whether a noun of how something is told and a trigger are a verb of their own, as a noun follows: 书面通知[施工方].
+func (r *reader) tells(s text.Span) bool {
+	return r.ends(text.Span{Start: s.Start, End: s.Start + 2}, setManner) && han(r.At(s.End)) && !strings.ContainsRune("的后中前时书为是及和与", r.At(s.End))
 }

@@ -18,10 +18,14 @@ func (c *clause) attribute(i int) {
 		c.absorb(max(k.cur.prep, k.cur.verb), -1, i, false) // [位于老城的]百货大楼
 	case k.active && k.cur.verb >= 0 && c.people(&k.cur) && c.counted() >= 0:
 		c.absorb(k.cur.verb, k.cur.outerPrep, i, false) // 一架[载有6人的]直升机
+	case k.active && k.cur.verb >= 0 && c.in(k.cur.verb, setUsing) && len(k.chunks) > 0:
+		// 官兵利用消防车的水炮灭火
 	case k.active && k.cur.verb >= 0 && c.people(&k.cur):
 		// 派出15人的工作组: the count describes the noun
 	case k.active && k.cur.verb >= 0 && c.lightAt(k.cur.verb) && i+1 == c.at:
 		// 遭到一伙歹徒的袭击: the light verb governs the trigger
+	case k.active && k.cur.verb >= 0 && len(k.chunks) == 0 && i+1 < c.at && c.in(k.cur.verb, setHappen, setUndergo) && !c.heads(i):
+		c.absorb(k.cur.verb, k.cur.outerPrep, i, false) // 发生食物中毒的[学生]
 	case k.active && k.cur.verb >= 0 && (c.in(k.cur.verb, setCopula) || c.lightAt(k.cur.verb)) && c.counted() < 0:
 		// 是87岁的老人: no relative clause
 	case c.heads(i) && (k.active && k.cur.verb >= 0 || !k.active && k.verb == i-1 && k.verb >= 0): // 向公众作出的承诺: the phrases are those of the trigger
@@ -69,6 +73,9 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 			start, prep, verb = p.first, p.prep, p.verb
 		case p.prep >= 0 && c.in(p.prep, setAt, setSince, setTo, setBecause, setInstrument):
 			start, prep, verb = p.prep, p.outerPrep, p.outerVerb
+		case p.prep >= 0 && subject && (c.char(p.prep, '由') || p.prep == c.open && c.in(p.prep, setPassive)):
+			start, prep, verb = p.prep, p.outerPrep, p.outerVerb // 由某局[承建的大桥]
+			subject = false
 		case p.prep >= 0 && (subject || c.bound(start) && c.placed(p.Span)): // 对[其伤害他人的事实], 与[甲地开往乙地的客车]
 			start, prep, verb = p.first, p.prep, p.verb
 			subject = false
@@ -148,14 +155,13 @@ func (c *clause) heads(i int) bool {
 // participle tells whether a verb describes the noun right behind it, so that both are one phrase:
 // [被困人员]获救, [起火原因]在查.
 func (c *clause) participle(i int) bool {
-	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure) {
+	if nominal(c.words[i+1].Class) && c.in(i, setOfPeople) && i+1 < c.at && (!c.chunker.active || c.words[i-1].Class == phrase.De || c.words[i-1].Class == phrase.Name || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.is(i-1, "全体")) {
 		return true // [退休教师]罗某, [涉事公司]
 	}
-	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && strings.ContainsRune(actors, c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {
+	if w := c.words[i]; w.Len() == 2 && c.At(w.Start) == '被' && c.words[i+1].Class == phrase.Noun && actors.has(c.At(c.words[i+1].End-1)) && (!c.chunker.active || c.words[i-1].Class == phrase.Number || c.words[i-1].Class == phrase.Measure || c.words[i-1].Class == phrase.De) {
 		return true // 一名[被埋工人]
 	}
-	h, ok := c.hit(i+1, lexicon.CompoundHead)
-	if !ok || int(h.End) != c.words[i+1].End {
+	if h, ok := c.hit(i+1, lexicon.CompoundHead); (!ok || int(h.End) != c.words[i+1].End) && !(c.words[i+1].Class == phrase.Noun && c.object(c.words[i+1].Span, "victim")) {
 		return false
 	}
 	if k := &c.chunker; k.active {

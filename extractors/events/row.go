@@ -142,5 +142,5 @@ func (c *clause) free(s text.Span) bool {
 
 // ofPerson tells whether the event is one of the life or the fate of persons.
 func (c *clause) ofPerson() bool {
-	return c.sense.is("personnel.", "life.", "casualty.", "award.", "justice.")
+	return c.sense.has(personal)
 }

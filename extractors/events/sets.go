@@ -78,7 +78,7 @@ const (
 	setNewPattern
 	setTemporal
 	setWholeArea
-	setMedical
+	setRescuer
 	setBygone
 	setAreaNoun
 	setVerbalHead
@@ -87,6 +87,9 @@ const (
 	setObey
 	setOnce
 	setAssignment
+	setApposed
+	setUsing
+	setSome
 	sets
 )
 
@@ -164,7 +167,7 @@ var setNames = [sets]string{
 	setNewPattern:  "new_pattern",
 	setTemporal:    "temporal",
 	setWholeArea:   "whole_area",
-	setMedical:     "medical",
+	setRescuer:     "rescuer",
 	setBygone:      "bygone",
 	setAreaNoun:    "area_noun",
 	setVerbalHead:  "verbal_head",
@@ -173,4 +176,7 @@ var setNames = [sets]string{
 	setObey:        "obey",
 	setOnce:        "once",
 	setAssignment:  "assignment",
+	setApposed:     "apposed",
+	setUsing:       "using",
+	setSome:        "some",
 }

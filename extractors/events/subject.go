@@ -1,4 +1,4 @@
-// Who does it: the subject of the trigger, and what may be one.
+// Who does it, or what it befalls: the phrase before the trigger that nothing governs.
 
 package events
 
@@ -7,138 +7,164 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
-// subject finds who does it: the phrase before the trigger that no verb governs, the object of a
-// verb that makes it do so (造成3人死亡), or the subject of an earlier clause.
+// subject gives the phrase before the trigger that no verb governs its role, or the object of a verb that makes it do
+// so (造成3人死亡). Names of places at its head are where it happens. Without one it is the subject of an earlier clause.
 func (f *frame) subject(role string, named bool) {
 	if f.oblique {
 		f.add("patient", f.held)
 		return // who governs it is another's subject
 	}
+	if f.subjectless(role, named) {
+		return
+	}
 	at := f.at
 	if f.light >= 0 {
 		at = f.light
 	}
-	if role == "agent" && f.sense.is("crime.") && f.trigger.pos != verb && f.told.clause == f.first && f.told.kind != nil && (f.told.kind.is("justice.") || f.told.kind == f.sense.kind) && !f.charged() {
-		return // 交警查获[酒驾]42起
+	if f.shares() {
+		if f.free {
+			f.add("patient", f.told.object)
+			f.free = false
+		}
+		if f.sense.has(undergone) {
+			return // 将伤者送往医院[救治]
+		}
 	}
-	if named && f.light < 0 && f.trigger.pos == noun && len(f.before) > 0 && f.before[len(f.before)-1].last != f.at-1 {
-		return // 交警认定某某负[事故]责任
-	}
-	if named && f.light < 0 && f.prepped {
-		return // 因机械[故障]取消: what follows is another's
-	}
-	if role == "agent" && f.sense.is("rescue.treated") && f.HasAt(f.End, "无效") {
-		role = "patient" // 因病医治无效
-	}
-	if role == "patient" && f.has("patient") && f.marked('将', setDisposal) {
-		return // 将学生送往医院就诊
-	}
-	if f.sense.is("rescue.treated") && role == "agent" && f.told.kind != nil && f.told.kind.is("rescue.hospitalized") && f.light < 0 && f.after.object.Len() == 0 {
-		f.add("patient", f.told.object)
-		return // 伤者送往医院[救治]
-	}
+	fn := f.function(role, named)
+	where := false
 	for i := len(f.before) - 1; i >= 0; i-- {
 		b := &f.before[i]
-		if b.last >= at || b.prep >= 0 || b.locative || named && b.last == f.at-1 {
+		if b.last >= at || b.locative || named && b.last == f.at-1 || (b.prep >= 0 || b.verb >= 0 && !f.pivots(b, at, role)) && !f.explains(b) {
 			continue
-		}
-		if b.verb >= 0 && !f.pivot(b, at) {
-			continue
-		}
-		if b.verb >= 0 && role == "agent" && !f.acts(b.Span) && f.triggerOf(b.verb) != nil && !f.sense.is("transport.", "rescue.dispatched") {
-			continue // 派遣[直升机]调查: who sends it does
 		}
 		if f.after.relative.Len() > 0 && f.verbBetween(b.last+1, f.at) {
 			return // 正在抢修被洪水冲毁的公路
 		}
-		if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.is("market.")) || b.last < f.open && f.aged(b.Span) {
+		s := f.core(b)
+		if s.Len() == 0 {
 			continue
 		}
-		if b.Span = f.governed(b.Span); b.Len() == 0 || f.in(b.first, setMeasured) && !f.describes(b) {
+		if f.HasAt(s.Start, "因") {
+			f.add("cause", s)
 			continue
 		}
-		if f.HasAt(b.Start, "因") {
-			f.add("cause", b.Span)
+		place, rest := f.split(s)
+		if rest.Len() == 0 {
+			place, rest = rest, place
+		}
+		r := f.role(fn, rest, role)
+		if r == "place" {
+			if whole := (text.Span{Start: s.Start, End: rest.End}); role != "place" || f.placed(whole) {
+				f.add("place", whole)
+				where = where || !f.of(rest, siteSort)
+			}
 			continue
-		}
-		if b.first == b.last && f.in(b.first, setWholeArea) || f.areas(b) {
-			f.add("place", b.Span)
-			return // 全省新增病例
-		}
-		if role == "agent" && f.sense.is("rescue.treated") && f.after.object.Len() == 0 && f.trigger.pos != noun && f.treated(b) {
-			role = "patient" // 伤者经治疗已无大碍
-		}
-		if f.object(f.trim(b.Span), "place") && role != "place" && !(role == "agent" && f.acts(b.Span)) && (role != "patient" || f.sense.subject == "patient" || f.sense.is("crime.", "rescue.rescued", "justice.", "casualty.")) { // 现场救出20人
-			f.add("place", b.Span)
-			continue
-		}
-		place, rest := f.split(b.Span)
-		if rest.Len() == 0 && (role == "agent" || role == "participant") && !named && f.light < 0 && !f.sense.is("transport.", "accident.") {
-			place, rest = rest, place // a state or a city acts
-		}
-		if rest.Len() == 0 && (role == "patient" && f.sense.subject != "patient" || f.sense.is("construction.", "transport.opened", "organization.", "business.", "market.")) {
-			place, rest = rest, place // a bridge is built, a station is closed off
-		}
-		if rest.Len() > 0 && f.sense.is("accident.", "disaster.", "weather.", "disease.outbreak", "disease.poisoned", "crime.", "conflict.") && (f.light >= 0 || named) && (f.placed(rest) || f.light >= 0 && f.in(f.light, setHappen) && f.body(rest)) || rest.Len() > 0 && role != "place" && f.sense.is("accident.", "disaster.", "conflict.", "casualty.") && f.spot(rest) {
-			place, rest = b.Span, text.Span{}
 		}
 		f.add("place", place)
-		switch {
-		case f.sense.is("transport.resumed", "transport.blocked", "transport.opened") && f.road(rest), role == "patient" && f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest):
-			role = "place"
-		case role == "agent" && f.sense.object == "topic" && f.trigger.pos == verb && f.after.object.Len() == 0 && f.light < 0 && f.sense.is("statement.announced") && !f.acts(rest):
-			role = "topic" // 消息公布
-		case role == "agent" && f.sense.is("business.traded") && (f.after.object.Len() == 0 || f.numberAt(f.after.object.Start) >= 0) && (!f.acts(rest) || f.HasBefore(rest.End, "车")):
-			role = "patient" // 汽车出口48.8万辆
-		case role == "agent" && f.inert(rest):
-			role = "patient"
-			if f.sense.is("rescue.guarded", "transport.blocked") && f.placed(rest) {
-				role = "place"
-			}
+		if f.sense.has(measured) {
+			rest = f.unmeasured(rest)
 		}
-		if rest.Len() == 0 && place.Len() > 0 && role != "place" {
-			if f.trigger.pos == verb {
-				f.add(role, place)
-			}
-			if i > 0 {
-				continue
-			}
-		}
-		if role != "place" || f.placed(rest) {
-			if f.sense.is("market.") {
-				rest = f.unmeasured(rest)
-			}
-			f.add(role, rest)
-		}
+		f.add(r, rest)
 		return
 	}
-	if role == "cause" || named && f.light < 0 || f.sense.is("accident.", "disaster.", "weather.") && f.after.object.Len() > 0 {
+	if !where {
+		f.theme(at, role, named)
+	}
+}
+
+// function is that of the phrase before the trigger that nothing governs.
+func (f *frame) function(role string, named bool) function {
+	switch {
+	case role == "patient" && f.sense.subject != "patient":
+		return bySufferer
+	case f.light >= 0 || named:
+		return byHolder
+	}
+	return bySubject
+}
+
+// subjectless tells whether the phrases before the trigger are another's.
+func (f *frame) subjectless(role string, named bool) bool {
+	if role == "agent" && f.sense.has(charge) && f.trigger.pos != verb && f.told.clause == f.first && f.told.kind != nil && (f.told.kind.is("justice.") || f.told.kind == f.sense.kind) && !f.charged() {
+		return true // 交警查获[酒驾]42起
+	}
+	if !named || f.light >= 0 {
+		return role == "patient" && f.marked('将', setDisposal) && f.has("patient") // 将学生送往医院就诊
+	}
+	n := len(f.before)
+	return f.prepped || f.trigger.pos == noun && n > 0 && f.before[n-1].last != f.at-1 // 因机械[故障]取消, 交警认定某某负[事故]责任
+}
+
+// pivots tells whether the object of a verb is what does, or suffers, what follows: 造成[3人]死亡; whom a thing is sent by
+// does (派遣[直升机]调查), unless it moves by itself.
+func (f *frame) pivots(b *chunk, at int, role string) bool {
+	return f.pivot(b, at) && (role != "agent" || f.sense.has(moving) || f.acts(b.Span) || !f.sends(b.verb))
+}
+
+// sends tells whether a verb has who or what is sent for its object, and not what happens: not 批准[新药]上市.
+func (f *frame) sends(v int) bool {
+	t := f.triggerOf(v)
+	return t != nil && (len(t.senses) == 0 || !t.last().has(clausal))
+}
+
+// core is the noun phrase of a chunk before the trigger: without a trigger before the person it is done to, and none where
+// it only measures.
+func (f *frame) core(b *chunk) text.Span {
+	if n := f.lastNumber(b.Span); n >= 0 && (int(f.tables.NumericFacts[n].StartChar) <= b.Start || b.last < f.open && !f.sense.has(measured)) || b.last < f.open && f.aged(b.Span) {
+		return text.Span{}
+	}
+	if s := f.governed(b.Span); s.Len() > 0 && (!f.in(b.first, setMeasured) || f.describes(b)) {
+		return s
+	}
+	return text.Span{}
+}
+
+// slack tells whether the verb has no object and nobody else does it, so that its subject may suffer it: 明火[扑灭].
+func (f *frame) slack() bool {
+	return f.trigger.pos != noun && (f.light < 0 || f.is(f.light, "完成") || f.is(f.light, "开始")) && f.after.relative.Len() == 0 && !f.filled && !f.has("patient") && !f.has("agent")
+}
+
+// shares tells whether the object of the verb before is that of the trigger as well: 救出被困司机并[送往]医院.
+func (f *frame) shares() bool {
+	if !f.sense.has(sharing) || f.filled || f.light >= 0 || f.told.kind == nil || f.told.clause != f.first || !f.told.kind.has(sharing) || !f.acts(f.told.object) && !f.object(f.told.object, "victim") {
+		return false
+	}
+	n := len(f.before)
+	return n == 0 || f.before[n-1].Start < f.told.event || f.before[n-1].prep >= 0 || f.before[n-1].verb >= 0
+}
+
+// undergoes tells whether the subject of a treatment has it: 经[治疗]…, [医治]无效, 仍在[抢救]中.
+func (f *frame) undergoes() bool {
+	return f.sense.has(undergone) && (f.HasAt(f.End, "无效") || f.free && (f.HasBefore(f.End, "无效") || f.at > f.first && f.char(f.at-1, '经') || f.last+1 < f.end && f.char(f.last+1, '中')))
+}
+
+// theme takes for the subject what the clauses before are about.
+func (f *frame) theme(at int, role string, named bool) {
+	if role == "cause" || role == "place" || named && f.light < 0 || f.after.relative.Len() > 0 || f.asked() {
 		return
 	}
-	if f.after.relative.Len() > 0 {
+	o := f.after.object
+	if o.Len() > 0 && f.sense.has(located) && !f.sense.has(personal) {
 		return
 	}
-	if o := f.trim(f.after.object); f.sense.is("crime.") && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
+	if o = f.trim(o); f.sense.has(charge) && (f.HasBefore(o.End, "案") || f.HasBefore(o.End, "案件") || f.HasAt(o.End, "案") || f.HasBefore(f.Start, "被")) {
 		return // 警方…,破获一起盗窃电瓶|案: who tells of the case did not do it
 	}
-	if f.sense.is("policy.effective", "law.effective") && f.told.object.Len() > 0 {
+	if f.sense.has(following) && f.told.object.Len() > 0 {
 		f.add(role, f.told.object)
-		return
-	}
-	if f.asked() {
 		return
 	}
 	told := text.Span{}
 	switch {
 	case role == "agent", role == "participant":
-		if told = f.inherited(role); told.Len() == 0 && !f.sense.is("disease.") {
+		if told = f.inherited(role); told.Len() == 0 && !f.sense.has(unthemed) {
 			told = f.told.agent
 		}
-		if told.Len() == 0 && f.sense.is("life.", "transport.", "organization.joined", "personnel.") {
+		if told.Len() == 0 && f.sense.has(biographic) {
 			told = f.told.person // 他…毕业,后加入…
 		}
 	case role == "patient" || role == "recipient":
-		if f.after.object.Len() > 0 && f.sense.object == role || f.sense.subject != role && f.after.object.Len() > 0 {
+		if f.after.object.Len() > 0 && (f.sense.object == role || f.sense.subject != role) {
 			break
 		}
 		if told = f.inherited(role); told.Len() == 0 && f.ofPerson() {
@@ -146,15 +172,19 @@ func (f *frame) subject(role string, named bool) {
 		}
 	}
 	if told.Len() > 0 {
-		f.add(role, told)
+		r := f.role(f.function(role, named), told, role)
+		if r != role && told == f.told.agent {
+			told = f.told.object // 泥石流冲毁公路,已抢通: what was done to it is done to the road
+		}
+		f.add(r, told)
 		return
 	}
-	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.is("construction.", "launch.", "publication.") && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
+	if np, ok := f.phrases.Subject(f.words[at].Start); ok && !(role == "patient" && f.sense.has(unwilled) && f.acts(np.Span)) && f.wordAt(np.End-1) != phrase.VerbNoun && (role != "agent" || np.Start >= f.words[f.open].Start || f.acts(np.Span)) && np.End <= f.words[at].Start && !f.governs(np.Span) && !f.says(np.Span) && f.At(np.Start) != '经' && !f.HasBefore(np.End, "记者") && !f.opens(np.Span) {
 		if n := f.numberAt(np.End); np.Start < f.words[f.open].Start && n >= 0 && f.tables.NumericFacts[n].Kind != "count" && f.tables.NumericFacts[n].Kind != "number" {
 			return // [全长]1200米,总投资…: it is measured
 		}
 		if _, rest := f.split(np.Span); !f.taken(rest) {
-			f.add(role, rest)
+			f.add(f.role(f.function(role, named), rest, role), rest)
 		}
 	}
 }

@@ -27,14 +27,6 @@ func (f *frame) describes(b *chunk) bool {
 	return false
 }
 
-// treated tells whether the subject of a treatment without an object is who is treated: [伤者]经治疗…, [3人]仍在抢救中.
-func (f *frame) treated(b *chunk) bool {
-	if f.ends(b.Span, setMedical) {
-		return false
-	}
-	return f.object(b.Span, "victim") || f.words[b.first].Class == phrase.Number || f.at > f.first && f.char(f.at-1, '经') || f.last+1 < f.end && f.char(f.last+1, '中')
-}
-
 // asked tells whether the clause asks somebody who is not named to do it: 要求停火.
 func (f *frame) asked() bool {
 	for i := f.at - 1; i >= f.open && i > f.at-6; i-- {
@@ -107,6 +99,12 @@ func (f *frame) says(s text.Span) bool {
 	return false
 }
 
+// explains tells whether a phrase is what is told of as a cause: 起火原因为[线路]短路.
+func (f *frame) explains(b *chunk) bool {
+	v := max(b.verb, b.prep)
+	return v > f.first && f.in(v, setCopula) && f.HasBefore(f.words[v-1].End, "因")
+}
+
 // pivot tells whether the object of a verb does what follows: 派[消防员]救援, 造成[3人]死亡.
 func (f *frame) pivot(b *chunk, at int) bool {
 	if b.Len() == 1 || f.spans(f.words[b.verb].Start, b.End) {
@@ -125,12 +123,4 @@ func (f *frame) pivot(b *chunk, at int) bool {
 		return true // 宣判[被告人]受贿一案
 	}
 	return f.sense.subject == "patient" && f.sense.is("casualty.", "accident.", "disaster.") && !f.verbBetween(b.last+1, at)
-}
-
-// inert tells whether the subject of a verb that has no object suffers the event: 明火[扑灭].
-func (f *frame) inert(s text.Span) bool {
-	if f.sense.object != "patient" || f.trigger.pos == noun || f.light >= 0 && !f.is(f.light, "完成") && !f.is(f.light, "开始") || f.after.object.Len() > 0 && !(f.sense.is("policy.adjusted") && f.after.number >= 0 && f.amount(f.after.object)) || f.after.relative.Len() > 0 || s.Len() == 0 || f.has("patient") || f.has("agent") {
-		return false
-	}
-	return f.held.Len() > 0 || !f.acts(s)
 }

@@ -17,46 +17,19 @@ import (
 func (r *reader) cut() {
 	r.words = r.words[:0]
 	for _, w := range r.phrases.Words(r.index) {
-		if w.Len() == 3 && r.HasAt(w.Start, "因涉嫌") {
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
-			continue
-		}
-		if w.Class == phrase.Name && w.Len() > 3 && r.At(w.Start) == '致' { // 致|某高速
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Name})
-			continue
-		}
-		if w.Len() == 4 && w.Class != phrase.Name && r.ends(text.Span{Start: w.Start, End: w.Start + 2}, setIncident) { // 事件|调查
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 2}, Class: phrase.Noun}, phrase.Word{Span: text.Span{Start: w.Start + 2, End: w.End}, Class: phrase.VerbNoun})
-			continue
-		}
-		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
-			continue
-		}
-		if w.Len() == 2 && r.At(w.Start) == '因' && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Noun})
-			continue
-		}
-		if w.Len() >= 4 && w.Class != phrase.Time && (w.Class != phrase.Name || !r.isEntity(w.Start)) {
-			if at, first, ok := r.suffix(w.Span); ok {
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: first}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
+		switch {
+		case w.Class == phrase.Mark:
+			if w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
+				w.Class = phrase.Measure // 43%的得票率
+			}
+		case w.Len() > 1:
+			if at, first, rest, ok := r.parted(w); ok {
+				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: first}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: rest})
 				continue
 			}
-			if at, ok := r.joint(w.Span); ok {
-				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
-				tail := phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.VerbNoun}
-				if tag.IsNoun() {
-					tail.Class = phrase.Noun
-				}
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Verb}, tail)
-				continue
+			if w.Class == phrase.Idiom && w.Len() > 2 && thingHeads.has(r.At(w.End-1)) {
+				w.Class = phrase.Noun // 半挂车, 告别仪式
 			}
-		}
-		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
-			w.Class = phrase.Measure // 43%的得票率
-		}
-		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
-			w.Class = phrase.Noun // 半挂车, 告别仪式
 		}
 		r.words = append(r.words, w)
 	}
@@ -66,8 +39,49 @@ func (r *reader) cut() {
 	r.lookUp()
 }
 
+// parted is where a word that the dictionary takes for one parts into two, and their classes.
+func (r *reader) parted(w phrase.Word) (at int, first, rest phrase.Class, ok bool) {
+	switch n := w.Len(); r.At(w.Start) {
+	case '因':
+		switch {
+		case n == 3 && r.HasAt(w.Start+1, "涉嫌"):
+			return w.Start + 1, phrase.Prep, phrase.Adverb, true
+		case n == 3 && w.Class == phrase.Adverb, n == 2 && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)):
+			return w.Start + 1, phrase.Prep, phrase.Noun, true // 因|雨, 因|伤势
+		}
+	case '获':
+		if n == 3 && w.Class == phrase.Adjective {
+			return w.Start + 1, phrase.Verb, phrase.Adjective, true // 获|最佳
+		}
+	case '致':
+		if n > 3 && w.Class == phrase.Name {
+			return w.Start + 1, phrase.Verb, phrase.Name, true // 致|某高速
+		}
+	}
+	if w.Len() < 4 || w.Class == phrase.Time {
+		return 0, 0, 0, false
+	}
+	if w.Len() == 4 && w.Class != phrase.Name && r.ends(text.Span{Start: w.Start, End: w.Start + 2}, setIncident) {
+		return w.Start + 2, phrase.Noun, phrase.VerbNoun, true // 事件|调查
+	}
+	if w.Class == phrase.Name && r.isEntity(w.Start) {
+		return 0, 0, 0, false
+	}
+	if at, first, ok := r.suffix(w.Span); ok {
+		return at, first, phrase.Verb, true
+	}
+	at, ok = r.joint(w.Span)
+	if !ok {
+		return 0, 0, 0, false
+	}
+	if tag, _, _ := words.Default().Lookup(r.Folded[at:w.End]); tag.IsNoun() {
+		return at, phrase.Verb, phrase.Noun, true
+	}
+	return at, phrase.Verb, phrase.VerbNoun, true
+}
+
 // thingHeads are the last characters of nouns that the dictionary has as phrases.
-const thingHeads = "车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号"
+var thingHeads = runesOf("车船机器式会赛案法权款金费员人队厂站院校店楼屋物品体病症奖书报网号")
 
 // verbs makes verbs of triggers that are only verbs though the dictionary has them as nouns, unless
 // they make a compound with the noun behind.

@@ -43,6 +43,7 @@ const (
 	Mood         // words that tell whether and how an event happens
 	Product
 	EventWord // words that tell what those beside them do in an event
+	EventRole // what a phrase is to an event, by its function and sort
 	classes
 )
 
@@ -86,6 +87,7 @@ var classFiles = [classes]string{
 	CompoundHead:      "compound_heads.tsv",
 	Mood:              "moods.tsv",
 	EventWord:         "event_words.tsv",
+	EventRole:         "event_roles.tsv",
 	Bound:             "bounds.tsv",
 	NumberWord:        "number_words.tsv",
 	NumberContext:     "number_contexts.tsv",
@@ -105,7 +107,7 @@ var classNames = [classes]string{
 	Numeral: "num", Open: "open", Close: "close", Place: "place", PlaceAbbreviation: "place_abbreviation", World: "world", Landmark: "landmark",
 	Surname: "surname", Organization: "organization", OrgSuffix: "org_suffix", Title: "title", Unit: "unit",
 	Classifier: "classifier", Currency: "currency", Cue: "cue", Source: "source", Trigger: "trigger", Holiday: "holiday", Era: "era", TimeWord: "time",
-	EventType: "event_type", EventObject: "event_object", CompoundHead: "compound_head", Mood: "mood", EventWord: "event_word",
+	EventType: "event_type", EventObject: "event_object", CompoundHead: "compound_head", Mood: "mood", EventWord: "event_word", EventRole: "event_role",
 	Syntax: "syntax", Bound: "bound", NumberWord: "number_word", NumberContext: "number_context", Change: "change",
 	Person: "person", NameContext: "name_context", NameException: "name_exception", OrgWord: "org_word", PlaceSuffix: "place_suffix", CountryAbbreviation: "country_abbreviation", Product: "product",
 }

@@ -93,7 +93,7 @@ func inOrder(entries []Entry) []int32 {
 	}
 	places := make([]place, 0, len(entries))
 	for i := range entries {
-		if entries[i].Class == EventWord {
+		if c := entries[i].Class; c == EventWord || c == EventRole {
 			continue // their stage looks them up by word
 		}
 		var head [8]byte

@@ -98,7 +98,7 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 				if afterNumber && int(h.End) == s.End && s.Start > int(t.Start) {
 					return s.End, Measure, true // 人次 of 万人次
 				}
-				if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && r.Doc.HasAt(s.Start, "个人")) {
+				if afterNumber && int(h.End) < s.End && (t.Freq < 300 || t.Tag.IsNumeral() || s.Len() == 2 && (r.Doc.HasAt(s.Start, "个人") || r.Doc.HasAt(s.Start, "人均") && !r.numberStarts(s.End))) {
 					return int(h.End), Measure, true
 				}
 			case lexicon.Organization:
@@ -108,8 +108,14 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
-	if s.Len() == 2 && introduces(r.Doc.At(s.Start+1)) && precedes(r.Doc.At(s.Start)) {
+	if s.Len() == 2 && leads(r.Doc.At(s.Start+1)) && precedes(r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
+	}
+	if s.Len() == 2 && leads(r.Doc.At(s.Start)) && r.orphans(s) {
+		return s.Start + 1, Prep, true // 因|伤势, 从|警方
+	}
+	if s.Len() == 2 && r.Doc.At(s.Start+1) == '将' && other(r.Doc.At(s.End)) {
+		return s.Start + 1, Locative, true // 江中|将其救起
 	}
 	if s.Len() != 4 {
 		return 0, Other, false
@@ -148,8 +154,8 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	return 0, Other, false
 }
 
-// introduces tells whether a character is a preposition that an adverb of one character may be cut together with.
-func introduces(c rune) bool {
+// leads tells whether a character is a preposition that leads to a noun.
+func leads(c rune) bool {
 	switch c {
 	case '因', '为', '被', '把', '由', '对', '从', '向':
 		return true
@@ -165,3 +171,20 @@ func precedes(c rune) bool {
 	}
 	return false
 }
+
+// orphans tells whether a word of a preposition and a character leaves another character by itself, with which that one
+// is a common noun: 从警|方.
+func (r *Reader) orphans(s text.Span) bool {
+	text := r.Doc.Folded
+	if s.End+2 > len(text) || leads(r.Doc.At(s.Start+1)) {
+		return false
+	}
+	if _, _, ok := words.Default().Lookup(text[s.End : s.End+2]); ok {
+		return false
+	}
+	tag, freq, ok := words.Default().Lookup(text[s.Start+1 : s.End+1])
+	return ok && freq >= common && tag.IsNoun()
+}
+
+// other tells whether a character is a pronoun of the third person.
+func other(c rune) bool { return c == '其' || c == '他' || c == '她' || c == '它' }
