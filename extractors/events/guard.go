@@ -22,7 +22,7 @@ func (c *clause) guarded() bool {
 	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true
 	}
-	return c.compound() || c.charge() || c.naming() || c.programmatic()
+	return c.compound() || c.content() || c.charge() || c.naming() || c.programmatic()
 }
 
 // exit tells whether the trigger is the noun of a place that a preposition brings: 由丹阳[出口]分流.
@@ -104,12 +104,15 @@ func (c *clause) compound() bool {
 		return true // 事故全部责任
 	}
 	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
-	if ok && int(h.End) > next.End {
-		ok = false
+	if ok && (int(h.End) > next.End || next.Class == phrase.Adverb) {
+		ok = false // 降雨[可能]持续
 	}
 	kind := ""
 	if ok {
 		kind = c.Entry(h).Get("kind")
+	}
+	if kind == "thing" && c.trigger.last().is("casualty.") && c.deniedBefore() {
+		return false // 暂无人员[伤亡]报告
 	}
 	if c.HasAt(c.Start, "被") && next.Class == phrase.Noun && c.at > c.first && c.joins(c.at-1) && !c.placed(next.Span) {
 		return true // 追回[被盗]电动车
@@ -127,10 +130,23 @@ func (c *clause) compound() bool {
 	if c.alone() && !c.placed(next.Span) && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
 		return true // 被困住户
 	}
-	if c.trigger.pos == noun && c.at > c.first && (c.char(c.at-1, '被') || c.in(c.at-1, setDisposal)) {
-		return true // 被洪水冲毁
+	if c.trigger.pos == noun && c.at > c.first && (c.char(c.at-1, '被') || c.in(c.at-1, setDisposal) || c.in(c.at-1, setPassive) && next.Class == phrase.Verb) {
+		return true // 被洪水冲毁, 遭落石砸伤
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// deniedBefore tells whether a word right before the trigger, or before its noun, says that there was none.
+func (c *clause) deniedBefore() bool {
+	for i := c.at - 1; i >= c.first && i > c.at-4; i-- {
+		if h, ok := c.hit(i, lexicon.Mood); ok {
+			return c.moods[h.Ref].negative
+		}
+		if !nominal(c.words[i].Class) {
+			return false
+		}
+	}
+	return false
 }
 
 // joins tells whether a word goes on into a noun phrase: 追回…, 一名…, …的….
@@ -159,6 +175,24 @@ func (c *clause) naming() bool {
 	if next < c.end && c.char(next, '下') && c.marked('在', setAt) {
 		return true
 	}
+	if next < c.end && c.in(next, setPoorly) {
+		return true // [整改]不力的单位
+	}
+	if c.told.event < c.words[c.open].Start && c.yearsOf(next) {
+		return true // 两国[建交]50年来
+	}
+	switch {
+	case k.is("meeting.presided"): // [主持]修建铁路
+		return next < c.end && c.words[next].Class == phrase.Verb && !c.in(next, setHolds)
+	case k.is("publication.shown"):
+		return next < c.end && c.char(next, '中') && c.marked('在', setAt)
+	case k.is("meeting.talks"): // 通过[对话]解决分歧
+		return c.at > c.first && c.is(c.at-1, "通过") && next < c.end && c.words[c.end-1].Class != phrase.De && c.verbIn(next, c.end)
+	case k.is("statement.announced"): // a heading: 警情[通报]
+		if c.first == 0 && c.at > 0 && next == len(c.words) && c.words[c.at-1].Class == phrase.Noun && !c.verbIn(0, c.at) {
+			return true
+		}
+	}
 	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
 		return false
 	}
@@ -179,6 +213,40 @@ func (c *clause) naming() bool {
 		return true
 	case k.is("agreement.cooperated"):
 		return !c.marked('与', setWith) && !c.driven()
+	}
+	return false
+}
+
+// yearsOf tells whether what follows counts the years since: [成立]70周年, [建交]50年来.
+func (c *clause) yearsOf(i int) bool {
+	if i >= c.end || c.words[i].Class != phrase.Number && c.words[i].Class != phrase.Time {
+		return false
+	}
+	for end := min(i+3, c.end); i < end; i++ {
+		if e := c.words[i].End; c.HasBefore(e, "年来") || c.HasBefore(e, "周年") || c.HasBefore(e, "余年") || c.HasBefore(e, "载") {
+			return true
+		}
+	}
+	return false
+}
+
+// content tells whether the object ends in a noun for what is told, and not done: [殴打]他人的事实, [收购]某公司的传闻.
+func (c *clause) content() bool {
+	o := c.after.object
+	if !c.trigger.last().is("crime.", "business.acquired", "business.sold", "business.invested", "construction.", "rescue.", "transport.", "conflict.", "competition.") {
+		return false // 公布某事的消息, 启动某事的计划
+	}
+	if o.Len() < 3 || c.light >= 0 || c.after.aspect {
+		return false
+	}
+	last := c.wordFrom(o.End - 1)
+	if last >= len(c.words) || !c.in(last, setContent) {
+		return false
+	}
+	for i := last - 1; i > c.last && i > last-4; i-- {
+		if c.words[i].Class == phrase.De {
+			return true
+		}
 	}
 	return false
 }

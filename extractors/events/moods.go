@@ -48,7 +48,8 @@ const asserted = "asserted"
 
 // mood tells polarity and modality of the event from the words before its trigger: the nearest of
 // each that reaches it. A clause without a subject goes on in the modality of the one before it.
-func (c *clause) mood(subject bool) (negative bool, modality string) {
+// What is to be kept from happening is none that happens: averted.
+func (c *clause) mood(subject bool) (negative bool, modality string, averted bool) {
 	relative := false // the words passed so far end a clause before 的
 	fact := c.after.aspect
 	charged := false // the words passed so far name a crime
@@ -74,7 +75,9 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		switch {
 		case !m.negative && m.modality == "":
 			continue
-		case c.disposes(i), c.nounUse(i), c.is(i, "决定") && c.sense.is("personnel.", "award.", "justice.", "law."):
+		case c.disposes(i), c.nounUse(i), c.in(i, setDecide) && c.sense.is("personnel.", "award.", "justice.", "law."):
+			continue
+		case m.reach == overNext && c.broughtBefore(i):
 			continue
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
@@ -93,21 +96,24 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		case modality == "planned" && m.modality == "possible" && told == i+1: // 或|将
 			modality = m.modality
 		}
-		negative = negative || m.negative
+		negative, averted = negative || m.negative, averted || m.averts()
 	}
 	if modality == "" && !fact {
-		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && c.ahead(d) {
+		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && (c.ahead(d) || c.future(d) || c.until(d)) {
 			modality = "planned" // 工会宣布下周二举行罢工
 		}
 	}
 	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
 		modality = "planned" // 推迟至下月举行
 	}
-	if modality == "" && !fact && !subject && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
+	if modality == "" && !fact && (!subject || c.sense.is("weather.")) && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
 		modality = c.told.modality
 	}
 	if modality == "" && !fact && !subject && !c.sense.is("statement.") {
-		modality = c.demanded()
+		modality = c.carried()
+	}
+	if modality == "" && !fact && !c.sense.is("statement.") {
+		modality = c.claimed()
 	}
 	if c.cancelled() {
 		negative = true
@@ -115,7 +121,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 	if modality == "" {
 		modality = asserted
 	}
-	return negative, modality
+	return negative, modality, averted
 }
 
 // found tells whether the event is what the trigger before it finds or learns of, so that one
@@ -125,14 +131,60 @@ func (c *clause) found() bool {
 	return c.told.finds && n > 0 && c.before[n-1].verb >= 0 && c.words[c.before[n-1].verb].End == c.told.event
 }
 
-// demanded is required where the clause before, which need not tell an event, demands: 要加强监管,严厉打击造假.
-func (c *clause) demanded() string {
+// averts tells whether a word tells that something is to be kept from happening: 防止, 严防.
+func (m *mood) averts() bool { return m.negative && m.modality == "possible" }
+
+// carried is the modality of the clause before, which need not tell an event: 要加强监管,严厉打击造假;
+// 展览将持续三个月,随后赴上海展出.
+func (c *clause) carried() string {
+	told := c.told.event > 0 && c.told.clause >= 0
 	for i := c.open - 2; i >= 0 && i > c.open-reach/2 && !c.divides(i); i-- {
-		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].modality == "required" && i+1 < len(c.words) && c.in(i, setMust) {
-			return "required"
+		h, ok := c.hit(i, lexicon.Mood)
+		if !ok || i+1 >= len(c.words) {
+			continue
+		}
+		switch m := c.moods[h.Ref]; {
+		case m.modality == "required" && c.in(i, setMust):
+			return m.modality
+		case m.modality == "planned" && c.in(i, setWill) && !(told && c.told.event > c.words[i].Start) && c.foretells(i+1):
+			return m.modality
 		}
 	}
 	return ""
+}
+
+// foretells tells whether the word behind a 将 shows that it does not stand for 把.
+func (c *clause) foretells(i int) bool {
+	switch c.words[i].Class {
+	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time:
+		return true
+	}
+	return false
+}
+
+// claimed is the modality of what is foretold from the head of a clause to the end of the sentence: 预计,风雨今夜加强,局地有暴雨.
+func (c *clause) claimed() string {
+	for i := c.first - 1; i >= 0 && i > c.first-reach; i-- {
+		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].reach == overClaim && c.moods[h.Ref].modality != "" && (i == 0 || c.divides(i-1) || c.divides(i+1)) {
+			return c.moods[h.Ref].modality
+		}
+	}
+	return ""
+}
+
+// broughtBefore tells whether a word of a mood stands in what 将 or 把 brings before the trigger: 将其[涉嫌]犯罪问题移送….
+func (c *clause) broughtBefore(i int) bool {
+	for k := range c.before {
+		if b := &c.before[k]; b.prep >= 0 && b.prep < i && c.in(b.prep, setDisposal) && b.last+1 >= i && b.last < c.at {
+			return true
+		}
+	}
+	for j := i - 1; j >= c.first && j > i-4; j-- {
+		if c.in(j, setDisposal) {
+			return i+1 < c.at && nominal(c.words[c.at-1].Class)
+		}
+	}
+	return false
 }
 
 // disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.
@@ -218,6 +270,11 @@ func (c *clause) verbWithin(de int) bool {
 // cancelled tells whether the clause goes on to call off what its relative clause tells:
 // 原定周六开赛的马拉松取消.
 func (c *clause) cancelled() bool {
+	for i := c.at - 1; i >= c.open && i > c.at-reach/3; i-- {
+		if c.in(i, setBecause) {
+			return false // 因[罢工]取消航班
+		}
+	}
 	if c.after.relative.Len() == 0 && (c.trigger.pos == verb || c.at > c.first && c.words[c.at-1].Class == phrase.Prep) {
 		return false
 	}

@@ -19,6 +19,9 @@ func (c *clause) purpose() bool {
 	if c.HasAt(c.End, "为由") || c.HasAt(c.End, "为名") || c.HasAt(c.End, "为借口") || c.HasAt(c.End, "为幌子") {
 		return true
 	}
+	if c.pretended() {
+		return true
+	}
 	for i := c.at - 1; i >= c.open && i > c.at-4; i-- {
 		if c.in(i, setUsedFor) {
 			return true
@@ -30,10 +33,31 @@ func (c *clause) purpose() bool {
 	return false
 }
 
+// pretended tells whether 以 before the trigger and 为名 behind its object make a pretext of it: 以[投资]养老项目为名.
+func (c *clause) pretended() bool {
+	for i := c.at - 1; i >= c.open && i > c.at-3; i-- {
+		if !c.char(i, '以') {
+			continue
+		}
+		for j := c.last + 1; j < c.end && j < c.last+reach/2; j++ {
+			if p := c.words[j].Start; c.HasAt(p, "为由") || c.HasAt(p, "为名") || c.HasAt(p, "为借口") || c.HasAt(p, "为幌子") || c.HasAt(p, "为饵") || c.HasAt(p, "为诱饵") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pursued tells whether the trigger ends a phrase that a verb of programmes governs: 突出技术[研发].
 func (c *clause) pursued() bool {
-	if c.at > c.first && c.light < 0 && c.trigger.pos == both && !c.after.aspect && c.after.number < 0 && c.pursues(c.at-1) {
-		return true // 加强[监测]预警
+	if c.at > c.first && c.light < 0 && c.trigger.pos == both && !c.after.aspect && c.after.number < 0 {
+		i := c.at - 1
+		for i > c.first && i > c.at-3 && c.words[i].Class == phrase.VerbNoun && !c.pursues(i) {
+			i--
+		}
+		if c.pursues(i) {
+			return true // 加强[监测]预警, 强化督导[检查]
+		}
 	}
 	if c.light >= 0 || c.after.aspect || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 || c.after.place.Len() > 0 {
 		return false
@@ -66,8 +90,8 @@ func (c *clause) modelled() bool {
 // general tells whether a wrong is spoken of as a kind: after a clause that says how common or hated it
 // is (高发的诈骗), or as what measures are aimed at, and no time or count makes it one that happened.
 func (c *clause) general() bool {
-	if c.trigger.last().is("crime.") && c.in(c.end-1, setFrequent) && c.end-1 > c.last {
-		return true // 冒充客服[诈骗]高发
+	if c.trigger.last().is("crime.") && (c.in(c.end-1, setFrequent) && c.end-1 > c.last || c.last+1 >= c.end && c.at > c.first && (c.char(c.at-1, '是') || c.is(c.at-1, "都是") || c.is(c.at-1, "就是") || c.is(c.at-1, "属于"))) {
+		return true // 冒充客服[诈骗]高发; 要求转账的都是[诈骗]
 	}
 	if k := c.trigger.last(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
 		return false

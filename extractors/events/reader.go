@@ -33,6 +33,7 @@ type reader struct {
 	words     []phrase.Word  // of the sentence
 	members   []membership   // of each of them
 	seen      map[*kind]bool // kinds of the events told so far
+	struck    bool           // an accident or a disaster was told
 	told      told           // what the sentence told so far
 	now       clause         // in which the triggers are read
 	earlier   clause         // in which a theme is read

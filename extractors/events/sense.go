@@ -61,6 +61,9 @@ func (c *clause) meets(class string) bool {
 		if (b.prep < 0 || c.in(b.prep, setDisposal, setAgainst, setToward)) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
 			return true
 		}
+		if b.prep >= 0 && c.in(b.prep, setDisposal) && b.last+1 < c.at && c.object(text.Span{Start: b.Start, End: c.words[b.last+1].End}, class) {
+			return true // 将应急[响应]提升至三级
+		}
 	}
 	return false
 }

@@ -87,6 +87,13 @@ const (
 	setObey
 	setOnce
 	setAssignment
+	setDecide
+	setWill
+	setOngoing
+	setAttain
+	setContent
+	setPoorly
+	setSequel
 	sets
 )
 
@@ -173,4 +180,11 @@ var setNames = [sets]string{
 	setObey:        "obey",
 	setOnce:        "once",
 	setAssignment:  "assignment",
+	setDecide:      "decide",
+	setWill:        "will",
+	setOngoing:     "ongoing",
+	setAttain:      "attain",
+	setContent:     "content",
+	setPoorly:      "poorly",
+	setSequel:      "sequel",
 }

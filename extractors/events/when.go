@@ -5,6 +5,7 @@ package events
 import (
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
@@ -18,8 +19,17 @@ const window = 6
 func (c *clause) dateOf() int {
 	if c.when == unread {
 		c.when = c.findDate()
+		if old := c.setting.date; c.when >= 0 && old >= 0 && c.sequel(c.when) && c.tables.Dates[old].StartTime.Valid {
+			c.when = old // 随后 is on the day of what was told before
+		}
 	}
 	return c.when
+}
+
+// sequel tells whether a date only says that the event came next: 随后.
+func (c *clause) sequel(date int) bool {
+	d := &c.tables.Dates[date]
+	return !d.StartTime.Valid && c.sets.lists[setSequel].At(c.View, int(d.StartChar)) != ""
 }
 
 // unread tells that the date of a clause was not looked for.
@@ -29,20 +39,31 @@ func (c *clause) findDate() int {
 	dates := c.tables.Dates
 	next := sort.Search(len(dates), func(i int) bool { return int(dates[i].StartChar) >= c.Start })
 	start, end := c.words[c.first].Start, c.words[c.end-1].End
-	earlier := -1
-	for i := next - 1; i >= max(0, next-window); i-- {
-		if int(dates[i].StartChar) < c.Sentences[c.index].Start {
-			break
-		}
+	earlier, named := -1, -1 // named: a year that may be part of a name, as in [2024年]欧洲杯
+	for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.Sentences[c.index].Start; i-- {
 		if !c.points(&dates[i]) || int(dates[i].EndChar) > c.Start {
 			continue
 		}
-		if int(dates[i].StartChar) >= start {
+		own := int(dates[i].StartChar) >= start
+		switch {
+		case !own && named >= 0 && int(dates[named].StartChar) >= start:
+			return named
+		case own && c.ofAnother(i), !own && (c.bygone(i) || c.adnominal(i)):
+		case coarse(dates[i].Grain) && c.titles(i):
+			if named < 0 {
+				named = i
+			}
+		case own:
 			return i
-		}
-		if earlier < 0 && !c.bygone(i) && !c.adnominal(i) {
+		case earlier < 0:
 			earlier = i
 		}
+	}
+	switch {
+	case named >= 0 && int(dates[named].StartChar) >= start:
+		return named
+	case earlier < 0:
+		earlier = named
 	}
 	for i := next; c.after.relative.Len() == 0 && i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
 		if c.points(&dates[i]) && earlier < 0 && c.dates(int(dates[i].StartChar)) {
@@ -65,7 +86,43 @@ func (c *clause) findDate() int {
 	if next := c.last + 1; next < c.end && c.words[next].Class == phrase.Locative && c.in(next, setTemporal) && c.at == c.open {
 		return -1 // 通车后…
 	}
-	return c.setting.date
+	return c.inheritedDate()
+}
+
+// inheritedDate is the date that the paragraph told before, where it holds for the event: that of months or years no longer
+// than for the sentence behind its own; none for what an inquest finds to have been taken, and what is still going on.
+func (c *clause) inheritedDate() int {
+	d := c.setting.date
+	if d < 0 {
+		return d
+	}
+	if grain := c.tables.Dates[d].Grain; (coarse(grain) || grain == "month") && c.index > c.setting.sentence+1 {
+		return -1
+	}
+	if c.sense.is("crime.bribed", "crime.embezzled") && !c.own(d) || c.sense.is("justice.") && c.at > c.first && c.in(c.at-1, setOngoing) {
+		return -1
+	}
+	return d
+}
+
+// ofAnother tells whether a date before is when something else happened, that describes who takes part: [2021年]出土的玉印亮相.
+func (c *clause) ofAnother(date int) bool {
+	if c.told.clause != c.first || int(c.tables.Dates[date].EndChar) > c.told.event || c.Start <= c.told.event {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-reach && c.words[i].Start >= c.told.event; i-- {
+		if c.words[i].Class == phrase.De {
+			return true
+		}
+	}
+	return false
+}
+
+// titles tells whether a noun follows a date, so that it may be part of a name: [2024年]欧洲杯.
+func (c *clause) titles(date int) bool {
+	end := int(c.tables.Dates[date].EndChar)
+	i := c.wordFrom(end)
+	return i < c.at && c.words[i].Start == end && nominal(c.words[i].Class)
 }
 
 // dates tells whether a time behind the trigger is when it happens (定于|周一, 出生于|1932年), and not of its object
@@ -122,11 +179,30 @@ func (c *clause) bygone(date int) bool {
 // settles tells whether a date is when the paragraph goes on to happen: not one of years or seasons amid days, which tells
 // the background.
 func (c *clause) settles(date int) bool {
-	if c.past() {
+	if c.past() || c.presents() {
 		return false
 	}
 	old := c.setting.date
-	return old < 0 || !coarse(c.tables.Dates[date].Grain) || coarse(c.tables.Dates[old].Grain)
+	if v := c.tables.Dates[date].Value; v == "PRESENT_REF" || old >= 0 && strings.HasSuffix(v, "_REF") {
+		return false
+	}
+	return old < 0 || length(c.tables.Dates[date].Grain) <= length(c.tables.Dates[old].Grain)
+}
+
+// length is 0 for a grain up to a day or some days, 1 for a month, 2 for what is longer.
+func length(grain string) int {
+	switch {
+	case coarse(grain):
+		return 2
+	case grain == "month":
+		return 1
+	}
+	return 0
+}
+
+// presents tells whether the sentence says what was told before to be: 这是2019年以来的第三次罢工.
+func (c *clause) presents() bool {
+	return c.At(c.words[0].Start) == '这' && len(c.words) > 1 && (c.words[0].Len() == 1 && c.char(1, '是') || c.is(0, "这是") || c.is(0, "这也") || c.is(0, "这已"))
 }
 
 // coarse tells whether a grain is longer than a month.
@@ -153,6 +229,18 @@ func (c *clause) ahead(date int) bool {
 		return c.At(at+1) == '年'
 	}
 	return false
+}
+
+// future tells whether a date is after the day on which the text was published.
+func (c *clause) future(date int) bool {
+	start := c.tables.Dates[date].StartTime
+	return start.Valid && !c.Published.IsZero() && start.V.Sub(c.Published) >= 24*time.Hour
+}
+
+// until tells whether a date is one by which something is to be done: [到2030年]建成.
+func (c *clause) until(date int) bool {
+	d := &c.tables.Dates[date]
+	return c.At(int(d.StartChar)-1) == '到' && !d.StartTime.Valid || c.At(int(d.StartChar)-1) == '到' && c.Published.IsZero() && coarse(d.Grain)
 }
 
 // past tells whether the event is told as one of long ago: [曾]担任, [历任].

@@ -151,10 +151,17 @@ func (r *reader) object(s text.Span, class string) bool {
 		if r.Classes(start)&objects == 0 {
 			continue
 		}
+		ends := false
 		for _, h := range r.HitsWith(lexicon.EventObject, start) {
-			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
-				return true
+			if h.Class == lexicon.EventObject && int(h.End) == s.End {
+				if r.objects[h.Ref] == class {
+					return true
+				}
+				ends = true
 			}
+		}
+		if ends {
+			return false // the longest word tells: 陌生电话 is no alarm, though 电话 may be
 		}
 	}
 	return false
