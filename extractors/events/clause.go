@@ -52,7 +52,7 @@ func (c *clause) parse() {
 	c.parseBefore()
 	c.embedded()
 	c.light = -1
-	if c.lightAt(c.governor) {
+	if c.lightAt(c.governor) && (c.governor == c.first || c.words[c.governor-1].Class != phrase.De) { // not …的突发[事件]
 		c.light = c.governor
 	} else if c.trigger.pos != verb {
 		c.light = c.causeBefore()
@@ -94,7 +94,7 @@ func (c *clause) causeBefore() int {
 	for i := c.at - 1; i >= c.first && i > c.at-10; i-- {
 		switch c.words[i].Class {
 		case phrase.Verb:
-			if c.lightAt(i) && c.in(i, setHappen, setCause) {
+			if c.lightAt(i) && c.in(i, setHappen, setCause) && (i == c.first || c.words[i-1].Class != phrase.De) {
 				return i
 			}
 			return -1

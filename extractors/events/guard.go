@@ -19,7 +19,7 @@ func (c *clause) guarded() bool {
 	if l := c.trigger.after; l != nil && l.At(c.View, c.End) != "" {
 		return true
 	}
-	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
+	if c.ruled || c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true
 	}
 	return c.compound() || c.content() || c.charge() || c.naming() || c.programmatic()
@@ -120,6 +120,14 @@ func (c *clause) compound() bool {
 	if c.alone() && (c.HasAt(c.Start, "被") && nominal(next.Class) && !c.placed(next.Span) || kind != "") {
 		return true // 上市计划, 救出被困群众7人
 	}
+	if c.trigger.pos == both && c.at > c.first && c.words[c.at-1].Class == phrase.De && (next.Class == phrase.VerbNoun || next.Class == phrase.Verb && c.last+2 >= c.end) && c.light < 0 {
+		if t := c.triggerOf(c.last + 1); t != nil && t.pos == both {
+			return true // 红十字会的[急救]培训
+		}
+	}
+	if (kind == "thing" || kind == "task") && (c.object(next.Span, "measure") || c.object(next.Span, "programme")) && c.trigger.last().is("policy.", "business.", "personnel.", "agreement.") && c.light < 0 && c.nounBefore() {
+		return true // 门票[减免]政策
+	}
 	switch {
 	case kind == "strict", (kind == "people" || kind == "thing") && c.trigger.pos != verb && !c.driven():
 		c.skip = c.last + 2
@@ -134,6 +142,17 @@ func (c *clause) compound() bool {
 		return true // 被洪水冲毁, 遭落石砸伤
 	}
 	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
+}
+
+// nounBefore tells whether a noun stands right before the trigger that cannot do what it tells, and nothing before that.
+func (c *clause) nounBefore() bool {
+	n := len(c.before)
+	if n == 0 || c.before[n-1].last != c.at-1 || c.words[c.at-1].Class != phrase.Noun {
+		return false
+	}
+	b := &c.before[n-1]
+	f := &frame{clause: c}
+	return b.prep < 0 && !f.acts(b.Span) && !f.hasName(b.Span) && !f.person(b.Span)
 }
 
 // deniedBefore tells whether a word right before the trigger, or before its noun, says that there was none.
@@ -272,7 +291,7 @@ func (c *clause) named() bool {
 		return false
 	}
 	h, ok := c.hit(i, lexicon.CompoundHead)
-	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people"
+	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people" && !(c.trigger.last().is("casualty.") && c.deniedBefore())
 }
 
 // alone tells whether the trigger takes no object, so that a noun right behind it is one that it

@@ -77,7 +77,7 @@ func (c *clause) again() bool {
 			break
 		}
 	}
-	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
+	return c.seen[c.sense.kind] && !(c.last+1 < c.end && (c.is(c.last+1, "发生") || c.numberAt(c.words[c.last+1].Start) >= 0)) // 余震166次
 }
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].

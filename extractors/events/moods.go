@@ -98,6 +98,11 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		}
 		negative, averted = negative || m.negative, averted || m.averts()
 	}
+	if next := c.last + 1; modality == "" && c.trigger.pos != verb && next+1 < c.end && c.in(next+1, setLasts) {
+		if h, ok := c.hit(next, lexicon.Mood); ok {
+			modality = c.moods[h.Ref].modality // [降雨]可能持续
+		}
+	}
 	if modality == "" && !fact {
 		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && (c.ahead(d) || c.future(d) || c.until(d)) {
 			modality = "planned" // 工会宣布下周二举行罢工
@@ -109,7 +114,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 	if modality == "" && !fact && (!subject || c.sense.is("weather.")) && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
 		modality = c.told.modality
 	}
-	if modality == "" && !fact && !subject && !c.sense.is("statement.") {
+	if modality == "" && !fact && !subject && !c.sense.is("statement.", "justice.sentenced") {
 		modality = c.carried()
 	}
 	if modality == "" && !fact && !c.sense.is("statement.") {
@@ -158,6 +163,24 @@ func (c *clause) foretells(i int) bool {
 	switch c.words[i].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time:
 		return true
+	}
+	return false
+}
+
+// advised tells whether somebody gives advice from the clause before on, as a rule for all: 警方提醒,[喝酒]不开车.
+func (c *clause) advised() bool {
+	if c.after.aspect || c.after.number >= 0 || !c.sense.is("life.", "transport.", "crime.", "business.", "statement.contacted", "rescue.", "other.", "disease.") {
+		return false
+	}
+	for i := c.first; i < c.at; i++ {
+		if c.words[i].Class == phrase.Time || c.in(i, setDone) {
+			return false
+		}
+	}
+	for i := c.first - 2; i >= 0 && i > c.first-reach; i-- {
+		if c.in(i, setAdvise) && c.divides(i+1) {
+			return true
+		}
 	}
 	return false
 }

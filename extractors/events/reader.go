@@ -34,6 +34,7 @@ type reader struct {
 	members   []membership   // of each of them
 	seen      map[*kind]bool // kinds of the events told so far
 	struck    bool           // an accident or a disaster was told
+	ruled     bool           // the sentence is one of a rule
 	told      told           // what the sentence told so far
 	now       clause         // in which the triggers are read
 	earlier   clause         // in which a theme is read
@@ -86,6 +87,7 @@ func (r *reader) sentence(i int) {
 	c.reader = r
 	c.first = c.wordFrom(r.head(s.Span))
 	c.open = c.first
+	r.ruled = r.sanctions(c.first)
 	for w := c.first; w < len(r.words); {
 		if r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
@@ -105,6 +107,16 @@ func (r *reader) sentence(i int) {
 		next := r.triggerAt(c, w)
 		w = max(next, w+1)
 	}
+}
+
+// sanctions tells whether a sentence tells what is done in a case that a rule foresees: 违反规定的,由…责令改正.
+func (r *reader) sanctions(first int) bool {
+	for i := first; i < len(r.words) && i < first+reach; i++ {
+		if r.divides(i) {
+			return i > first && i+1 < len(r.words) && r.words[i-1].Class == phrase.De && r.comma(i) && r.in(i+1, setSanction)
+		}
+	}
+	return false
 }
 
 // comma tells whether a word is a comma.

@@ -33,6 +33,9 @@ func (r *reader) read(c *clause) bool {
 			break
 		}
 	}
+	if c.advised() {
+		return false
+	}
 	e, averted := c.row(m)
 	if averted {
 		return false
@@ -72,14 +75,11 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	if d >= 0 && !c.own(d) && d == c.setting.date && c.setting.planned != (modality == "planned") {
 		d = -1 // neither does what is planned happen when something was told to have, nor the other way round
 	}
-	elsewhen := d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d) && !strings.HasSuffix(c.tables.Dates[d].Value, "_REF")
+	elsewhen := c.past() || d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d) && !strings.HasSuffix(c.tables.Dates[d].Value, "_REF")
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
 		if c.settles(d) && !(c.incident() && c.governor >= 0 && c.light < 0) { // not that of what is told of: 通报3月12日坍塌事件
-			if c.setting.date != d {
-				c.setting.sentence = c.index
-			}
 			c.setting.date, c.setting.planned = d, modality == "planned"
 		}
 	}
@@ -93,14 +93,13 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 			e.PlaceCode = c.setting.code // 现场, 医院: in the place told before
 		}
 		for _, a := range args {
-			if a.Role == "place" {
-				if c.hasName(p) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
-					if !elsewhen {
-						c.setting.place = c.fromName(p)
-					}
-				} else {
-					c.setting.local = p
-				}
+			if a.Role != "place" {
+				continue
+			}
+			if c.hasName(p) && !elsewhen && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
+				c.setting.place = c.fromName(p)
+			} else {
+				c.setting.local = p
 			}
 		}
 	}

@@ -90,6 +90,8 @@ const (
 	setDecide
 	setWill
 	setOngoing
+	setSanction
+	setAdvise
 	setAttain
 	setContent
 	setPoorly
@@ -183,6 +185,8 @@ var setNames = [sets]string{
 	setDecide:      "decide",
 	setWill:        "will",
 	setOngoing:     "ongoing",
+	setSanction:    "sanction",
+	setAdvise:      "advise",
 	setAttain:      "attain",
 	setContent:     "content",
 	setPoorly:      "poorly",

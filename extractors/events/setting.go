@@ -12,12 +12,11 @@ import (
 
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
-	date     int       // row of dates, or -1
-	sentence int       // in which the date was taken up
-	planned  bool      // it is that of what is planned
-	place    text.Span // the last that has a name; empty where there is none
-	code     string    // of that place
-	local    text.Span // the last without a name, which holds for its own sentence
+	date    int       // row of dates, or -1
+	planned bool      // it is that of what is planned
+	place   text.Span // the last that has a name; empty where there is none
+	code    string    // of that place
+	local   text.Span // the last without a name, which holds for its own sentence
 }
 
 // placeOf is where the event happens: its own argument, else the place told before in the paragraph,
@@ -27,6 +26,9 @@ func (c *clause) placeOf(args []schema.Argument, elsewhen bool) text.Span {
 		if a := &args[i]; a.Role == "place" {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
+	}
+	if l := c.setting.local; elsewhen && l.Start >= c.Sentences[c.index].Start {
+		return l
 	}
 	if elsewhen || c.sense.homeward || c.sense.is("life.", "personnel.", "market.", "business.", "publication.", "organization.", "law.", "launch.product") && !c.sense.is("publication.shown", "publication.exhibited") {
 		return text.Span{} // born here, died elsewhere; in another year

@@ -46,6 +46,7 @@ func (c *clause) findDate() int {
 		}
 		own := int(dates[i].StartChar) >= start
 		switch {
+		case c.presents(), c.lifespan(i):
 		case !own && named >= 0 && int(dates[named].StartChar) >= start:
 			return named
 		case own && c.ofAnother(i), !own && (c.bygone(i) || c.adnominal(i)):
@@ -78,7 +79,7 @@ func (c *clause) findDate() int {
 	}
 	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
 		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
-			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start {
+			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
 				return i
 			}
 		}
@@ -89,25 +90,39 @@ func (c *clause) findDate() int {
 	return c.inheritedDate()
 }
 
-// inheritedDate is the date that the paragraph told before, where it holds for the event: that of months or years no longer
-// than for the sentence behind its own; none for what an inquest finds to have been taken, and what is still going on.
+// inheritedDate is the date that the paragraph told before, where it holds for the event: that of months or years only
+// in its own sentence; none for bribes that were taken, and for an inquest that is still going on.
 func (c *clause) inheritedDate() int {
 	d := c.setting.date
 	if d < 0 {
 		return d
 	}
-	if grain := c.tables.Dates[d].Grain; (coarse(grain) || grain == "month") && c.index > c.setting.sentence+1 {
-		return -1
+	if c.own(d) {
+		return d
 	}
-	if c.sense.is("crime.bribed", "crime.embezzled") && !c.own(d) || c.sense.is("justice.") && c.at > c.first && c.in(c.at-1, setOngoing) {
+	if length(c.tables.Dates[d].Grain) > 0 || c.trigger.last().is("crime.bribed", "crime.embezzled") || c.trigger.last().is("justice.") && c.ongoing() {
 		return -1
 	}
 	return d
 }
 
+// ongoing tells whether the event is told as one that is not over: 正在[调查], 正在进一步[侦办].
+func (c *clause) ongoing() bool {
+	for i := c.at - 1; i >= c.first && i > c.at-4; i-- {
+		if c.in(i, setOngoing) {
+			return true
+		}
+		if c.words[i].Class != phrase.Adverb && !nominal(c.words[i].Class) {
+			break
+		}
+	}
+	return false
+}
+
 // ofAnother tells whether a date before is when something else happened, that describes who takes part: [2021年]出土的玉印亮相.
 func (c *clause) ofAnother(date int) bool {
-	if c.told.clause != c.first || int(c.tables.Dates[date].EndChar) > c.told.event || c.Start <= c.told.event {
+	end := int(c.tables.Dates[date].EndChar)
+	if c.told.clause != c.first || end > c.told.event || c.Start <= c.told.event || c.wordFrom(c.told.event-1)-c.wordFrom(end) > 1 {
 		return false
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach && c.words[i].Start >= c.told.event; i-- {
@@ -116,6 +131,12 @@ func (c *clause) ofAnother(date int) bool {
 		}
 	}
 	return false
+}
+
+// lifespan tells whether a date is that of a whole life in brackets behind a name, when only the birth is told to have been.
+func (c *clause) lifespan(date int) bool {
+	d := &c.tables.Dates[date]
+	return c.At(int(d.StartChar)-1) == '(' && strings.Contains(d.Value, "/") && !c.trigger.last().is("life.born")
 }
 
 // titles tells whether a noun follows a date, so that it may be part of a name: [2024年]欧洲杯.
@@ -183,6 +204,9 @@ func (c *clause) settles(date int) bool {
 		return false
 	}
 	old := c.setting.date
+	if c.At(int(c.tables.Dates[date].StartChar)-1) == '(' && strings.Contains(c.tables.Dates[date].Value, "/") {
+		return false
+	}
 	if v := c.tables.Dates[date].Value; v == "PRESENT_REF" || old >= 0 && strings.HasSuffix(v, "_REF") {
 		return false
 	}
@@ -240,7 +264,7 @@ func (c *clause) future(date int) bool {
 // until tells whether a date is one by which something is to be done: [到2030年]建成.
 func (c *clause) until(date int) bool {
 	d := &c.tables.Dates[date]
-	return c.At(int(d.StartChar)-1) == '到' && !d.StartTime.Valid || c.At(int(d.StartChar)-1) == '到' && c.Published.IsZero() && coarse(d.Grain)
+	return int(d.EndChar) <= c.Start && c.At(int(d.StartChar)-1) == '到' && (!d.StartTime.Valid || c.Published.IsZero() && coarse(d.Grain))
 }
 
 // past tells whether the event is told as one of long ago: [曾]担任, [历任].
