@@ -51,8 +51,9 @@ func (c *clause) again() bool {
 	if c.seen[c.sense.kind] && (c.presents() || c.governor >= 0 && c.governor == c.at-1 && c.in(c.governor, setAwait)) {
 		return true // 这是…第三次[罢工]; 为迎接[开通],…
 	}
-	if c.struck && c.light < 0 && c.trigger.pos == noun && c.sense.is("accident.happened", "disaster.happened") {
-		return true // [事故]造成…
+	if c.struck && c.at == c.open && c.last+1 < c.end && c.sense.is("accident.happened", "disaster.happened") && (c.in(c.last+1, setCause) || c.is(c.last+1, "发生") && c.last+2 < c.end && c.in(c.last+2, setTemporal)) {
+		c.seen[c.sense.kind] = true
+		return true // [事故]造成…, [事故]发生后
 	}
 	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
 		return false // felt here and there
@@ -181,7 +182,7 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; c.light < 0 && c.trigger.pos == noun && k == c.sense.kind && c.told.clause == c.first && c.Start < c.told.event+8 && c.Start >= c.told.event {
 		return true // 暴发某病[疫情]
 	}
-	if c.sense.homeward && c.told.clause == c.first && c.told.event == c.words[c.at].Start {
+	if k := c.told.kind; c.sense.homeward && k != nil && k.is("justice.", "transport.carried", "transport.left") && c.told.clause == c.first && c.told.event == c.words[c.at].Start {
 		return true // 遣返[回国]
 	}
 	if k := c.told.kind; k != nil && k.is("other.cancelled", "transport.suspended") && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {

@@ -18,8 +18,11 @@ func (r *reader) read(c *clause) bool {
 	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() {
 		return false
 	}
-	if c.again() || c.timing() || c.bare() || c.answered() || c.repeats() || c.doubled() {
-		c.skip = max(c.skip, c.last+1) // nor does a shorter word in it
+	if c.again() || c.timing() || c.bare() || c.answered() || c.repeats() {
+		return false
+	}
+	if c.doubled() {
+		c.skip = max(c.skip, c.last+1) // nor does a shorter word in it tell another
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
