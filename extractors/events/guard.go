@@ -197,6 +197,9 @@ func (c *clause) naming() bool {
 	if next < c.end && c.in(next, setPoorly) {
 		return true // [整改]不力的单位
 	}
+	if c.trigger.pos == verb && c.listed(next) {
+		return true // [超速]、制动等测试
+	}
 	if c.told.event < c.words[c.open].Start && c.yearsOf(next) {
 		return true // 两国[建交]50年来
 	}
@@ -232,6 +235,22 @@ func (c *clause) naming() bool {
 		return true
 	case k.is("agreement.cooperated"):
 		return !c.marked('与', setWith) && !c.driven()
+	}
+	return false
+}
+
+// listed tells whether the trigger is the first of a list that 等 closes before a noun: [超速]、制动等测试.
+func (c *clause) listed(i int) bool {
+	if i >= c.end || c.At(c.words[i].Start) != '、' {
+		return false
+	}
+	for end := min(i+reach/3, c.end-1); i < end; i++ {
+		switch c.words[i].Class {
+		case phrase.Etc:
+			return c.words[i+1].Class == phrase.Noun || c.words[i+1].Class == phrase.VerbNoun
+		case phrase.Number, phrase.Aspect, phrase.Time:
+			return false
+		}
 	}
 	return false
 }

@@ -79,6 +79,8 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 			continue
 		case m.reach == overNext && c.broughtBefore(i):
 			continue
+		case c.char(i, '不') && i+2 == c.at && c.words[i+1].Class == phrase.Verb && c.trigger.pos != verb && !c.lightAt(i+1):
+			continue // 不载客[试运行]
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
 		case m.reach == overNext && c.passiveBetween(i+2), c.after.relative.Len() > 0 && c.other(i+1):
@@ -225,7 +227,7 @@ func (c *clause) disposes(i int) bool {
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}
-	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
+	return nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.Adjective || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.

@@ -82,6 +82,9 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
+		if length(date.Grain) > 0 && c.own(d) && c.sense.is("market.", "business.results") {
+			c.setting.period = d
+		}
 		if c.settles(d) && !(c.incident() && c.governor >= 0 && c.light < 0) { // not that of what is told of: 通报3月12日坍塌事件
 			c.setting.date, c.setting.planned = d, modality == "planned"
 		}
@@ -101,7 +104,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 			}
 			if c.hasName(p) && !elsewhen && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
 				c.setting.place = c.fromName(p)
-			} else {
+			} else if !c.sense.is("life.", "personnel.", "market.") {
 				c.setting.local = p
 			}
 		}

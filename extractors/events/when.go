@@ -90,14 +90,14 @@ func (c *clause) findDate() int {
 	return c.inheritedDate()
 }
 
-// inheritedDate is the date that the paragraph told before, where it holds for the event: that of months or years only
-// in its own sentence; none for bribes that were taken, and for an inquest that is still going on.
+// inheritedDate is the date that the paragraph told before, where it holds for the event: for figures the period of those
+// before; that of months or years only in its own sentence; none for bribes that were taken, and for an inquest that is still going on.
 func (c *clause) inheritedDate() int {
-	d := c.setting.date
-	if d < 0 {
-		return d
+	if p := c.setting.period; p >= 0 && c.trigger.last().is("market.", "business.results") {
+		return p
 	}
-	if c.own(d) {
+	d := c.setting.date
+	if d < 0 || c.own(d) {
 		return d
 	}
 	if length(c.tables.Dates[d].Grain) > 0 || c.trigger.last().is("crime.bribed", "crime.embezzled") || c.trigger.last().is("justice.") && c.ongoing() {
@@ -264,7 +264,10 @@ func (c *clause) future(date int) bool {
 // until tells whether a date is one by which something is to be done: [到2030年]建成.
 func (c *clause) until(date int) bool {
 	d := &c.tables.Dates[date]
-	return int(d.EndChar) <= c.Start && c.At(int(d.StartChar)-1) == '到' && (!d.StartTime.Valid || c.Published.IsZero() && coarse(d.Grain))
+	if int(d.EndChar) > c.Start || c.At(int(d.StartChar)) != '到' && c.At(int(d.StartChar)-1) != '到' {
+		return false
+	}
+	return !d.StartTime.Valid || c.Published.IsZero() && coarse(d.Grain)
 }
 
 // past tells whether the event is told as one of long ago: [曾]担任, [历任].
