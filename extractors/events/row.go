@@ -102,7 +102,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 			if a.Role != "place" {
 				continue
 			}
-			if c.hasName(p) && !elsewhen && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
+			if c.hasName(p) && !elsewhen && (modality == asserted || c.setting.place.Len() == 0) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
 				c.setting.place = c.fromName(p)
 			} else if !c.sense.is("life.", "personnel.", "market.") {
 				c.setting.local = p
