@@ -171,3 +171,17 @@ func TestAPipeIsRefused(t *testing.T) {
 		assert.ErrorContains(t, err, "is no regular file")
 	}
 }
+
+func TestDaysThatArchivesWrite(t *testing.T) {
+	for given, want := range map[string]string{
+		"2024-03-09": "2024-03-09 00:00", "2024-03-09T08:30:00+08:00": "2024-03-09 08:30", "20240309": "2024-03-09 00:00",
+		"2024/3/9": "2024-03-09 00:00", "2024/03/09 08:30:00": "2024-03-09 08:30", "2024-3-9 8:30": "2024-03-09 08:30",
+		"2024年3月9日": "2024-03-09 00:00", "2024年03月09日 08:30": "2024-03-09 08:30", "2024年3月": "", "3/9/2024": "", "2024-02-30": "", "昨天": "",
+	} {
+		at, ok := corpus.ParsePublished(given)
+		assert.Equal(t, want != "", ok, given)
+		if ok {
+			assert.Equal(t, want, at.Format("2006-01-02 15:04"), given)
+		}
+	}
+}

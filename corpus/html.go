@@ -71,12 +71,30 @@ func mainText(root *html.Node) []string {
 	if err != nil || found.Node == nil {
 		return all
 	}
-	lines := linesOf(found.Node)
+	lines := asShown(all, linesOf(found.Node))
 	if runes(lines) < 20 {
 		return all
 	}
 	return lines
 }
+
+// asShown is the text found, in the lines that the page shows: readability joins blocks that it takes for parts of one
+// paragraph. Where the text is not of whole lines of the page it stays as found.
+func asShown(page, found []string) []string {
+	rest := unspaced(strings.Join(found, ""))
+	var lines []string
+	for _, l := range page {
+		if after, ok := strings.CutPrefix(rest, unspaced(l)); ok {
+			rest, lines = after, append(lines, l)
+		}
+	}
+	if rest != "" {
+		return found
+	}
+	return lines
+}
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func runes(lines []string) int {
 	n := 0

@@ -118,3 +118,13 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Fuzz(fuzz("a.html"))
 }
+
+// Offices set each line in a block of its own, which readability takes for parts of one paragraph.
+func TestPagesKeepTheirLines(t *testing.T) {
+	page := `<html><head><title>通车通告</title></head><body><div><a href="/">首页</a></div><div class="TRS_Editor"><div>各有关单位：</div>` +
+		`<div>新桥自2024年3月8日起通车，限速60公里。</div><div>特此通告。</div><div style="text-align:right">河州市交通局</div><div>2024年3月8日</div></div>` +
+		`<div class="footer"><p>主办单位：河州市交通局</p><p>违法和不良信息举报电话：12345</p></div></body></html>`
+	docs, _ := readFile(t, "a.html", []byte(page), corpus.Options{})
+	require.Len(t, docs, 1)
+	assert.Equal(t, "各有关单位：\n新桥自2024年3月8日起通车，限速60公里。\n特此通告。\n河州市交通局\n2024年3月8日", docs[0].Text)
+}

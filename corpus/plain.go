@@ -19,9 +19,6 @@ type article struct {
 	site                     string // that a page's title ends in
 }
 
-// plain is a document that is all text.
-func plain(data []byte) (article, error) { return article{text: data}, nil }
-
 // one reads a whole stream as one document, whose id is its name.
 func (s *stream) one(r *bufio.Reader, c charset, read func([]byte) (article, error)) error {
 	data, err := readAll(r, s.size, maxDocument)

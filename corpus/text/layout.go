@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	titleRunes   = 45   // a longer first line is no title
@@ -15,6 +18,7 @@ const (
 func (v *View) layout() {
 	v.markBylines()
 	v.markTitle()
+	v.markTopics()
 	v.markTables()
 	v.markHeadings()
 	v.readDispatch()
@@ -36,18 +40,32 @@ func (v *View) markTitle() {
 		if p.Kind == Byline {
 			continue
 		}
+		name := v.titleIn(p.Span)
 		if v.Title != "" {
-			if strings.TrimSpace(v.Title) == v.Slice(p.Span) {
+			if strings.TrimSpace(v.Title) == name || v.Title == v.Slice(p.Span) {
 				p.Kind = Title
 			}
 			return
 		}
 		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) {
 			p.Kind = Title
-			v.Title = v.Slice(p.Span)
+			v.Title = name
 		}
 		return
 	}
+}
+
+// titleIn is the title in its line: without its label and the marks of Markdown.
+func (v *View) titleIn(s Span) string {
+	written := strings.TrimLeft(v.Slice(s), "# ")
+	if p := v.Folded[s.Start:min(s.End, s.Start+10)]; !slices.Contains(p, ':') {
+		return written
+	}
+	if l, ok := readLabel(v.fields(s, told)[0].text); ok && l.fills == title && l.colon {
+		_, after, _ := strings.Cut(strings.Replace(written, "：", ":", 1), ":")
+		return strings.TrimSpace(after)
+	}
+	return written
 }
 
 // unpunctuated tells whether a line ends without a mark that ends or opens a sentence, and is no
@@ -57,9 +75,16 @@ func (v *View) unpunctuated(s Span) bool {
 	case '。', '.', ',', '、', ':', ';', '…', '—':
 		return false
 	}
-	switch v.Folded[s.Start] {
-	case '—', '-', '(', '·', '*':
+	if c := v.At(s.Start + 1); c == ':' && strings.ContainsRune("问答QA", v.Folded[s.Start]) {
 		return false
+	}
+	switch v.Folded[s.Start] {
+	case '—', '-', '·', '*':
+		return false
+	case '(':
+		if end := slices.Index(v.Folded[s.Start:s.End], ')'); end < 0 || end > s.Len()-4 {
+			return false // (经济观察)… is a title
+		}
 	}
 	for i := s.Start; i < s.End; i++ {
 		if v.Folded[i] == '。' {

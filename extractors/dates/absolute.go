@@ -21,7 +21,7 @@ var absolutes = []rule.Rule[description]{
 				y, ok := yearOf(n)
 				return at(year, fixed, y), ok && isYear(m.Doc, n)
 			}
-			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") {
+			if !isYear(m.Doc, n) || m.At(m.Start-1) == '第' || m.HasAt(m.End, "级") || m.HasAt(m.End, "代") || m.HasAt(m.End, "期") && !m.HasAt(m.End, "期间") {
 				return description{}, false
 			}
 			y, ok := yearOf(n)
@@ -90,7 +90,7 @@ var absolutes = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.day", Note: "A day of the month; 7日至8日 is a range.",
-			Examples: []string{"预言里的[3500年1月1日]也会到来。 => type=DATE value=3500-01-01", "[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
+			Examples: []string{"“桥通了。”[3月10日]，市民说。 => value=2022-03-10", "预言里的[3500年1月1日]也会到来。 => type=DATE value=3500-01-01", "[2019年5月7日]召开大会。 => value=2019-05-07 grain=day", "[1949年10月1日]本报刊登此文。 => value=1949-10-01", "[2022年10月16日至22日]在省城举行。 => value=2022-10-16/2022-10-22 end_time=2022-10-23T00:00:00",
 				"江南社杭州2月28日电 记者[26日]从水利局获悉。 => value=2022-02-26 anchor=context"},
 			Counter: []string{"陶罐埋了[5000年]才出土。", "整个勘测历时[7日]。", "票据日期写成[2月30日]。", "他住在[三号]楼。"},
 		},
@@ -114,6 +114,9 @@ var absolutes = []rule.Rule[description]{
 		Make: func(m *rule.Match) (description, bool) {
 			n := m.Num("d")
 			if r := m.At(n.End); r == '日' || r == '号' { // told by dates.day
+				return description{}, false
+			}
+			if to := numberAt(m.Doc, n.End+1); to != nil && (m.At(to.End) == '日' || m.At(to.End) == '号') { // 5月7至8日
 				return description{}, false
 			}
 			mo, ok := m.Num("m").Int()

@@ -13,8 +13,7 @@ var monthNouns = listOf("街", "路", "桥", "巷", "里”", "亮", "球", "饼
 // monthName tells whether a month is part of a name or of a larger word.
 func monthName(m *rule.Match) bool {
 	return monthNouns.at(m.Doc, m.End) && !hasAt(m.Doc, m.End, "大幅", "大量", "天气", "大雨", "大雪") ||
-		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份") ||
-		m.Prev() == '”'
+		m.Prev() == '闰' || m.Prev() == '个' || m.Prev() == '.' && !edgeAt(m.Doc, m.Start-3) || m.Prev() == '第' || m.Prev() == '近' && numberAt(m.Doc, m.Start) != nil && numberAt(m.Doc, m.Start).Form == numeral.Chinese && !m.HasAt(m.End, "份")
 }
 
 // dayName tells whether a number before 日 or 号 numbers something else: 三号楼, 2号线, 第26号.
@@ -26,7 +25,7 @@ func dayName(m *rule.Match, n *numeral.Numeral) bool {
 		return true
 	}
 	if m.At(m.End-1) != '号' {
-		return hasAt(m.Doc, m.End, "游", "生效", "军", "志", "谈") && !m.HasAt(m.End, "生效") || m.HasAt(m.End, "报") && numberAt(m.Doc, m.End+1) == nil && !hasAt(m.Doc, m.End, "报道", "报告", "报案", "报警", "报到", "报名", "报送", "报称", "报导", "报出", "报价", "报收", "报备", "报喜", "报请", "报批") || m.HasAt(m.End, "本") && (n.Value == 1) || idioms.at(m.Doc, m.Start) || m.HasAt(m.End, "生") && n.Value <= 1
+		return hasAt(m.Doc, m.End, "游", "生效", "军", "志", "谈") && !m.HasAt(m.End, "生效") || m.HasAt(m.End, "报") && numberAt(m.Doc, m.End+1) == nil && !hasAt(m.Doc, m.End, "报道", "报告", "报案", "报警", "报到", "报名", "报送", "报称", "报导", "报出", "报价", "报收", "报备", "报喜", "报请", "报批") || m.HasAt(m.End, "本") && n.Value == 1 && n.Form == numeral.Chinese && !m.HasBefore(m.Start, "月") || idioms.at(m.Doc, m.Start) || m.HasAt(m.End, "生") && n.Value <= 1
 	}
 	if m.HasBefore(m.Start, "月") || m.HasBefore(m.Start, "月 ") || m.Has("from") {
 		return false

@@ -68,8 +68,12 @@ var lasting = listOf("历时", "为期", "长达", "持续", "达", "近", "约"
 func isLength(d *scan.Doc, start int, r *reading) bool {
 	prev := d.At(start - 1)
 	switch prev {
-	case '第', '×', '*', '/', '.', '-', '+', ':', '$', '¥':
+	case '第', '×', '*', '/', '.', '-', '+', '$', '¥':
 		return false
+	case ':': // 3:2 小时
+		if isDigit(d.At(start - 2)) {
+			return false
+		}
 	case '有', '某', '哪':
 		if r.low == (amount{}.plus(day, 1)) && !d.HasBefore(start, "只有") && !d.HasBefore(start, "还有") && !d.HasBefore(start, "没有") {
 			return false
@@ -178,8 +182,13 @@ func agreesWithCut(d *scan.Doc, start, end int) bool {
 	}
 	tokens := d.Words(s)
 	i := sort.Search(len(tokens), func(i int) bool { return int(tokens[i].Start) >= start })
-	if i == len(tokens) || int(tokens[i].Start) != start {
-		return false
+	switch d.At(start - 1) {
+	case '从', '较', '自', '比': // 从|前年|增长, which the dictionary takes for 从前 and 年增长
+		return d.At(end-1) != '天' || !hasAt(d, end, "气", "下")
+	default:
+		if i == len(tokens) || int(tokens[i].Start) != start {
+			return false
+		}
 	}
 	for ; i < len(tokens) && int(tokens[i].End) < end; i++ {
 	}

@@ -126,6 +126,9 @@ func lunarBefore(m *rule.Match) bool {
 
 // counted tells whether a number that ends at a position counts something: 八月十五|个村, 腊月十八|吨.
 func counted(d *scan.Doc, pos int) bool {
+	if hasAt(d, pos, "人们", "人家", "本报", "本台", "本市", "本县", "本村", "个人") { // they open the clause
+		return false
+	}
 	switch d.At(pos) {
 	case '多', '余', '几', '个', '名', '人', '万', '亿', '千', '百', '%', '点', '分', '成', '倍', '岁', '时':
 		return true
@@ -215,7 +218,7 @@ func makeLunar(m *rule.Match) (description, bool) {
 		d = d.with(day, fixed, v)
 		named := m.HasBefore(m.End, "日") || m.HasBefore(m.End, "号")
 		chinese := n.Form == numeral.Chinese && (m.Num("m") == nil || m.Num("m").Form == numeral.Chinese)
-		sure := marked && n.Form == numeral.Chinese && !n.Bare && !counted(m.Doc, m.End)
+		sure := (marked || v == 15 && d.slots[month].n == 8 && chinese) && n.Form == numeral.Chinese && !n.Bare && !counted(m.Doc, m.End)
 		if !named && !sure && !edgeAt(m.Doc, m.End) && !hasAt(m.Doc, m.End, "晚", "早", "夜", "上午", "下午", "中午", "凌晨", "前", "后", "到", "至", "的", "是", "闹", "才", "那", "这", "当") {
 			return d, false // 腊月18000吨, 八月十五个村
 		}

@@ -10,7 +10,7 @@ var weekdays = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.weekday", Note: "A day of the week; without 上 or 下 of the week that tense and preference settle.",
-			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04", "气象台预估，[周五（4日）]有雨。 => value=2022-03-04"},
+			Examples: []string{"比赛定在[周日]，将如期开赛。 => value=2022-03-06", "他们将在[周五]碰面。 => value=2022-03-04", "气象台预估，[周五（4日）]有雨。 => value=2022-03-04", "[周五]公司股价大跌。 => value=2022-02-25"},
 			Counter:  []string{"[周五]毛是护林员。", "[星期六]影业发布财报。", "每[周三]次例会。"},
 		},
 		Pattern: "(周|星期|礼拜)(一|二|三|四|五|六|日|天|末|[1-7])",
@@ -49,7 +49,7 @@ func weekdayName(m *rule.Match) bool {
 	if m.HasAt(m.End, "至周") || m.HasAt(m.End, "到周") {
 		return false
 	}
-	if hasAt(m.Doc, m.End, "影业", "先生", "女士", "公司", "岁", "围", "毛", "乐队", "工作室", "某", "酒店", "书店", "咖啡", "同学", "老师", "连", "主任", "书记") {
+	if !strings.ContainsRune("上下本这该每", m.Prev()) && hasAt(m.Doc, m.End, "影业", "先生", "女士", "岁", "围", "毛", "乐队", "工作室", "某", "同学", "老师", "连", "主任", "书记") {
 		return true
 	}
 	if m.Next() == '一' && edgeAt(m.Doc, m.End+1) { // 周五一

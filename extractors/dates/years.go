@@ -55,7 +55,7 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 	if n.Approx != numeral.Exact || n.Value > 31 || n.Value < 1 || d.At(n.End-1) == '两' {
 		return n.Digits < 4
 	}
-	if d.HasBefore(n.Start, "月") || d.HasBefore(n.Start, "月 ") {
+	if d.HasBefore(n.Start, "月") || d.HasBefore(n.Start, "月 ") || rangeEnds(d, n.Start) {
 		return false
 	}
 	pos := skipBlank(d, n.End) + 1
@@ -64,4 +64,21 @@ func countsDays(d *scan.Doc, n *numeral.Numeral) bool {
 	}
 	return lasting.before(d, n.Start) && !d.HasBefore(n.Start, "经") && !d.HasBefore(n.Start, "已经") || hasAt(d, pos, "内", "以内", "之内", "游", "之久", "后", "之后", "以后", "无理由") ||
 		n.Form == numeral.Chinese && hasAt(d, pos, "前", "之前", "以前")
+}
+
+// rangeEnds tells whether a day at a position ends a range of days that a month opens: 5月7日至|8日后, 5月7至|8日内.
+func rangeEnds(d *scan.Doc, pos int) bool {
+	switch d.At(pos - 1) {
+	case '至', '到', '-', '~', '—', '、':
+	default:
+		return false
+	}
+	p := pos - 2
+	if d.At(p) == '日' || d.At(p) == '号' {
+		p--
+	}
+	for p > pos-6 && isNumeralRune(d.At(p)) {
+		p--
+	}
+	return d.At(p) == '月'
 }

@@ -31,7 +31,7 @@ func (p *parser) arabicDigits() {
 	if !p.grouped && p.last == 0 {
 		p.digits = p.pos - first
 	}
-	if !p.integers && p.at(p.pos) == '.' && isArabic(p.at(p.pos+1)) && !p.dotted(first) {
+	if !p.integers && p.at(p.pos) == '.' && isArabic(p.at(p.pos+1)) && !p.dotted(first) && !p.marks(first) {
 		p.pos++
 		p.decimal, p.digits = true, 0
 		for isArabic(p.at(p.pos)) {
@@ -96,4 +96,33 @@ func (p *parser) dotted(first int) bool {
 		i++
 	}
 	return p.at(i) == '.' && isArabic(p.at(i+1))
+}
+
+// marks tells whether the digits before the point number an item of a list that opens with a date or a count: 1.2020年…, 2.5月1日…, 3.12名….
+func (p *parser) marks(first int) bool {
+	if p.pos-first > 2 || first > 0 && !opens(p.runes[first-1]) {
+		return false
+	}
+	i := p.pos + 1
+	for isArabic(p.at(i)) {
+		i++
+	}
+	switch n := i - p.pos - 1; p.at(i) {
+	case '年':
+		return n == 4 && (p.at(p.pos+1) == '1' || p.at(p.pos+1) == '2')
+	case '月':
+		return n == 1 && p.at(p.pos+1) != '0' || n == 2 && p.at(p.pos+1) == '1' && p.at(p.pos+2) <= '2'
+	case '名', '位', '户', '家', '辆': // there are no parts of them
+		return first == 0 || p.runes[first-1] == '\n'
+	}
+	return false
+}
+
+// opens tells whether an item of a list may stand behind a character.
+func opens(r rune) bool {
+	switch r {
+	case '\n', ' ', '\t', '。', ';', ':', '\u3000':
+		return true
+	}
+	return false
 }

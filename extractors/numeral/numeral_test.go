@@ -69,7 +69,7 @@ func TestReadsBothDecimalAndInteger(t *testing.T) {
 	assert.Equal(t, 4, n.End, "a date with points is no decimal")
 	assert.Equal(t, 1, longest(t, "一两黄金").End)
 	assert.Equal(t, 1, longest(t, "三点五十分").End)
-	for s, end := range map[string]int{"15千米": 2, "三千克": 1, "8兆瓦": 1, "998百帕": 3, "三千米": 2, "三千克拉": 2, "20万 5人": 3, "3 个": 1, "5e9a": 1} {
+	for s, end := range map[string]int{"15千米": 2, "三千克": 1, "8兆瓦": 1, "998百帕": 3, "三千米": 2, "三千克拉": 2, "20万 5人": 3, "3 个": 1, "5e9a": 1, "1.2020年底": 1, "2.5月1日": 1, "1.5万": 4, "1.2年": 3} {
 		assert.Equal(t, end, longest(t, s).End, s)
 	}
 }

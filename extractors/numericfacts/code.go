@@ -21,7 +21,7 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if prev == '-' && (isLetter(r.At(f.Start-2)) || isHan(r.At(f.Start-2))) && !r.quantityBefore(f.Start-1) && !(opens(r.At(f.Start-2)) && (f.Value.kind != kindNumber || r.bounded(f.Start-1))) {
 		return true
 	}
-	if prev == '.' && isDigit(r.At(f.Start-2)) || prev == '+' && isDigit(r.At(f.Start-2)) {
+	if prev == '.' && isDigit(r.At(f.Start-2)) && !r.itemBefore(f.Start) || prev == '+' && isDigit(r.At(f.Start-2)) {
 		return true // the fraction of another number, metres behind a kilometre post (K123+500)
 	}
 	if number && (prev == '秒' || prev == '分') && isDigit(r.At(n.Start)) {
@@ -64,8 +64,10 @@ func (r *reader) coded(f *rule.Found[quantity]) bool {
 	if r.model(f) || roman(r.At(n.Start)) && (next == '级' || next == '类' || next == '型' || next == '期') {
 		return true // Ⅲ级响应, as 三级响应
 	}
-	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && isHan(r.At(f.End+1)) && r.heads(f.Start) {
-		return true // 一、 of a heading
+	if (next == '、' || next == '.' || next == ')') && f.Value.value.V <= 30 && r.heads(f.Start) {
+		if _, dated := r.dateOver(text.Span{Start: f.End + 1, End: f.End + 2}); dated || isHan(r.At(f.End+1)) || next == '.' && r.numeralAt(f.End+1) != nil {
+			return true // 一、 of a heading, 1.2020年底
+		}
 	}
 	if m := r.numeralAt(n.Start); m != nil && m.Digits == 3 && f.Len() == 3 {
 		if np, ok := r.syntax.NounAfter(f.End, f.End+12, false); ok && np.Start == f.End && (r.HasBefore(np.End, "事件") || r.HasBefore(np.End, "案") || r.HasBefore(np.End, "工程")) {
@@ -170,6 +172,16 @@ func (r *reader) inChain(n text.Span) bool {
 		return true
 	}
 	return hyphens > 1 || hyphens == 1 && (r.At(start) == '0' && leading > 2 && end-start > 10)
+}
+
+// itemBefore tells whether the number of an item of a list ends at a position: 1.|3名工人.
+func (r *reader) itemBefore(pos int) bool {
+	digits := pos - 1
+	for digits > pos-4 && isDigit(r.At(digits-1)) {
+		digits--
+	}
+	n := r.numeralAt(digits)
+	return n != nil && n.End == pos-1 && r.heads(digits) // 2.2 is a number of a section
 }
 
 // heads tells whether a position is the first of its paragraph, perhaps after a bracket.

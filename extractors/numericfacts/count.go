@@ -12,7 +12,7 @@ var countRules = []rule.Rule[quantity]{
 		Card: rule.Card{
 			Name: "numeric_facts.count",
 			Note: "a numeral and a classifier, perhaps with 余, 多 before it and 大, 小, 整 of its size",
-			Examples: []string{
+			Examples: []string{"1.[3名]工人到场。 => value=3 object=工人", "①[两台]车到场。 => value=2 unit=台",
 				"全市共办理免申即享业务[14万余笔] => kind=count value=140000 low=140000 modifier=more_than unit=笔",
 				"新规在[176个]城市试行 => value=176 unit=个 object=城市",
 				"店里卖出[三十多把]雨伞 => value=30 low=30 unit=把 object=雨伞",
@@ -32,7 +32,7 @@ var countRules = []rule.Rule[quantity]{
 				"毕业后他养了[60只]羊 => subject=他",
 				"客流有望[突破5万人次] => object=客流 predicate=突破",
 			},
-			Counter: []string{"会议由张三主持", "队员们一起出发", "他们等着下一场演出", "这种水陆两栖车已经列装"},
+			Counter: []string{"零件如图[①所]示。", "会议由张三主持", "队员们一起出发", "他们等着下一场演出", "这种水陆两栖车已经列装"},
 		},
 		Pattern: "{num:num}[余多来几]? ?[大小整长]?{classifier:unit}",
 		Make:    makeCount,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/numeral"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 )
 
@@ -16,6 +17,9 @@ func (r *reader) counts(f *rule.Found[quantity]) bool {
 		if _, dated := r.dateOver(f.Span); !dated {
 			return true // a numeral and nothing else
 		}
+	}
+	if n := r.numeralAt(f.Start); n != nil && n.Form == numeral.Circled && f.Len() < len(r.Folded) && (q.unit.Len() == 0 || !isHan(r.At(f.Start-1)) || strings.ContainsRune("图表式案条款项栏题见", r.At(f.Start-1))) {
+		return false // ①两台车, 如图①所示
 	}
 	if d, ok := r.dateOver(f.Span); ok && !(f.Start <= d.Start && d.End <= f.End && (f.Len() > d.Len() || q.sure)) {
 		return false

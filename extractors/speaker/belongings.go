@@ -13,6 +13,9 @@ func (r *Reader) voiceOf(clause text.Span) (Source, bool) {
 			continue
 		}
 		if h, ok := r.headAt(i, clause.Start); ok && h.kind == Person {
+			if s, whole := r.Parse(text.Span{Start: clause.Start, End: i}); whole && s.Type == Person && s.End == h.End {
+				return s, true // 考古队员小郭的|一声喊
+			}
 			return r.source(h.Span, h), true
 		}
 	}
