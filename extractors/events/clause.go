@@ -130,7 +130,7 @@ func (r *reader) triggerOf(w int) *trigger {
 // enter comes to a sentence.
 func (r *reader) enter(i int) {
 	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
-		r.setting, r.paragraph = setting{date: -1, period: -1}, r.Sentences[i].Start
+		r.setting, r.paragraph = setting{date: -1, begun: -1, period: -1}, r.Sentences[i].Start
 	}
 }
 

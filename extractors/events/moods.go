@@ -61,7 +61,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		if c.in(i, setDone) {
 			fact = true
 		}
-		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && c.words[i].Len() > 1 {
+		if c.At(c.words[i].End-1) == '罪' && (c.words[i].Class == phrase.Noun && c.words[i].Len() > 1 || c.words[i].Len() == 1 && i > c.first && (nominal(c.words[i-1].Class) || c.words[i-1].Class == phrase.Idiom || c.words[i-1].Class == phrase.Verb)) {
 			charged = true // 以拒不支付报酬罪判处
 		}
 		if charged && c.words[i].Class == phrase.Prep {
@@ -153,11 +153,21 @@ func (c *clause) carried() string {
 		switch m := c.moods[h.Ref]; {
 		case m.modality == "required" && c.in(i, setMust):
 			return m.modality
-		case m.modality == "planned" && c.in(i, setWill) && !(told && c.told.event > c.words[i].Start) && c.foretells(i+1):
+		case m.modality == "planned" && c.in(i, setWill) && !(told && c.told.event > c.words[i].Start) && c.foretells(i+1) && !c.governed(i):
 			return m.modality
 		}
 	}
 	return ""
+}
+
+// governed tells whether a verb stands before a word in its clause: 公示|拟获奖名单.
+func (c *clause) governed(i int) bool {
+	for i--; i >= 0 && !c.divides(i); i-- {
+		if c.words[i].Class == phrase.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 // foretells tells whether the word behind a 将 shows that it does not stand for 把.

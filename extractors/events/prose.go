@@ -117,6 +117,9 @@ func (c *clause) problem() bool {
 	if end := c.end - 1; end <= c.last || !c.in(end, setProblem) {
 		return false
 	}
+	if c.end-2 > c.last && c.words[c.end-2].Class == phrase.Etc {
+		return true // 暴露出违规生产、隐患[排查]流于形式等问题
+	}
 	for i := c.open; i < c.at && i < c.open+reach; i++ {
 		if c.in(i, setAimedAt) {
 			return c.words[c.last+1].Class != phrase.Mark

@@ -63,6 +63,7 @@ type told struct {
 	kind     *kind     // of the last event in that clause
 	event    int       // end of the last trigger in that clause
 	modality string
+	date     int       // of the last event that has one in the sentence, or -1
 	agent    text.Span // who did it
 	object   text.Span // what it was done to
 	formal   text.Span // the service or measure that it was, in which nothing else is told
@@ -80,7 +81,7 @@ func (r *reader) sentence(i int) {
 	if first == s.End {
 		return
 	}
-	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
+	r.index, r.told, r.themes = i, told{clause: -1, date: -1}, r.themes[:0]
 	r.cut()
 	c := &r.now
 	*c = c.anew()

@@ -78,7 +78,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	if d >= 0 && !c.own(d) && d == c.setting.date && c.setting.planned != (modality == "planned") {
 		d = -1 // neither does what is planned happen when something was told to have, nor the other way round
 	}
-	elsewhen := c.past() || d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d) && !strings.HasSuffix(c.tables.Dates[d].Value, "_REF")
+	elsewhen := c.past() || d >= 0 && d != c.setting.date && c.setting.date >= 0 && c.own(d) && length(c.tables.Dates[d].Grain) > 0 || d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d) && !strings.HasSuffix(c.tables.Dates[d].Value, "_REF")
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
@@ -87,6 +87,9 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 		}
 		if c.settles(d) && !(c.incident() && c.governor >= 0 && c.light < 0) { // not that of what is told of: 通报3月12日坍塌事件
 			c.setting.date, c.setting.planned = d, modality == "planned"
+			if c.setting.begun < 0 {
+				c.setting.begun = d
+			}
 		}
 	}
 	if p := c.placeOf(args, elsewhen); p.Len() > 0 {
@@ -137,6 +140,9 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
+	if d >= 0 && c.own(d) && !c.past() {
+		c.told.date = d
+	}
 	return e, false
 }
 

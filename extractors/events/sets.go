@@ -90,6 +90,7 @@ const (
 	setDecide
 	setWill
 	setOngoing
+	setInquest
 	setSanction
 	setAdvise
 	setAttain
@@ -185,6 +186,7 @@ var setNames = [sets]string{
 	setDecide:      "decide",
 	setWill:        "will",
 	setOngoing:     "ongoing",
+	setInquest:     "inquest",
 	setSanction:    "sanction",
 	setAdvise:      "advise",
 	setAttain:      "attain",

@@ -13,6 +13,7 @@ import (
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
 	date    int       // row of dates, or -1
+	begun   int       // the first that the paragraph took up
 	period  int       // that of the figures told so far, or -1: 前三季度
 	planned bool      // it is that of what is planned
 	place   text.Span // the last that has a name; empty where there is none

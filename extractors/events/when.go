@@ -77,6 +77,9 @@ func (c *clause) findDate() int {
 	if earlier >= 0 {
 		return earlier
 	}
+	if d := c.told.date; d >= 0 && c.own(d) {
+		return d // [今年7月]的冰雹让果农受损,保险公司赔付…
+	}
 	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
 		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
 			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
@@ -100,7 +103,10 @@ func (c *clause) inheritedDate() int {
 	if d < 0 || c.own(d) {
 		return d
 	}
-	if length(c.tables.Dates[d].Grain) > 0 || c.trigger.last().is("crime.bribed", "crime.embezzled") || c.trigger.last().is("justice.") && c.ongoing() {
+	if c.inquest() {
+		d = c.setting.begun
+	}
+	if length(c.tables.Dates[d].Grain) > 0 || c.trigger.last().is("crime.bribed", "crime.embezzled") || c.trigger.last().is("justice.", "policy.inspected") && c.ongoing() {
 		return -1
 	}
 	return d
@@ -143,7 +149,11 @@ func (c *clause) lifespan(date int) bool {
 func (c *clause) titles(date int) bool {
 	end := int(c.tables.Dates[date].EndChar)
 	i := c.wordFrom(end)
-	return i < c.at && c.words[i].Start == end && nominal(c.words[i].Class)
+	if i >= c.at || c.words[i].Start != end {
+		return false
+	}
+	before := c.At(int(c.tables.Dates[date].StartChar) - 1)
+	return (c.words[i].Class == phrase.Noun || c.words[i].Class == phrase.Name) && before != '于' && before != '在'
 }
 
 // dates tells whether a time behind the trigger is when it happens (定于|周一, 出生于|1932年), and not of its object
@@ -204,6 +214,9 @@ func (c *clause) settles(date int) bool {
 		return false
 	}
 	old := c.setting.date
+	if c.backward(date) {
+		return false
+	}
 	if c.At(int(c.tables.Dates[date].StartChar)-1) == '(' && strings.Contains(c.tables.Dates[date].Value, "/") {
 		return false
 	}
@@ -211,6 +224,30 @@ func (c *clause) settles(date int) bool {
 		return false
 	}
 	return old < 0 || length(c.tables.Dates[date].Grain) <= length(c.tables.Dates[old].Grain)
+}
+
+// backward tells whether a date goes back behind that told before, amid a clause: 气象部门[前日]已发布预警.
+func (c *clause) backward(date int) bool {
+	if c.setting.date < 0 {
+		return false
+	}
+	d, old := &c.tables.Dates[date], &c.tables.Dates[c.setting.date]
+	return d.StartTime.Valid && old.StartTime.Valid && d.StartTime.V.Before(old.StartTime.V) && (int(d.StartChar) > c.words[c.first].Start || c.reached())
+}
+
+// reached tells whether a word before the trigger says that it has happened by now.
+func (c *clause) reached() bool {
+	for i := c.at - 1; i >= c.first && i > c.at-reach/3; i-- {
+		if c.in(i, setDone) {
+			return true
+		}
+	}
+	return false
+}
+
+// inquest tells whether the sentence opens with what an inquest found, which happened when the case did: 经查,….
+func (c *clause) inquest() bool {
+	return c.in(0, setInquest) && c.trigger.last().is("crime.", "casualty.", "other.quarrelled", "transport.", "accident.")
 }
 
 // length is 0 for a grain up to a day or some days, 1 for a month, 2 for what is longer.
