@@ -28,6 +28,7 @@ type clause struct {
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
 	when     int     // what dateOf found, or unread
+	long     int     // 1 where it is told as one of long ago, -1 where not, 0 where that was not looked for
 	prepped  bool    // 因 brings the trigger, or the phrase it ends
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
@@ -48,7 +49,7 @@ type after struct {
 
 // parse reads the phrases around the trigger.
 func (c *clause) parse() {
-	c.when = unread
+	c.when, c.long = unread, 0
 	c.parseBefore()
 	c.embedded()
 	c.light = -1

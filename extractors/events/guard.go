@@ -197,11 +197,14 @@ func (c *clause) naming() bool {
 	if next < c.end && c.in(next, setPoorly) {
 		return true // [整改]不力的单位
 	}
-	if c.trigger.pos == verb && c.listed(next) {
+	if next < c.end && c.trigger.pos == verb && c.words[next].Class == phrase.Conj && c.listed(next) {
 		return true // [超速]、制动等测试
 	}
-	if c.told.event < c.words[c.open].Start && c.yearsOf(next) {
+	if next < c.end && (c.words[next].Class == phrase.Number || c.words[next].Class == phrase.Time) && c.yearsOf(next) {
 		return true // 两国[建交]50年来
+	}
+	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
+		return false
 	}
 	switch {
 	case k.is("meeting.presided"): // [主持]修建铁路
@@ -214,9 +217,6 @@ func (c *clause) naming() bool {
 		if c.first == 0 && c.at > 0 && next == len(c.words) && c.words[c.at-1].Class == phrase.Noun && !c.verbIn(0, c.at) {
 			return true
 		}
-	}
-	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
-		return false
 	}
 	if next < c.end && c.words[next].Class == phrase.Adjective && (next+1 >= c.end || c.words[next+1].Class == phrase.Conj) && (c.at == c.first || c.words[c.at-1].Class != phrase.Adverb) {
 		return true // 救援有力
@@ -241,7 +241,7 @@ func (c *clause) naming() bool {
 
 // listed tells whether the trigger is the first of a list that 等 closes before a noun: [超速]、制动等测试.
 func (c *clause) listed(i int) bool {
-	if i >= c.end || c.At(c.words[i].Start) != '、' {
+	if c.At(c.words[i].Start) != '、' {
 		return false
 	}
 	for end := min(i+reach/3, c.end-1); i < end; i++ {
@@ -257,9 +257,6 @@ func (c *clause) listed(i int) bool {
 
 // yearsOf tells whether what follows counts the years since: [成立]70周年, [建交]50年来.
 func (c *clause) yearsOf(i int) bool {
-	if i >= c.end || c.words[i].Class != phrase.Number && c.words[i].Class != phrase.Time {
-		return false
-	}
 	for end := min(i+3, c.end); i < end; i++ {
 		if e := c.words[i].End; c.HasBefore(e, "年来") || c.HasBefore(e, "周年") || c.HasBefore(e, "余年") || c.HasBefore(e, "载") {
 			return true
@@ -271,15 +268,12 @@ func (c *clause) yearsOf(i int) bool {
 // content tells whether the object ends in a noun for what is told, and not done: [殴打]他人的事实, [收购]某公司的传闻.
 func (c *clause) content() bool {
 	o := c.after.object
-	if !c.trigger.last().is("crime.", "business.acquired", "business.sold", "business.invested", "construction.", "rescue.", "transport.", "conflict.", "competition.") {
-		return false // 公布某事的消息, 启动某事的计划
-	}
 	if o.Len() < 3 || c.light >= 0 || c.after.aspect {
 		return false
 	}
 	last := c.wordFrom(o.End - 1)
-	if last >= len(c.words) || !c.in(last, setContent) {
-		return false
+	if last >= len(c.words) || !c.in(last, setContent) || !c.trigger.last().is("crime.", "business.acquired", "business.sold", "business.invested", "construction.", "rescue.", "transport.", "conflict.", "competition.") {
+		return false // 公布某事的消息, 启动某事的计划 are told
 	}
 	for i := last - 1; i > c.last && i > last-4; i-- {
 		if c.words[i].Class == phrase.De {

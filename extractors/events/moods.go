@@ -61,7 +61,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		if c.in(i, setDone) {
 			fact = true
 		}
-		if c.At(c.words[i].End-1) == '罪' && (c.words[i].Class == phrase.Noun && c.words[i].Len() > 1 || c.words[i].Len() == 1 && i > c.first && (nominal(c.words[i-1].Class) || c.words[i-1].Class == phrase.Idiom || c.words[i-1].Class == phrase.Verb)) {
+		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && (c.words[i].Len() > 1 || i > c.first && (nominal(c.words[i-1].Class) || c.words[i-1].Class == phrase.Idiom || c.words[i-1].Class == phrase.Verb)) {
 			charged = true // 以拒不支付报酬罪判处
 		}
 		if charged && c.words[i].Class == phrase.Prep {
@@ -120,7 +120,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		modality = c.carried()
 	}
 	if modality == "" && !fact && !c.sense.is("statement.") {
-		modality = c.claimed()
+		modality = c.claimed // 预计,风雨今夜加强,局地有暴雨
 	}
 	if c.cancelled() {
 		negative = true
@@ -179,9 +179,9 @@ func (c *clause) foretells(i int) bool {
 	return false
 }
 
-// advised tells whether somebody gives advice from the clause before on, as a rule for all: 警方提醒,[喝酒]不开车.
-func (c *clause) advised() bool {
-	if c.after.aspect || c.after.number >= 0 || !c.sense.is("life.", "transport.", "crime.", "business.", "statement.contacted", "rescue.", "other.", "disease.") {
+// advice tells whether the event is only what somebody advises all to do or not to do: 警方提醒,[喝酒]不开车.
+func (c *clause) advice() bool {
+	if !c.advised || c.after.aspect || c.after.number >= 0 || !c.sense.is("life.", "transport.", "crime.", "business.", "statement.contacted", "rescue.", "other.", "disease.") {
 		return false
 	}
 	for i := c.first; i < c.at; i++ {
@@ -189,22 +189,7 @@ func (c *clause) advised() bool {
 			return false
 		}
 	}
-	for i := c.first - 2; i >= 0 && i > c.first-reach; i-- {
-		if c.in(i, setAdvise) && c.divides(i+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// claimed is the modality of what is foretold from the head of a clause to the end of the sentence: 预计,风雨今夜加强,局地有暴雨.
-func (c *clause) claimed() string {
-	for i := c.first - 1; i >= 0 && i > c.first-reach; i-- {
-		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].reach == overClaim && c.moods[h.Ref].modality != "" && (i == 0 || c.divides(i-1) || c.divides(i+1)) {
-			return c.moods[h.Ref].modality
-		}
-	}
-	return ""
+	return true
 }
 
 // broughtBefore tells whether a word of a mood stands in what 将 or 把 brings before the trigger: 将其[涉嫌]犯罪问题移送….
@@ -305,11 +290,6 @@ func (c *clause) verbWithin(de int) bool {
 // cancelled tells whether the clause goes on to call off what its relative clause tells:
 // 原定周六开赛的马拉松取消.
 func (c *clause) cancelled() bool {
-	for i := c.at - 1; i >= c.open && i > c.at-reach/3; i-- {
-		if c.in(i, setBecause) {
-			return false // 因[罢工]取消航班
-		}
-	}
 	if c.after.relative.Len() == 0 && (c.trigger.pos == verb || c.at > c.first && c.words[c.at-1].Class == phrase.Prep) {
 		return false
 	}
@@ -319,8 +299,18 @@ func (c *clause) cancelled() bool {
 		}
 		if t := c.triggerOf(i); t != nil {
 			if k := t.plain(); k != nil && k.name == "other.cancelled" {
-				return true
+				return !c.because() // 因[罢工]取消航班
 			}
+		}
+	}
+	return false
+}
+
+// because tells whether a word for a cause stands before the trigger.
+func (c *clause) because() bool {
+	for i := c.at - 1; i >= c.open && i > c.at-reach/3; i-- {
+		if c.in(i, setBecause) {
+			return true
 		}
 	}
 	return false

@@ -34,7 +34,9 @@ type reader struct {
 	members   []membership   // of each of them
 	seen      map[*kind]bool // kinds of the events told so far
 	struck    bool           // an accident or a disaster was told
-	ruled     bool           // the sentence is one of a rule
+	ruled     bool           // what the sentence tells from here on is what a rule foresees
+	advised   bool           // it is advice
+	claimed   string         // or the modality in which it is foretold
 	told      told           // what the sentence told so far
 	now       clause         // in which the triggers are read
 	earlier   clause         // in which a theme is read
@@ -88,9 +90,15 @@ func (r *reader) sentence(i int) {
 	c.reader = r
 	c.first = c.wordFrom(r.head(s.Span))
 	c.open = c.first
-	r.ruled = r.sanctions(c.first)
+	r.ruled, r.advised, r.claimed = false, false, ""
 	for w := c.first; w < len(r.words); {
-		if r.divides(w) {
+		if c.open >= c.end { // a new clause
+			c.end = c.open
+			for c.end < len(r.words) && !r.divides(c.end) {
+				c.end++
+			}
+		}
+		if w >= c.end && r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
 				r.passed(c.first, w)
 				c.first = w + 1
@@ -99,25 +107,9 @@ func (r *reader) sentence(i int) {
 			w++
 			continue
 		}
-		if c.open >= c.end { // a new clause
-			c.end = c.open
-			for c.end < len(r.words) && !r.divides(c.end) {
-				c.end++
-			}
-		}
 		next := r.triggerAt(c, w)
 		w = max(next, w+1)
 	}
-}
-
-// sanctions tells whether a sentence tells what is done in a case that a rule foresees: 违反规定的,由…责令改正.
-func (r *reader) sanctions(first int) bool {
-	for i := first; i < len(r.words) && i < first+reach; i++ {
-		if r.divides(i) {
-			return i > first && i+1 < len(r.words) && r.words[i-1].Class == phrase.De && r.comma(i) && r.in(i+1, setSanction)
-		}
-	}
-	return false
 }
 
 // comma tells whether a word is a comma.

@@ -3,8 +3,6 @@
 package events
 
 import (
-	"strings"
-
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/scan"
@@ -36,7 +34,7 @@ func (r *reader) read(c *clause) bool {
 			break
 		}
 	}
-	if c.advised() {
+	if c.advice() {
 		return false
 	}
 	e, averted := c.row(m)
@@ -78,7 +76,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	if d >= 0 && !c.own(d) && d == c.setting.date && c.setting.planned != (modality == "planned") {
 		d = -1 // neither does what is planned happen when something was told to have, nor the other way round
 	}
-	elsewhen := c.past() || d >= 0 && d != c.setting.date && c.setting.date >= 0 && c.own(d) && length(c.tables.Dates[d].Grain) > 0 || d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d) && !strings.HasSuffix(c.tables.Dates[d].Value, "_REF")
+	before := c.setting.date
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
@@ -92,10 +90,10 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 			}
 		}
 	}
-	if p := c.placeOf(args, elsewhen); p.Len() > 0 {
+	if p := c.placeOf(args, d, before); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
 		if c.hasName(p) {
-			if !elsewhen {
+			if !c.elsewhen(d, before) {
 				c.setting.code = e.PlaceCode
 			}
 		} else if c.setting.code != "" {
@@ -105,7 +103,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 			if a.Role != "place" {
 				continue
 			}
-			if c.hasName(p) && !elsewhen && (modality == asserted || c.setting.place.Len() == 0) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
+			if c.hasName(p) && !c.elsewhen(d, before) && (modality == asserted || c.setting.place.Len() == 0) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
 				c.setting.place = c.fromName(p)
 			} else if !c.sense.is("life.", "personnel.", "market.") {
 				c.setting.local = p

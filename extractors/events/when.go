@@ -309,6 +309,16 @@ func (c *clause) until(date int) bool {
 
 // past tells whether the event is told as one of long ago: [曾]担任, [历任].
 func (c *clause) past() bool {
+	if c.long == 0 {
+		c.long = -1
+		if c.longAgo() {
+			c.long = 1
+		}
+	}
+	return c.long > 0
+}
+
+func (c *clause) longAgo() bool {
 	for i := c.at; i >= c.open && i > c.at-4; i-- {
 		if c.At(c.words[i].Start) == '曾' || c.in(i, setBygone) {
 			return true

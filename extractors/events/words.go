@@ -16,44 +16,21 @@ import (
 // cut takes the words of the sentence, and parts those of which the first half is a trigger: 赶赴|现场.
 func (r *reader) cut() {
 	r.words = r.words[:0]
+	noted := false
 	for _, w := range r.phrases.Words(r.index) {
-		if w.Len() == 3 && r.HasAt(w.Start, "因涉嫌") {
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adverb})
-			continue
-		}
-		if w.Class == phrase.Name && w.Len() > 3 && r.At(w.Start) == '致' { // 致|某高速
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Name})
-			continue
-		}
-		if w.Len() == 4 && w.Class != phrase.Name && r.ends(text.Span{Start: w.Start, End: w.Start + 2}, setIncident) { // 事件|调查
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 2}, Class: phrase.Noun}, phrase.Word{Span: text.Span{Start: w.Start + 2, End: w.End}, Class: phrase.VerbNoun})
-			continue
-		}
-		if w.Len() == 3 && w.Class == phrase.Adjective && r.At(w.Start) == '获' { // 获|最佳
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Verb}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Adjective})
-			continue
-		}
-		if w.Len() == 2 && r.At(w.Start) == '因' && strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
-			r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: w.Start + 1}, Class: phrase.Prep}, phrase.Word{Span: text.Span{Start: w.Start + 1, End: w.End}, Class: phrase.Noun})
-			continue
-		}
-		if w.Len() >= 4 && w.Class != phrase.Time && (w.Class != phrase.Name || !r.isEntity(w.Start)) {
-			if at, first, ok := r.suffix(w.Span); ok {
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: first}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.Verb})
-				continue
-			}
-			if at, ok := r.joint(w.Span); ok {
-				tag, _, _ := words.Default().Lookup(r.Folded[at:w.End])
-				tail := phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: phrase.VerbNoun}
-				if tag.IsNoun() {
-					tail.Class = phrase.Noun
-				}
-				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: phrase.Verb}, tail)
+		if w.Len() > 2 || w.Len() == 2 && r.At(w.Start) == '因' {
+			if first, rest, ok := r.parted(&w); ok {
+				r.words = append(r.words, first, rest)
 				continue
 			}
 		}
-		if w.Class == phrase.Mark && w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
-			w.Class = phrase.Measure // 43%的得票率
+		if w.Class == phrase.Mark && w.Len() == 1 {
+			switch r.At(w.Start) {
+			case '(':
+				noted = true
+			case '%', '‰', '℃', '°':
+				w.Class = phrase.Measure // 43%的得票率
+			}
 		}
 		if w.Class == phrase.Idiom && w.Len() > 2 && strings.ContainsRune(thingHeads, r.At(w.End-1)) {
 			w.Class = phrase.Noun // 半挂车, 告别仪式
@@ -61,9 +38,50 @@ func (r *reader) cut() {
 		r.words = append(r.words, w)
 	}
 	r.rejoin()
-	r.dropNotes()
+	if noted {
+		r.dropNotes()
+	}
 	r.verbs()
 	r.lookUp()
+}
+
+// parted is the two words that one of the dictionary is.
+func (r *reader) parted(w *phrase.Word) (first, rest phrase.Word, ok bool) {
+	part := func(at int, a, b phrase.Class) (phrase.Word, phrase.Word, bool) {
+		return phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: a}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: b}, true
+	}
+	switch n := w.Len(); {
+	case n == 2:
+		if strings.ContainsRune("雨雪雾病伤故公灾风火涝旱", r.At(w.Start+1)) { // 因|雨
+			return part(w.Start+1, phrase.Prep, phrase.Noun)
+		}
+		return
+	case n == 3:
+		switch c := r.At(w.Start); {
+		case c == '因' && r.HasAt(w.Start, "因涉嫌"):
+			return part(w.Start+1, phrase.Prep, phrase.Adverb)
+		case c == '获' && w.Class == phrase.Adjective: // 获|最佳
+			return part(w.Start+1, phrase.Verb, phrase.Adjective)
+		}
+		return
+	case w.Class == phrase.Name && r.At(w.Start) == '致': // 致|某高速
+		return part(w.Start+1, phrase.Verb, phrase.Name)
+	case n == 4 && w.Class != phrase.Name && r.ends(text.Span{Start: w.Start, End: w.Start + 2}, setIncident): // 事件|调查
+		return part(w.Start+2, phrase.Noun, phrase.VerbNoun)
+	}
+	if w.Class == phrase.Time || w.Class == phrase.Name && r.isEntity(w.Start) {
+		return
+	}
+	if at, class, ok := r.suffix(w.Span); ok {
+		return part(at, class, phrase.Verb)
+	}
+	if at, ok := r.joint(w.Span); ok {
+		if tag, _, _ := words.Default().Lookup(r.Folded[at:w.End]); tag.IsNoun() {
+			return part(at, phrase.Verb, phrase.Noun)
+		}
+		return part(at, phrase.Verb, phrase.VerbNoun)
+	}
+	return
 }
 
 // thingHeads are the last characters of nouns that the dictionary has as phrases.
