@@ -19,6 +19,27 @@ var compatibilityPairs string // Unicode NFKC singletons of the CJK radicals and
 // they are folded only where the document is traditional.
 const dual = "乾吒夥徵捱摺於榘甯菸薹醣麴麽"
 
+// variants are characters of Hong Kong and Taiwan, and those of both scripts, that the table of OpenCC lacks.
+const variants = "擡抬衞卫粧妆枱台敍叙糭粽衹只舖铺牠它妳你伕夫暱昵牴抵塲场邨村"
+
+// A reading folds a character that is another word beside others: 隨著 is 随着, 著名 is not.
+type reading struct {
+	to            rune
+	before, after string // what stands beside it where it is folded; where keep is set, where it is not
+	keep          bool
+	hant          bool // in traditional text only
+}
+
+var readings = map[rune]reading{
+	'瞭': {to: '了', before: "明", after: "解然如"},
+	'覆': {to: '复', before: "回答批反", after: "核檢检診诊函"},
+	'彷': {to: '仿', after: "彿佛"},
+	'著': {to: '着', before: "名原显卓编专土巨昭合论遗译", after: "名作者稱称書书述錄录", keep: true, hant: true},
+	'藉': {to: '借', before: "狼慰蕴", keep: true, hant: true},
+	'乾': {to: '干', after: "隆坤", keep: true, hant: true},
+	'祇': {to: '只', before: "神地", keep: true, hant: true},
+}
+
 // widths folds punctuation that has several shapes onto the one that rules are written in.
 const widths = "　 「“」”『‘』’﹁“﹂”﹃‘﹄’〝“〞”○〇◯〇–-‐-‑-−-﹣-―—─—〜~∼~•·" +
 	"‧·・·･·⋅·∙·∶:︰:∕/⁄/﹪%｡。､、﹐,﹑、﹒.﹔;﹕:﹖?﹗!〔(〕)【[】]"
@@ -36,6 +57,7 @@ type folding struct {
 	hans, hant  [1 << 16]uint16
 	traditional [1 << 13]byte // bit set of runes that only traditional text has
 	simplified  [1 << 13]byte // bit set of runes that only simplified text has
+	beside      [1 << 13]byte // bit set of runes that have a reading
 }
 
 var foldings = sync.OnceValue(func() *folding {
@@ -47,9 +69,16 @@ var foldings = sync.OnceValue(func() *folding {
 		f.hans[r] = uint16(r - '！' + '!')
 	}
 	f.hans['\u00a0'], f.hans['\t'] = ' ', ' '
-	pairs(widthPairs(), func(a, b rune) { f.hans[a] = uint16(b) })
+	for _, r := range "\r\v\f\u0085\u2028\u2029" {
+		f.hans[r] = '\n'
+	}
+	pairs(linesOf(widths), func(a, b rune) { f.hans[a] = uint16(b) })
 	pairs(compatibilityPairs, func(a, b rune) { f.hans[a] = uint16(b) })
+	pairs(linesOf(variants), func(a, b rune) { f.hans[a] = uint16(b) })
 	f.hant = f.hans
+	for r := range readings {
+		f.beside[r>>3] |= 1 << (r & 7)
+	}
 	pairs(traditionalPairs, func(a, b rune) {
 		f.hant[a] = uint16(b)
 		if !strings.ContainsRune(dual, a) {
@@ -66,9 +95,10 @@ var foldings = sync.OnceValue(func() *folding {
 	return f
 })
 
-func widthPairs() string {
+// linesOf is a table of pairs, one a line, from characters in a row.
+func linesOf(row string) string {
 	var b strings.Builder
-	runes := []rune(widths)
+	runes := []rune(row)
 	for i := 0; i+1 < len(runes); i += 2 {
 		b.WriteRune(runes[i])
 		b.WriteRune(runes[i+1])
@@ -91,7 +121,7 @@ func pairs(table string, each func(a, b rune)) {
 func Fold(s string) string {
 	f := foldings()
 	for _, r := range s { // most words of lexicons are folded already
-		if r == utf8.RuneError || uint32(r) < 1<<16 && rune(f.hant[r]) != r {
+		if r == utf8.RuneError || uint32(r) < 1<<16 && (rune(f.hant[r]) != r || f.beside[r>>3]>>(r&7)&1 != 0) {
 			runes := []rune(s)
 			f.fold(runes, Hant)
 			return string(runes)
@@ -122,11 +152,25 @@ func (f *folding) fold(runes []rune, s Script) {
 		table = &f.hant
 	}
 	for i, r := range runes {
-		if r == '乾' && i+1 < len(runes) && (runes[i+1] == '隆' || runes[i+1] == '坤') {
-			continue // read qian, this is no 干
-		}
-		if uint32(r) < 1<<16 {
+		switch {
+		case uint32(r) >= 1<<16:
+		case f.beside[r>>3]>>(r&7)&1 != 0:
+			runes[i] = read(runes, i, s)
+		default:
 			runes[i] = rune(table[r])
 		}
 	}
+}
+
+// read is the rune at i folded by those beside it; the one before is folded already.
+func read(runes []rune, i int, s Script) rune {
+	reading := readings[runes[i]]
+	if reading.hant && s != Hant {
+		return runes[i]
+	}
+	beside := i > 0 && strings.ContainsRune(reading.before, runes[i-1]) || i+1 < len(runes) && strings.ContainsRune(reading.after, runes[i+1])
+	if beside == reading.keep {
+		return runes[i]
+	}
+	return reading.to
 }

@@ -17,6 +17,11 @@ func TestFoldKeepsLength(t *testing.T) {
 		"⻄安市⻓安区":     "西安市长安区",
 		"国发〔2020〕5号": "国发(2020)5号",
 		"3∶2，10～12日": "3:2,10~12日",
+		"據瞭解，瞭望塔":    "据了解,瞭望塔",
+		"回覆稱覆蓋":      "回复称覆盖",
+		"彷彿擡頭":       "仿佛抬头",
+		"隨著著名作家看著":   "随着著名作家看着",
+		"藉此憑藉狼藉":     "借此凭借狼藉",
 	} {
 		assert.Equal(t, want, text.Fold(s))
 		assert.Len(t, []rune(text.Fold(s)), len([]rune(s)))
@@ -68,4 +73,31 @@ func TestATextWithoutEndMarksIsCut(t *testing.T) {
 	}
 	assert.Equal(t, len(v.Folded), total)
 	assert.Equal(t, ',', v.At(v.Sentences[0].End-1))
+}
+
+func TestStraightMarksOpenAndClose(t *testing.T) {
+	for s, want := range map[string]string{
+		`"好。"他说，"明天见。"`: "“好。”他说,“明天见。”",
+		"\"一。\n\"二。\"":  "“一。\n“二。”",
+		"他说：“一。\n二。\"":  "他说:“一。\n二。”",
+		`屏幕为5"，名为"大桥"`:  `屏幕为5",名为“大桥”`,
+	} {
+		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
+	}
+}
+
+func TestBlanksBesideDigitsAreClosedUp(t *testing.T) {
+	v := text.NewView(&text.Document{Text: "全长 1.2 公里，共 23 项 A 股。刊期 2021/06，时间 10:30 分。"})
+	assert.Equal(t, "全长1.2公里,共23项A股。刊期 2021/06,时间 10:30分。", string(v.Folded))
+	s := text.Span{Start: 2, End: 7}
+	assert.Equal(t, "1.2 公里", v.Slice(s))
+	assert.Equal(t, text.Span{Start: 3, End: 9}, v.Origin(s))
+	assert.Equal(t, len([]rune(v.Text)), v.Chars())
+	for _, kept := range []string{
+		"记者 3人受伤\n来源：江州日报 2024-03-09 08:30\n桥通车了。",
+		"收评：收跌0.42% 航运股走强\n桥通车了。",
+	} {
+		v := text.NewView(&text.Document{Text: kept})
+		assert.False(t, v.ClosedUp(), kept)
+	}
 }

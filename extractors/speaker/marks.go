@@ -18,8 +18,7 @@ type Mark struct {
 // beyond is how many paragraphs one pair of marks may run over.
 const beyond = 6
 
-// findMarks pairs the quotation marks of a document. Marks that have one shape for both ends
-// ("…", ”…”) take turns. A mark that is not closed in its paragraph is closed by a mark that
+// findMarks pairs the quotation marks of a document. Two straight single marks (” … ”) take turns. A mark that is not closed in its paragraph is closed by a mark that
 // stands alone a few paragraphs below, or else ends with its paragraph.
 func findMarks(d *scan.Doc) []Mark {
 	var marks []Mark
@@ -33,7 +32,7 @@ func findMarks(d *scan.Doc) []Mark {
 				continue // nearly all
 			}
 			switch r {
-			case '“', '‘', '”', '’', '"':
+			case '“', '‘', '”', '’':
 			case '\'':
 				if d.At(i+1) != '\'' {
 					continue
@@ -46,7 +45,7 @@ func findMarks(d *scan.Doc) []Mark {
 			case depth == 0 && (r == '”' || r == '’'): // a closing mark alone
 			case depth == 0:
 				depth, open = 1, i
-				if r == '"' || r == '\'' {
+				if r == '\'' {
 					straight = r
 				}
 			case straight != 0:
