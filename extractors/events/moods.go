@@ -106,7 +106,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		}
 	}
 	if modality == "" && !fact {
-		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && (c.ahead(d) || c.future(d) || c.until(d)) {
+		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && (c.ahead(d) || c.until(d) || c.future(d) && !c.adnominal(d) && !c.sense.is("other.cancelled")) {
 			modality = "planned" // 工会宣布下周二举行罢工
 		}
 	}
@@ -181,7 +181,7 @@ func (c *clause) foretells(i int) bool {
 
 // advice tells whether the event is only what somebody advises all to do or not to do: 警方提醒,[喝酒]不开车.
 func (c *clause) advice() bool {
-	if !c.advised || c.after.aspect || c.after.number >= 0 || !c.sense.is("life.", "transport.", "crime.", "business.", "statement.contacted", "rescue.", "other.", "disease.") {
+	if c.after.aspect || c.after.number >= 0 || !c.sense.is("life.", "transport.", "crime.", "business.", "statement.contacted", "rescue.", "other.", "disease.") {
 		return false
 	}
 	for i := c.first; i < c.at; i++ {
@@ -222,7 +222,10 @@ func (c *clause) disposes(i int) bool {
 	if c.words[i+1].Class == phrase.VerbNoun {
 		return i+2 < c.at && nominal(c.words[i+2].Class)
 	}
-	return nominal(c.words[i+1].Class) && c.words[i+1].Class != phrase.Adjective || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
+	if c.words[i+1].Class == phrase.Adjective {
+		return i+2 < c.at && c.words[i+2].Class != phrase.Adjective // 将有关情况通报, not 将隆重举行
+	}
+	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.

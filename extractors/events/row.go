@@ -34,9 +34,6 @@ func (r *reader) read(c *clause) bool {
 			break
 		}
 	}
-	if c.advice() {
-		return false
-	}
 	e, averted := c.row(m)
 	if averted {
 		return false
@@ -50,7 +47,7 @@ func (r *reader) read(c *clause) bool {
 	return true
 }
 
-// row makes the row of a trigger that the mechanism reads, or tells that its event is to be kept from happening.
+// row makes the row of a trigger that the mechanism reads, or tells that its event is to be kept from happening, or advice.
 func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	s := c.Span
 	if c.light >= 0 {
@@ -59,7 +56,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	isNoun := m.Name == lightVerb.Name && !c.pivotal() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.prepped || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
 	negative, modality, averted := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
-	if averted {
+	if averted || c.advised && modality == asserted && c.advice() {
 		return e, true
 	}
 	if c.aimed && !c.completed() {
@@ -138,7 +135,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
-	if d >= 0 && c.own(d) && !c.past() {
+	if d >= 0 && c.own(d) && c.after.relative.Len() == 0 && !c.past() && !c.adnominal(d) {
 		c.told.date = d
 	}
 	return e, false

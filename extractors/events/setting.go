@@ -39,7 +39,7 @@ func (c *clause) placeOf(args []schema.Argument, date, before int) text.Span {
 		}
 		return text.Span{} // in another year
 	}
-	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start {
+	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start && !c.sense.is("transport.arrived") {
 		return l
 	}
 	if c.setting.place.Len() > 0 {

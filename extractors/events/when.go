@@ -82,7 +82,7 @@ func (c *clause) findDate() int {
 	}
 	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
 		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
-			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
+			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && !c.ofAnother(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
 				return i
 			}
 		}
@@ -139,10 +139,15 @@ func (c *clause) ofAnother(date int) bool {
 	return false
 }
 
-// lifespan tells whether a date is that of a whole life in brackets behind a name, when only the birth is told to have been.
+// lifespan tells whether a date is that of a whole life behind a name, when only the birth is told to have been.
 func (c *clause) lifespan(date int) bool {
+	return c.life(date) && !c.trigger.last().is("life.born")
+}
+
+// life tells whether a date in brackets is one of many years: (1901年4月20日－1972年1月9日).
+func (c *clause) life(date int) bool {
 	d := &c.tables.Dates[date]
-	return c.At(int(d.StartChar)-1) == '(' && strings.Contains(d.Value, "/") && !c.trigger.last().is("life.born")
+	return c.At(int(d.StartChar)-1) == '(' && strings.Contains(d.Value, "/") && d.StartTime.Valid && d.EndTime.Valid && d.EndTime.V.Year() > d.StartTime.V.Year()+5
 }
 
 // titles tells whether a noun follows a date, so that it may be part of a name: [2024年]欧洲杯.
@@ -214,10 +219,7 @@ func (c *clause) settles(date int) bool {
 		return false
 	}
 	old := c.setting.date
-	if c.backward(date) {
-		return false
-	}
-	if c.At(int(c.tables.Dates[date].StartChar)-1) == '(' && strings.Contains(c.tables.Dates[date].Value, "/") {
+	if c.backward(date) || c.life(date) {
 		return false
 	}
 	if v := c.tables.Dates[date].Value; v == "PRESENT_REF" || old >= 0 && strings.HasSuffix(v, "_REF") {
