@@ -26,10 +26,12 @@ var settings = map[string]func(string) string{
 			return r
 		}, s)
 	},
-	"marks of half width": strings.NewReplacer("，", ",", "：", ":", "；", ";", "？", "?", "！", "!", "（", "(", "）", ")").Replace,
-	"corner marks":        strings.NewReplacer("“", "「", "”", "」", "‘", "『", "’", "』").Replace,
-	"straight marks":      strings.NewReplacer("“", "\"", "”", "\"").Replace,
-	"lines of Windows":    func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+	"marks of half width":   strings.NewReplacer("，", ",", "：", ":", "；", ";", "？", "?", "！", "!", "（", "(", "）", ")").Replace,
+	"points for full stops": strings.NewReplacer("。", "．").Replace,
+	"hyphens for dashes":    strings.NewReplacer("——", "--").Replace,
+	"corner marks":          strings.NewReplacer("“", "「", "”", "」", "‘", "『", "’", "』").Replace,
+	"straight marks":        strings.NewReplacer("“", "\"", "”", "\"").Replace,
+	"lines of Windows":      func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
 }
 
 var (
@@ -101,5 +103,5 @@ func told(t *testing.T, x *extractors.Extractors, d text.Document, s string) []s
 
 // plain is a text without its setting.
 func plain(s string) string {
-	return strings.NewReplacer("“", `"`, "”", `"`).Replace(strings.Join(strings.Fields(text.Fold(s)), ""))
+	return strings.NewReplacer("“", `"`, "”", `"`, "。", ".", "—", "-").Replace(strings.Join(strings.Fields(text.Fold(s)), ""))
 }

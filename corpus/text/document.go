@@ -88,6 +88,8 @@ func (v *View) Reset(d *Document) {
 	f.fold(v.Folded, v.Script)
 	v.divide()
 	v.pairQuotes()
+	v.endSentences()
+	v.joinDashes()
 	v.layout()
 	v.closeUp()
 	v.split()

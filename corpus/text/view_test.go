@@ -101,3 +101,16 @@ func TestBlanksBesideDigitsAreClosedUp(t *testing.T) {
 		assert.False(t, v.ClosedUp(), kept)
 	}
 }
+
+func TestPointsAndHyphensForMarks(t *testing.T) {
+	for s, want := range map[string]string{
+		"桥通车了．王琴说，涨了5%．长1.2公里．": "桥通车了。王琴说,涨了5%。长1.2公里。",
+		"1．总则\n桥通车了．":           "1.总则\n桥通车了。",
+		"約翰．史密斯說：「好。」":          "约翰.史密斯说:“好。”",
+		"约翰．史密斯":                "约翰.史密斯",
+		"--2024年3月，会议召开":        "——2024年3月,会议召开",
+		"他来了--终于来了，a--b":        "他来了——终于来了,a--b",
+	} {
+		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
+	}
+}
