@@ -185,7 +185,7 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; c.sense.homeward && k != nil && k.is("justice.", "transport.carried", "transport.left") && c.told.clause == c.first && c.told.event == c.words[c.at].Start {
 		return true // 遣返[回国]
 	}
-	if k := c.told.kind; k != nil && k.is("other.cancelled", "transport.suspended") && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
+	if k := c.told.kind; k != nil && (k.name == "other.cancelled" || k.name == "transport.suspended" && c.words[c.at-1].Class != phrase.Conj) && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
 		return true // 停止所有户外[施工]
 	}
 	if k := c.told.kind; k != nil && k.is("rescue.responded") && c.told.clause == c.first && c.told.object.Contains(c.Span) {

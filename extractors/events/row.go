@@ -135,7 +135,7 @@ func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
-	if d >= 0 && c.own(d) && c.after.relative.Len() == 0 && !c.past() && !c.adnominal(d) {
+	if d >= 0 && c.own(d) && c.after.relative.Len() == 0 && !c.past() && !c.dateDescribes(d) {
 		c.told.date = d
 	}
 	return e, false

@@ -196,6 +196,11 @@ func (c *clause) adnominal(date int) bool {
 	if i > 0 && (c.words[i-1].Class == phrase.Verb || c.words[i-1].Class == phrase.Aspect) {
 		return true
 	}
+	return c.dateDescribes(date)
+}
+
+// dateDescribes tells whether a date describes a noun: [1958年]的吊机.
+func (c *clause) dateDescribes(date int) bool {
 	next := c.wordFrom(int(c.tables.Dates[date].EndChar))
 	return next < len(c.words) && c.words[next].Class == phrase.De
 }
