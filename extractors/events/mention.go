@@ -191,8 +191,8 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; k != nil && k.is("rescue.responded") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
 		return true // 启动[干旱]防御应急响应
 	}
-	if c.light < 0 && c.told.kind == c.sense.kind && c.told.kind.is("justice.fined") && c.told.clause == c.first {
-		return true // 处以三万元以下[罚款]
+	if c.light < 0 && c.told.kind == c.sense.kind && c.told.kind.is("justice.fined", "justice.charged") && c.told.clause == c.first {
+		return true // 处以三万元以下[罚款], 移送检察机关[审查起诉]
 	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动

@@ -212,6 +212,9 @@ func (c *clause) disposes(i int) bool {
 	if !c.char(i, '将') || i+1 >= c.at {
 		return false
 	}
+	if c.in(i+1, setDone) && c.deBetween(i+1) && c.after.object.Len() == 0 {
+		return true // 将正在交易的吴某抓获
+	}
 	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)

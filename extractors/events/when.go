@@ -82,7 +82,7 @@ func (c *clause) findDate() int {
 	}
 	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
 		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
-			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && !c.ofAnother(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
+			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && !c.ofAnother(i) && !c.bygone(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
 				return i
 			}
 		}
