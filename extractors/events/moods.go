@@ -55,20 +55,22 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 	charged := false // the words passed so far name a crime
 	told := -1       // the word that told the modality
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
-		if c.words[i].Class == phrase.De {
+		w := &c.words[i]
+		switch w.Class {
+		case phrase.De:
 			relative = relative || i+1 < c.at && c.verbWithin(i)
-		}
-		if c.in(i, setDone) {
-			fact = true
-		}
-		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && (c.words[i].Len() > 1 || i > c.first && (nominal(c.words[i-1].Class) || c.words[i-1].Class == phrase.Idiom || c.words[i-1].Class == phrase.Verb)) {
-			charged = true // 以拒不支付报酬罪判处
-		}
-		if charged && c.words[i].Class == phrase.Prep {
+		case phrase.Noun:
+			charged = charged || c.At(w.End-1) == '罪' && c.accuses(i) // 以拒不支付报酬罪判处
+		case phrase.Prep:
 			charged = false
+		case phrase.Adverb, phrase.Verb:
+			fact = fact || c.in(i, setDone)
+		}
+		if charged || c.Classes(w.Start)&moodWords == 0 {
+			continue
 		}
 		h, ok := c.hit(i, lexicon.Mood)
-		if !ok || charged {
+		if !ok {
 			continue
 		}
 		m := c.moods[h.Ref]
@@ -129,6 +131,15 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		modality = asserted
 	}
 	return negative, modality, averted
+}
+
+// accuses tells whether a 罪 ends the name of a crime.
+func (c *clause) accuses(i int) bool {
+	if c.words[i].Len() > 1 || i == c.first {
+		return c.words[i].Len() > 1
+	}
+	before := c.words[i-1].Class
+	return nominal(before) || before == phrase.Idiom || before == phrase.Verb
 }
 
 // found tells whether the event is what the trigger before it finds or learns of, so that one

@@ -19,6 +19,8 @@ const reach = 30
 const (
 	triggers = 1 << lexicon.Trigger
 	objects  = 1 << lexicon.EventObject
+
+	moodWords = 1 << lexicon.Mood
 )
 
 // A reader reads the events of one document.
@@ -94,7 +96,7 @@ func (r *reader) sentence(i int) {
 	for w := c.first; w < len(r.words); {
 		if c.open >= c.end { // a new clause
 			c.end = c.open
-			for c.end < len(r.words) && !r.divides(c.end) {
+			for c.end < len(r.words) && (r.words[c.end].Class != phrase.Mark || !r.divides(c.end)) {
 				c.end++
 			}
 		}
