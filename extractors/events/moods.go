@@ -115,7 +115,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
 		modality = "planned" // 推迟至下月举行
 	}
-	if modality == "" && !fact && (!subject || c.sense.is("weather.", "market.") && c.told.kind != nil && c.told.kind.is("weather.", "market.")) && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
+	if modality == "" && !fact && (!subject || c.sense.is("weather.", "market.") && c.told.kind != nil && c.told.kind.is("weather.", "market.")) && !c.sense.is("statement.") && c.told.modality != "" && (c.told.clause != c.first || c.told.relative.Len() == 0) {
 		modality = c.told.modality
 	}
 	if modality == "" && !fact && !subject && !c.sense.is("statement.", "justice.sentenced") {
