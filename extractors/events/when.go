@@ -5,7 +5,6 @@ package events
 import (
 	"sort"
 	"strings"
-	"time"
 
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
@@ -93,38 +92,6 @@ func (c *clause) findDate() int {
 	return c.inheritedDate()
 }
 
-// inheritedDate is the date that the paragraph told before, where it holds for the event: for figures the period of those
-// before; that of months or years only in its own sentence; none for bribes that were taken, and for an inquest that is still going on.
-func (c *clause) inheritedDate() int {
-	if p := c.setting.period; p >= 0 && c.trigger.last().is("market.", "business.results") {
-		return p
-	}
-	d := c.setting.date
-	if d < 0 || c.own(d) {
-		return d
-	}
-	if c.inquest() {
-		d = c.setting.begun
-	}
-	if length(c.tables.Dates[d].Grain) > 0 || c.trigger.last().is("crime.bribed", "crime.embezzled") || c.trigger.last().is("justice.", "policy.inspected") && c.ongoing() {
-		return -1
-	}
-	return d
-}
-
-// ongoing tells whether the event is told as one that is not over: 正在[调查], 正在进一步[侦办].
-func (c *clause) ongoing() bool {
-	for i := c.at - 1; i >= c.first && i > c.at-4; i-- {
-		if c.in(i, setOngoing) {
-			return true
-		}
-		if c.words[i].Class != phrase.Adverb && !nominal(c.words[i].Class) {
-			break
-		}
-	}
-	return false
-}
-
 // ofAnother tells whether a date before is when something else happened, that describes who takes part: [2021年]出土的玉印亮相.
 func (c *clause) ofAnother(date int) bool {
 	end := int(c.tables.Dates[date].EndChar)
@@ -203,135 +170,6 @@ func (c *clause) adnominal(date int) bool {
 func (c *clause) dateDescribes(date int) bool {
 	next := c.wordFrom(int(c.tables.Dates[date].EndChar))
 	return next < len(c.words) && c.words[next].Class == phrase.De
-}
-
-// bygone tells whether the clause of a date before tells of long ago, so that what follows did not happen then:
-// 2019年[曾]获奖,她在致辞中….
-func (c *clause) bygone(date int) bool {
-	i := c.wordFrom(int(c.tables.Dates[date].EndChar))
-	for end := min(i+reach/4, c.at); i < end && !c.divides(i); i++ {
-		if c.At(c.words[i].Start) == '曾' {
-			return true
-		}
-	}
-	return false
-}
-
-// settles tells whether a date is when the paragraph goes on to happen: not one of years or seasons amid days, which tells
-// the background.
-func (c *clause) settles(date int) bool {
-	if c.past() || c.presents() {
-		return false
-	}
-	old := c.setting.date
-	if c.backward(date) || c.life(date) {
-		return false
-	}
-	if v := c.tables.Dates[date].Value; v == "PRESENT_REF" || old >= 0 && strings.HasSuffix(v, "_REF") {
-		return false
-	}
-	return old < 0 || length(c.tables.Dates[date].Grain) <= length(c.tables.Dates[old].Grain)
-}
-
-// backward tells whether a date goes back behind that told before, amid a clause: 气象部门[前日]已发布预警.
-func (c *clause) backward(date int) bool {
-	if c.setting.date < 0 {
-		return false
-	}
-	d, old := &c.tables.Dates[date], &c.tables.Dates[c.setting.date]
-	return d.StartTime.Valid && old.StartTime.Valid && d.StartTime.V.Before(old.StartTime.V) && (int(d.StartChar) > c.words[c.first].Start || c.reached())
-}
-
-// reached tells whether a word before the trigger says that it has happened by now.
-func (c *clause) reached() bool {
-	for i := c.at - 1; i >= c.first && i > c.at-reach/3; i-- {
-		if c.in(i, setDone) {
-			return true
-		}
-	}
-	return false
-}
-
-// inquest tells whether the sentence opens with what an inquest found, which happened when the case did: 经查,….
-func (c *clause) inquest() bool {
-	return c.in(0, setInquest) && c.trigger.last().is("crime.", "casualty.", "other.quarrelled", "transport.", "accident.")
-}
-
-// length is 0 for a grain up to a day or some days, 1 for a month, 2 for what is longer.
-func length(grain string) int {
-	switch {
-	case coarse(grain):
-		return 2
-	case grain == "month":
-		return 1
-	}
-	return 0
-}
-
-// presents tells whether the sentence says what was told before to be: 这是2019年以来的第三次罢工.
-func (c *clause) presents() bool {
-	return c.At(c.words[0].Start) == '这' && len(c.words) > 1 && (c.words[0].Len() == 1 && c.char(1, '是') || c.is(0, "这是") || c.is(0, "这也") || c.is(0, "这已"))
-}
-
-// coarse tells whether a grain is longer than a month.
-func coarse(grain string) bool {
-	switch grain {
-	case "season", "quarter", "half", "year", "decade", "century":
-		return true
-	}
-	return false
-}
-
-// ahead tells whether a date is told as one to come: 明天, 下周二.
-func (c *clause) ahead(date int) bool {
-	d := &c.tables.Dates[date]
-	at := int(d.StartChar)
-	switch c.At(at) {
-	case '明':
-		return strings.ContainsRune("天日晚晨早年", c.At(at+1))
-	case '下':
-		return strings.ContainsRune("周月个星礼学", c.At(at+1))
-	case '后':
-		return c.At(at+1) == '天' || c.At(at+1) == '年'
-	case '来':
-		return c.At(at+1) == '年'
-	}
-	return false
-}
-
-// future tells whether a date is after the day on which the text was published.
-func (c *clause) future(date int) bool {
-	start := c.tables.Dates[date].StartTime
-	return start.Valid && !c.Published.IsZero() && start.V.Sub(c.Published) >= 24*time.Hour
-}
-
-// until tells whether a date is one by which something is to be done: [到2030年]建成.
-func (c *clause) until(date int) bool {
-	d := &c.tables.Dates[date]
-	if int(d.EndChar) > c.Start || c.At(int(d.StartChar)) != '到' && c.At(int(d.StartChar)-1) != '到' {
-		return false
-	}
-	return !d.StartTime.Valid || c.Published.IsZero() && coarse(d.Grain)
-}
-
-// past tells whether the event is told as one of long ago: [曾]担任, [历任].
-func (c *clause) past() bool {
-	if c.long == 0 {
-		c.long = -1
-		if c.longAgo() {
-			c.long = 1
-		}
-	}
-	return c.long > 0
-}
-
-func (c *clause) longAgo() bool {
-	for i := c.at; i >= c.open && i > c.at-4; i-- {
-		if c.At(c.words[i].Start) == '曾' || c.in(i, setBygone) {
-			return true
-		}
-	}
-	return false
 }
 
 // own tells whether a date stands in the event's own sentence.
