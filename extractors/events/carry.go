@@ -4,6 +4,7 @@ package events
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -21,6 +22,10 @@ const themes = 4
 
 // passed notes a clause that ends before a word.
 func (r *reader) passed(first, end int) {
+	if end == first {
+		return
+	}
+	r.heard(first, end)
 	if end-first < 2 {
 		return
 	}
@@ -29,6 +34,19 @@ func (r *reader) passed(first, end int) {
 		r.themes = r.themes[:themes-1]
 	}
 	r.themes = append(r.themes, theme{first: first, end: end})
+}
+
+// heard notes of a clause that ends before a word what it tells of all that the sentence tells behind it: that it is
+// foretold (预计,…), advice (警方提醒,…), or what a rule foresees (违反规定的,由…责令改正).
+func (r *reader) heard(first, end int) {
+	last := end - 1
+	r.advised = r.advised || r.in(last, setAdvise)
+	r.ruled = r.ruled || r.words[last].Class == phrase.De && end+1 < len(r.words) && r.comma(end) && r.in(end+1, setSanction)
+	for _, i := range [2]int{first, last} {
+		if h, ok := r.hit(i, lexicon.Mood); ok && r.moods[h.Ref].reach == overClaim && r.moods[h.Ref].modality != "" {
+			r.claimed = r.moods[h.Ref].modality
+		}
+	}
 }
 
 // themeOf reads the theme of an earlier clause, once it is asked for.

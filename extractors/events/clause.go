@@ -28,6 +28,7 @@ type clause struct {
 	before   []chunk // the phrases before the trigger, from left to right
 	governor int     // the verb right before the trigger or the phrase it ends, or -1
 	when     int     // what dateOf found, or unread
+	long     int     // 1 where it is told as one of long ago, -1 where not, 0 where that was not looked for
 	prepped  bool    // 因 brings the trigger, or the phrase it ends
 	light    int     // the light verb that governs the trigger, or -1
 	after    after
@@ -48,11 +49,11 @@ type after struct {
 
 // parse reads the phrases around the trigger.
 func (c *clause) parse() {
-	c.when = unread
+	c.when, c.long = unread, 0
 	c.parseBefore()
 	c.embedded()
 	c.light = -1
-	if c.lightAt(c.governor) {
+	if c.lightAt(c.governor) && (c.governor == c.first || c.words[c.governor-1].Class != phrase.De) { // not …的突发[事件]
 		c.light = c.governor
 	} else if c.trigger.pos != verb {
 		c.light = c.causeBefore()
@@ -94,7 +95,7 @@ func (c *clause) causeBefore() int {
 	for i := c.at - 1; i >= c.first && i > c.at-10; i-- {
 		switch c.words[i].Class {
 		case phrase.Verb:
-			if c.lightAt(i) && c.in(i, setHappen, setCause) {
+			if c.lightAt(i) && c.in(i, setHappen, setCause) && (i == c.first || c.words[i-1].Class != phrase.De) {
 				return i
 			}
 			return -1
@@ -130,7 +131,7 @@ func (r *reader) triggerOf(w int) *trigger {
 // enter comes to a sentence.
 func (r *reader) enter(i int) {
 	if i == 0 || r.Sentences[i-1].Paragraph != r.Sentences[i].Paragraph {
-		r.setting, r.paragraph = setting{date: -1}, r.Sentences[i].Start
+		r.setting, r.paragraph = setting{date: -1, begun: -1, period: -1}, r.Sentences[i].Start
 	}
 }
 

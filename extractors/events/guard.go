@@ -3,7 +3,6 @@
 package events
 
 import (
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
 
@@ -19,10 +18,10 @@ func (c *clause) guarded() bool {
 	if l := c.trigger.after; l != nil && l.At(c.View, c.End) != "" {
 		return true
 	}
-	if c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
+	if c.ruled || c.quoted() || c.exit() || c.governor >= 0 && c.in(c.governor, setObey) {
 		return true
 	}
-	return c.compound() || c.charge() || c.naming() || c.programmatic()
+	return c.compound() || c.content() || c.charge() || c.naming() || c.programmatic()
 }
 
 // exit tells whether the trigger is the noun of a place that a preposition brings: 由丹阳[出口]分流.
@@ -78,76 +77,6 @@ func (c *clause) quoted() bool {
 	return title
 }
 
-// compound tells whether a noun follows that makes one word of the trigger: 调查报告, 打击力度.
-func (c *clause) compound() bool {
-	if c.last+1 >= c.end || c.after.aspect {
-		return false
-	}
-	if c.trigger.pos != verb && c.named() {
-		return true
-	}
-	next := c.words[c.last+1]
-	if t := c.triggerOf(c.last + 1); t != nil && (c.trigger.pos == both || len(c.before) > 0) { // 投资下降
-		for i := range t.senses {
-			if t.senses[i].is("market.rose", "market.fell") && !c.trigger.last().is("market.", "casualty.") {
-				return true
-			}
-		}
-	}
-	if c.trigger.pos == both && c.at > c.first && c.in(c.at-1, setAgainst, setToward, setDisposal, setWith) && c.words[c.last+1].Class == phrase.Noun && c.light < 0 {
-		return true // 对进口钢铁征税
-	}
-	if c.at > c.first && c.char(c.at-1, '被') && c.ofPeople(c.last+1) {
-		return true // 交换被扣押人员
-	}
-	if c.trigger.pos == noun && (next.Class == phrase.Adjective || next.Class == phrase.Adverb) && c.last+2 < c.end && c.headed(c.last+2) {
-		return true // 事故全部责任
-	}
-	h, ok := c.hit(c.last+1, lexicon.CompoundHead)
-	if ok && int(h.End) > next.End {
-		ok = false
-	}
-	kind := ""
-	if ok {
-		kind = c.Entry(h).Get("kind")
-	}
-	if c.HasAt(c.Start, "被") && next.Class == phrase.Noun && c.at > c.first && c.joins(c.at-1) && !c.placed(next.Span) {
-		return true // 追回[被盗]电动车
-	}
-	if c.alone() && (c.HasAt(c.Start, "被") && nominal(next.Class) && !c.placed(next.Span) || kind != "") {
-		return true // 上市计划, 救出被困群众7人
-	}
-	switch {
-	case kind == "strict", (kind == "people" || kind == "thing") && c.trigger.pos != verb && !c.driven():
-		c.skip = c.last + 2
-		return true
-	case kind == "people" || kind == "thing" || kind == "task":
-		return false
-	}
-	if c.alone() && !c.placed(next.Span) && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun) && !c.numbered() {
-		return true // 被困住户
-	}
-	if c.trigger.pos == noun && c.at > c.first && (c.char(c.at-1, '被') || c.in(c.at-1, setDisposal)) {
-		return true // 被洪水冲毁
-	}
-	return c.trigger.pos == noun && (next.Class == phrase.Noun || next.Class == phrase.VerbNoun)
-}
-
-// joins tells whether a word goes on into a noun phrase: 追回…, 一名…, …的….
-func (c *clause) joins(i int) bool {
-	switch c.words[i].Class {
-	case phrase.Verb, phrase.Prep, phrase.De, phrase.Number, phrase.Measure, phrase.Aspect:
-		return true
-	}
-	return false
-}
-
-// ofPeople tells whether a word names people by what they do or suffer.
-func (c *clause) ofPeople(i int) bool {
-	h, ok := c.hit(i, lexicon.CompoundHead)
-	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") == "people"
-}
-
 // naming tells whether the trigger is a noun for a kind of work, and no event: 在统一部署下, 指挥顺畅,
 // 最严部署, 警务合作.
 func (c *clause) naming() bool {
@@ -159,8 +88,29 @@ func (c *clause) naming() bool {
 	if next < c.end && c.char(next, '下') && c.marked('在', setAt) {
 		return true
 	}
+	if next < c.end && c.in(next, setPoorly) {
+		return true // [整改]不力的单位
+	}
+	if next < c.end && c.trigger.pos == verb && c.words[next].Class == phrase.Conj && c.listed(next) {
+		return true // [超速]、制动等测试
+	}
+	if next < c.end && (c.words[next].Class == phrase.Number || c.words[next].Class == phrase.Time) && c.yearsOf(next) {
+		return true // 两国[建交]50年来
+	}
 	if k.is("casualty.", "accident.", "disaster.", "disease.", "crime.", "market.", "weather.") {
 		return false
+	}
+	switch {
+	case k.is("meeting.presided"): // [主持]修建铁路
+		return next < c.end && c.words[next].Class == phrase.Verb && !c.in(next, setHolds)
+	case k.is("publication.shown"):
+		return next < c.end && c.char(next, '中') && c.marked('在', setAt)
+	case k.is("meeting.talks"): // 通过[对话]解决分歧
+		return c.at > c.first && c.is(c.at-1, "通过") && next < c.end && c.words[c.end-1].Class != phrase.De && c.verbIn(next, c.end)
+	case k.is("statement.announced"): // a heading: 警情[通报]
+		if c.first == 0 && c.at > 0 && next == len(c.words) && c.words[c.at-1].Class == phrase.Noun && !c.verbIn(0, c.at) {
+			return true
+		}
 	}
 	if next < c.end && c.words[next].Class == phrase.Adjective && (next+1 >= c.end || c.words[next+1].Class == phrase.Conj) && (c.at == c.first || c.words[c.at-1].Class != phrase.Adverb) {
 		return true // 救援有力
@@ -183,59 +133,28 @@ func (c *clause) naming() bool {
 	return false
 }
 
-// named tells whether the trigger only names what a noun is about, over 和 or 的: 伤亡和损失[报告],
-// 预防中毒的[措施].
-func (c *clause) named() bool {
-	i := c.last + 1
-	switch c.words[i].Class {
-	case phrase.Conj:
-		for i++; i < c.end && i < c.last+8 && (nominal(c.words[i].Class) || c.words[i].Class == phrase.De || c.words[i].Class == phrase.Conj); i++ {
-		}
-		i--
-	case phrase.De:
-		if c.light >= 0 && c.in(c.light, setHappen, setCause) || c.at > c.first && c.in(c.at-1, setPassive, setUntold) {
+// listed tells whether the trigger is the first of a list that 等 closes before a noun: [超速]、制动等测试.
+func (c *clause) listed(i int) bool {
+	if c.At(c.words[i].Start) != '、' {
+		return false
+	}
+	for end := min(i+reach/3, c.end-1); i < end; i++ {
+		switch c.words[i].Class {
+		case phrase.Etc:
+			return c.words[i+1].Class == phrase.Noun || c.words[i+1].Class == phrase.VerbNoun
+		case phrase.Number, phrase.Aspect, phrase.Time:
 			return false
 		}
-		i++
-	default:
-		return false
-	}
-	if i >= c.end {
-		return false
-	}
-	h, ok := c.hit(i, lexicon.CompoundHead)
-	return ok && int(h.End) == c.words[i].End && c.Entry(h).Get("kind") != "people"
-}
-
-// alone tells whether the trigger takes no object, so that a noun right behind it is one that it
-// describes: 获奖作品.
-func (c *clause) alone() bool {
-	for i := range c.trigger.senses {
-		if s := &c.trigger.senses[i]; s.alone || s.is("casualty.", "accident.fell") {
-			return true
-		}
 	}
 	return false
 }
 
-// numbered tells whether a number follows the noun after the trigger: 死亡牲畜70头.
-func (c *clause) numbered() bool {
-	for i := c.last + 1; i < c.end && i < c.last+6; i++ {
-		if c.numberAt(c.words[i].Start) >= 0 {
+// yearsOf tells whether what follows counts the years since: [成立]70周年, [建交]50年来.
+func (c *clause) yearsOf(i int) bool {
+	for end := min(i+3, c.end); i < end; i++ {
+		if e := c.words[i].End; c.HasBefore(e, "年来") || c.HasBefore(e, "周年") || c.HasBefore(e, "余年") || c.HasBefore(e, "载") {
 			return true
-		}
-		if !nominal(c.words[i].Class) {
-			break
 		}
 	}
 	return false
-}
-
-// driven tells whether an adverb or a preposition's phrase right before the trigger makes a verb of
-// it: 正在调查原因.
-func (c *clause) driven() bool {
-	if c.at == c.first {
-		return false
-	}
-	return c.words[c.at-1].Class == phrase.Adverb && !c.char(c.at-1, '就')
 }

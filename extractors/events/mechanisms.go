@@ -27,6 +27,7 @@ var passive = mechanism{
 		Note: "被, 遭 or 由 before the trigger: what stands before it suffers the event",
 		Examples: []string{
 			"两名男子被巡逻民警[抓获]。 => type=justice.arrested patient=两名男子 agent=巡逻民警",
+			"2月20日，案件告破，2019年出逃的嫌犯已被[抓获]。 => start_time=2022-02-20T00:00:00",
 			"河边三间店铺被洪水[冲毁]。 => type=disaster.damaged patient=三间店铺",
 		},
 		Counter: []string{"民警抓获两名男子。", "棉被厂扩大了规模。"},
@@ -40,6 +41,7 @@ var disposal = mechanism{
 		Note: "把, or 将 before a noun, brings the object before the trigger",
 		Examples: []string{
 			"民警连夜将走失老人[送往]医院。 => patient=走失老人 modality=asserted",
+			"公安机关以涉嫌危险驾驶罪将何某[抓获]。 => modality=asserted",
 			"消防员把被困住户[救出]。 => type=rescue.rescued agent=消防员 patient=被困住户",
 		},
 		Counter: []string{"新馆将开工。", "他把握住了时机。"},
@@ -85,6 +87,7 @@ var attributive = mechanism{
 		Examples: []string{
 			"昨天[抓获]的嫌疑人已移交检察院。 => type=justice.arrested patient=嫌疑人",
 			"上周[签署]的协议有五条。 => type=agreement.signed patient=协议",
+			"2月20日，展览开幕，2021年[出土]的玉印首次亮相。 => start_time=2021-01-01T00:00:00",
 		},
 		Counter: []string{"他们签署了协议。", "会议的地点改了。"},
 	},
@@ -105,11 +108,14 @@ var triggerVerb = mechanism{
 			"全县干部为党代会顺利[召开]营造氛围。 => type=meeting.held patient=党代会 modality=planned",
 			"大厅的窗口[办理]护照换发手续三百件。 => patient=护照换发手续",
 			"今年毛利率[回升]至25%左右。 => type=market.rose patient=毛利率 number=25%左右",
+			"2月20日，2022年全国锦标赛决赛在成都[举行]。 => start_time=2022-02-20T00:00:00 place=成都",
+			"2月20日，会议在兰州开幕。2018年，该会曾在西宁[举行]。 => start_time=2018-01-01T00:00:00 place=西宁",
 			"三名学生的作品在省教育厅举办的创意设计展评中[获奖]。 => recipient=三名学生的作品",
 		},
 		Counter: []string{
 			"调查报告有八十页。", "这座城市很安静。", "研究所突出技术研发。", "两校形成合作新格局。", "居民要警惕高发的电信诈骗。",
 			"窗口赢得了群众的信任。", "这条路经得起历史检验。", "加强监测预警。",
+			"两国建交50年来，往来密切。", "骗子以投资养老项目为名，四处游说。",
 		},
 	},
 	fits: func(*clause) bool { return true },

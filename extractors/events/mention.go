@@ -48,11 +48,21 @@ func (c *clause) happening(i int) int {
 // again tells whether a noun names a happening that was told before: 此次地震, or one of its kind
 // without a light verb that would tell of another.
 func (c *clause) again() bool {
+	if c.seen[c.sense.kind] && (c.presents() || c.governor >= 0 && c.governor == c.at-1 && c.in(c.governor, setAwait)) {
+		return true // 这是…第三次[罢工]; 为迎接[开通],…
+	}
+	if c.struck && c.at == c.open && c.last+1 < c.end && c.sense.is("accident.happened", "disaster.happened") && (c.in(c.last+1, setCause) || c.is(c.last+1, "发生") && c.last+2 < c.end && c.in(c.last+2, setTemporal)) {
+		c.seen[c.sense.kind] = true
+		return true // [事故]造成…, [事故]发生后
+	}
 	if c.light >= 0 || c.trigger.pos == verb || c.sense.subject == "place" {
 		return false // felt here and there
 	}
 	if c.trigger.pos == both && c.last+1 < c.end && c.seen[c.sense.kind] && c.in(c.last+1, setAssignment) && !c.driven() {
 		return true // [发射]任务获得成功
+	}
+	if c.trigger.pos == both && c.last+1 < c.end && c.seen[c.sense.kind] && !c.sense.is("rescue.", "justice.") && c.in(c.last+1, setAttain) && !c.driven() {
+		return true // [发射]取得圆满成功
 	}
 	if c.trigger.pos == both && !c.isNoun() {
 		return false
@@ -68,7 +78,7 @@ func (c *clause) again() bool {
 			break
 		}
 	}
-	return c.seen[c.sense.kind] && !(c.last+1 < c.end && c.is(c.last+1, "发生"))
+	return c.seen[c.sense.kind] && !(c.last+1 < c.end && (c.is(c.last+1, "发生") || c.numberAt(c.words[c.last+1].Start) >= 0)) // 余震166次
 }
 
 // timing tells whether a verb only says when, by what was told before: 会谈[后], 线路开通[后].
@@ -76,7 +86,10 @@ func (c *clause) timing() bool {
 	if next := c.last + 1; next+1 < c.end && c.seen[c.sense.kind] && c.light < 0 && c.is(next, "完成") && c.in(next+1, setTemporal) {
 		return true // 收购完成后
 	}
-	return !c.sense.is("accident.", "casualty.", "rescue.", "justice.") && c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.in(c.last+1, setTemporal) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
+	if c.sense.is("accident.", "casualty.", "rescue.", "justice.") && !c.sense.is("justice.reported", "justice.tried", "justice.sentenced") {
+		return false
+	}
+	return c.seen[c.sense.kind] && c.light < 0 && c.last+1 < c.end && c.words[c.last+1].Class == phrase.Locative && c.in(c.last+1, setTemporal) && (c.last+2 >= c.end || c.last+2 < len(c.words) && c.words[c.last+2].Class == phrase.Mark || c.at == c.open)
 }
 
 // taskOf tells whether a word is a noun for the doing itself: 救援[工作].
@@ -169,8 +182,17 @@ func (c *clause) doubled() bool {
 	if k := c.told.kind; c.light < 0 && c.trigger.pos == noun && k == c.sense.kind && c.told.clause == c.first && c.Start < c.told.event+8 && c.Start >= c.told.event {
 		return true // 暴发某病[疫情]
 	}
-	if k := c.told.kind; k != nil && k.name == "other.cancelled" && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
+	if k := c.told.kind; c.sense.homeward && k != nil && k.is("justice.", "transport.carried", "transport.left") && c.told.clause == c.first && c.told.event == c.words[c.at].Start {
+		return true // 遣返[回国]
+	}
+	if k := c.told.kind; k != nil && (k.name == "other.cancelled" || k.name == "transport.suspended" && c.words[c.at-1].Class != phrase.Conj) && c.trigger.pos != verb && c.told.clause == c.first && c.Start < c.told.event+8 && c.after.object.Len() == 0 {
 		return true // 停止所有户外[施工]
+	}
+	if k := c.told.kind; k != nil && k.is("rescue.responded") && c.told.clause == c.first && c.told.object.Contains(c.Span) {
+		return true // 启动[干旱]防御应急响应
+	}
+	if c.light < 0 && c.told.kind == c.sense.kind && c.told.kind.is("justice.fined", "justice.charged") && c.told.clause == c.first {
+		return true // 处以三万元以下[罚款], 移送检察机关[审查起诉]
 	}
 	if c.light < 0 && c.told.clause == c.first && c.told.object.Contains(c.Span) && c.last+1 < c.end && c.words[c.last+1].End <= c.told.object.End && c.headed(c.last+1) {
 		return true // 取消[庆祝]活动

@@ -48,34 +48,41 @@ const asserted = "asserted"
 
 // mood tells polarity and modality of the event from the words before its trigger: the nearest of
 // each that reaches it. A clause without a subject goes on in the modality of the one before it.
-func (c *clause) mood(subject bool) (negative bool, modality string) {
+// What is to be kept from happening is none that happens: averted.
+func (c *clause) mood(subject bool) (negative bool, modality string, averted bool) {
 	relative := false // the words passed so far end a clause before 的
 	fact := c.after.aspect
 	charged := false // the words passed so far name a crime
 	told := -1       // the word that told the modality
 	for i := c.at - 1; i >= c.first && i > c.at-reach; i-- {
-		if c.words[i].Class == phrase.De {
+		w := &c.words[i]
+		switch w.Class {
+		case phrase.De:
 			relative = relative || i+1 < c.at && c.verbWithin(i)
-		}
-		if c.in(i, setDone) {
-			fact = true
-		}
-		if c.words[i].Class == phrase.Noun && c.At(c.words[i].End-1) == '罪' && c.words[i].Len() > 1 {
-			charged = true // 以拒不支付报酬罪判处
-		}
-		if charged && c.words[i].Class == phrase.Prep {
+		case phrase.Noun:
+			charged = charged || c.At(w.End-1) == '罪' && c.accuses(i) // 以拒不支付报酬罪判处
+		case phrase.Prep:
 			charged = false
+		case phrase.Adverb, phrase.Verb:
+			fact = fact || c.in(i, setDone)
+		}
+		if charged || c.Classes(w.Start)&moodWords == 0 {
+			continue
 		}
 		h, ok := c.hit(i, lexicon.Mood)
-		if !ok || charged {
+		if !ok {
 			continue
 		}
 		m := c.moods[h.Ref]
 		switch {
 		case !m.negative && m.modality == "":
 			continue
-		case c.disposes(i), c.nounUse(i), c.is(i, "决定") && c.sense.is("personnel.", "award.", "justice.", "law."):
+		case c.disposes(i), c.nounUse(i), c.in(i, setDecide) && c.sense.is("personnel.", "award.", "justice.", "law."):
 			continue
+		case m.reach == overNext && c.broughtBefore(i):
+			continue
+		case c.char(i, '不') && i+2 == c.at && c.words[i+1].Class == phrase.Verb && c.trigger.pos != verb && !c.lightAt(i+1):
+			continue // 不载客[试运行]
 		case m.reach == overNext && (i < c.open || i+1 < c.at && c.words[i+1].Class == phrase.Adjective):
 			continue
 		case m.reach == overNext && c.passiveBetween(i+2), c.after.relative.Len() > 0 && c.other(i+1):
@@ -93,21 +100,29 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 		case modality == "planned" && m.modality == "possible" && told == i+1: // 或|将
 			modality = m.modality
 		}
-		negative = negative || m.negative
+		negative, averted = negative || m.negative, averted || m.averts()
+	}
+	if next := c.last + 1; modality == "" && c.trigger.pos != verb && next+1 < c.end && c.in(next+1, setLasts) {
+		if h, ok := c.hit(next, lexicon.Mood); ok {
+			modality = c.moods[h.Ref].modality // [降雨]可能持续
+		}
 	}
 	if modality == "" && !fact {
-		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && c.ahead(d) {
+		if d := c.dateOf(); d >= 0 && int(c.tables.Dates[d].StartChar) >= c.words[c.first].Start && (c.ahead(d) || c.until(d) || c.future(d) && !c.adnominal(d) && !c.sense.is("other.cancelled")) {
 			modality = "planned" // 工会宣布下周二举行罢工
 		}
 	}
 	if modality == "" && c.told.clause == c.first && c.told.kind != nil && c.told.kind.name == "other.cancelled" {
 		modality = "planned" // 推迟至下月举行
 	}
-	if modality == "" && !fact && !subject && !c.sense.is("statement.") && c.told.modality != "" && c.told.clause != c.first {
+	if modality == "" && !fact && (!subject || c.sense.is("weather.", "market.") && c.told.kind != nil && c.told.kind.is("weather.", "market.")) && !c.sense.is("statement.") && c.told.modality != "" && (c.told.clause != c.first || c.told.relative.Len() == 0) {
 		modality = c.told.modality
 	}
-	if modality == "" && !fact && !subject && !c.sense.is("statement.") {
-		modality = c.demanded()
+	if modality == "" && !fact && !subject && !c.sense.is("statement.", "justice.sentenced") {
+		modality = c.carried()
+	}
+	if modality == "" && !fact && !c.sense.is("statement.") {
+		modality = c.claimed // 预计,风雨今夜加强,局地有暴雨
 	}
 	if c.cancelled() {
 		negative = true
@@ -115,7 +130,16 @@ func (c *clause) mood(subject bool) (negative bool, modality string) {
 	if modality == "" {
 		modality = asserted
 	}
-	return negative, modality
+	return negative, modality, averted
+}
+
+// accuses tells whether a 罪 ends the name of a crime.
+func (c *clause) accuses(i int) bool {
+	if c.words[i].Len() > 1 || i == c.first {
+		return c.words[i].Len() > 1
+	}
+	before := c.words[i-1].Class
+	return nominal(before) || before == phrase.Idiom || before == phrase.Verb
 }
 
 // found tells whether the event is what the trigger before it finds or learns of, so that one
@@ -125,20 +149,31 @@ func (c *clause) found() bool {
 	return c.told.finds && n > 0 && c.before[n-1].verb >= 0 && c.words[c.before[n-1].verb].End == c.told.event
 }
 
-// demanded is required where the clause before, which need not tell an event, demands: 要加强监管,严厉打击造假.
-func (c *clause) demanded() string {
-	for i := c.open - 2; i >= 0 && i > c.open-reach/2 && !c.divides(i); i-- {
-		if h, ok := c.hit(i, lexicon.Mood); ok && c.moods[h.Ref].modality == "required" && i+1 < len(c.words) && c.in(i, setMust) {
-			return "required"
+// averts tells whether a word tells that something is to be kept from happening: 防止, 严防.
+func (m *mood) averts() bool { return m.negative && m.modality == "possible" }
+
+// broughtBefore tells whether a word of a mood stands in what 将 or 把 brings before the trigger: 将其[涉嫌]犯罪问题移送….
+func (c *clause) broughtBefore(i int) bool {
+	for k := range c.before {
+		if b := &c.before[k]; b.prep >= 0 && b.prep < i && c.in(b.prep, setDisposal) && b.last+1 >= i && b.last < c.at {
+			return true
 		}
 	}
-	return ""
+	for j := i - 1; j >= c.first && j > i-4; j-- {
+		if c.in(j, setDisposal) {
+			return i+1 < c.at && nominal(c.words[c.at-1].Class)
+		}
+	}
+	return false
 }
 
 // disposes tells whether a 将 stands for 把: a noun follows it, and no verb or time.
 func (c *clause) disposes(i int) bool {
 	if !c.char(i, '将') || i+1 >= c.at {
 		return false
+	}
+	if c.in(i+1, setDone) && c.deBetween(i+1) && c.after.object.Len() == 0 {
+		return true // 将正在交易的吴某抓获
 	}
 	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
 		k := t.plain()
@@ -152,6 +187,9 @@ func (c *clause) disposes(i int) bool {
 	}
 	if c.words[i+1].Class == phrase.Verb && i+2 < c.at && c.object(c.words[i+2].Span, "victim") {
 		return true // 将呕吐学生送往…
+	}
+	if c.words[i+1].Class == phrase.Adjective {
+		return i+2 < c.at && c.words[i+2].Class != phrase.Adjective // 将有关情况通报, not 将隆重举行
 	}
 	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
 }
@@ -190,48 +228,6 @@ func (c *clause) passiveBetween(i int) bool {
 	for ; i < c.at; i++ {
 		if c.char(i, '被') {
 			return true
-		}
-	}
-	return false
-}
-
-// deBetween tells whether a 的 stands between a word and the trigger.
-func (c *clause) deBetween(i int) bool {
-	for ; i < c.at; i++ {
-		if c.words[i].Class == phrase.De {
-			return true
-		}
-	}
-	return false
-}
-
-// verbWithin tells whether the phrase that a 的 ends has a verb, so that it is a clause.
-func (c *clause) verbWithin(de int) bool {
-	for i := de - 1; i >= c.first && i > de-8; i-- {
-		switch c.words[i].Class {
-		case phrase.Verb:
-			return true
-		case phrase.Prep:
-			return false
-		}
-	}
-	return false
-}
-
-// cancelled tells whether the clause goes on to call off what its relative clause tells:
-// 原定周六开赛的马拉松取消.
-func (c *clause) cancelled() bool {
-	if c.after.relative.Len() == 0 && (c.trigger.pos == verb || c.at > c.first && c.words[c.at-1].Class == phrase.Prep) {
-		return false
-	}
-	for i := c.last + 1; i < c.end && i < c.last+reach; i++ {
-		if c.words[i].Class != phrase.Verb && c.words[i].Class != phrase.VerbNoun {
-			continue
-		}
-		if t := c.triggerOf(i); t != nil {
-			if k := t.plain(); k != nil && k.name == "other.cancelled" {
-				return true
-			}
 		}
 	}
 	return false

@@ -40,6 +40,7 @@ type sense struct {
 	dated           bool   // only with a time, a number or an aspect of its own
 	objectless      bool   // only without an object
 	bound           bool   // only with who does it, or as dated
+	homeward        bool   // the word tells where, so that no place told before is that of the event
 }
 
 // A pos is how a trigger is used.
@@ -139,7 +140,7 @@ func newSense(k *kind, e *lexicon.Entry) sense {
 		} else if role, ok := strings.CutPrefix(f, "o="); ok {
 			s.object = role
 		} else {
-			s.bound, s.objectless = s.bound || f == "bound", s.objectless || f == "objectless"
+			s.bound, s.objectless, s.homeward = s.bound || f == "bound", s.objectless || f == "objectless", s.homeward || f == "homeward"
 			s.number, s.light, s.alone, s.dated = s.number || f == "number", s.light || f == "light", s.alone || f == "alone", s.dated || f == "dated"
 		}
 	}

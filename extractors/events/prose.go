@@ -3,9 +3,7 @@
 package events
 
 import (
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
-	"github.com/taojin-nlp/taojin/schema"
 )
 
 // programmatic tells whether the trigger only names a field of work, a model or a kind of wrong: 突出
@@ -19,6 +17,9 @@ func (c *clause) purpose() bool {
 	if c.HasAt(c.End, "为由") || c.HasAt(c.End, "为名") || c.HasAt(c.End, "为借口") || c.HasAt(c.End, "为幌子") {
 		return true
 	}
+	if c.pretended() {
+		return true
+	}
 	for i := c.at - 1; i >= c.open && i > c.at-4; i-- {
 		if c.in(i, setUsedFor) {
 			return true
@@ -30,10 +31,31 @@ func (c *clause) purpose() bool {
 	return false
 }
 
+// pretended tells whether 以 before the trigger and 为名 behind its object make a pretext of it: 以[投资]养老项目为名.
+func (c *clause) pretended() bool {
+	for i := c.at - 1; i >= c.open && i > c.at-3; i-- {
+		if !c.char(i, '以') {
+			continue
+		}
+		for j := c.last + 1; j < c.end && j < c.last+reach/2; j++ {
+			if p := c.words[j].Start; c.HasAt(p, "为由") || c.HasAt(p, "为名") || c.HasAt(p, "为借口") || c.HasAt(p, "为幌子") || c.HasAt(p, "为饵") || c.HasAt(p, "为诱饵") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pursued tells whether the trigger ends a phrase that a verb of programmes governs: 突出技术[研发].
 func (c *clause) pursued() bool {
-	if c.at > c.first && c.light < 0 && c.trigger.pos == both && !c.after.aspect && c.after.number < 0 && c.pursues(c.at-1) {
-		return true // 加强[监测]预警
+	if c.at > c.first && c.light < 0 && c.trigger.pos == both && !c.after.aspect && c.after.number < 0 {
+		i := c.at - 1
+		for i > c.first && i > c.at-3 && c.words[i].Class == phrase.VerbNoun && !c.pursues(i) {
+			i--
+		}
+		if c.pursues(i) {
+			return true // 加强[监测]预警, 强化督导[检查]
+		}
 	}
 	if c.light >= 0 || c.after.aspect || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 || c.after.place.Len() > 0 {
 		return false
@@ -66,8 +88,8 @@ func (c *clause) modelled() bool {
 // general tells whether a wrong is spoken of as a kind: after a clause that says how common or hated it
 // is (高发的诈骗), or as what measures are aimed at, and no time or count makes it one that happened.
 func (c *clause) general() bool {
-	if c.trigger.last().is("crime.") && c.in(c.end-1, setFrequent) && c.end-1 > c.last {
-		return true // 冒充客服[诈骗]高发
+	if c.trigger.last().is("crime.") && (c.in(c.end-1, setFrequent) && c.end-1 > c.last || c.last+1 >= c.end && c.at > c.first && (c.char(c.at-1, '是') || c.is(c.at-1, "都是") || c.is(c.at-1, "就是") || c.is(c.at-1, "属于"))) {
+		return true // 冒充客服[诈骗]高发; 要求转账的都是[诈骗]
 	}
 	if k := c.trigger.last(); !k.is("crime.") || c.trigger.pos == verb || c.light >= 0 || c.after.object.Len() > 0 || c.after.relative.Len() > 0 || c.after.number >= 0 {
 		return false
@@ -92,6 +114,9 @@ func (c *clause) problem() bool {
 	}
 	if end := c.end - 1; end <= c.last || !c.in(end, setProblem) {
 		return false
+	}
+	if c.end-2 > c.last && c.words[c.end-2].Class == phrase.Etc {
+		return true // 暴露出违规生产、隐患[排查]流于形式等问题
 	}
 	for i := c.open; i < c.at && i < c.open+reach; i++ {
 		if c.in(i, setAimedAt) {
@@ -132,96 +157,6 @@ func (c *clause) warded() bool {
 	}
 	for i := c.at - 1; i >= c.first && i > c.at-reach/2; i-- {
 		if c.in(i, setEnsure) {
-			return true
-		}
-	}
-	return false
-}
-
-// heldBefore finds the meeting, contest or feast before a verb that tells that it takes place, whatever
-// governs it: 为[大会]顺利召开创造条件, 迎接[省运会]开幕. What follows is then no object.
-func (c *clause) heldBefore() {
-	c.held, c.oblique, c.aimed = text.Span{}, false, false
-	n := len(c.before)
-	if c.trigger.pos != verb || n == 0 || c.light >= 0 || c.after.relative.Len() > 0 {
-		return
-	}
-	if k := c.trigger.last(); !k.is("meeting.held", "ceremony.opened", "ceremony.closed", "competition.held", "other.held") || c.occasion(c.after.object) {
-		if b := c.before[n-1]; k.is("transport.opened", "construction.finished", "business.opened") && b.verb >= 0 && b.last == c.at-1 && c.in(b.verb, setAwait) {
-			c.held, c.oblique, c.aimed = b.Span, true, true // 迎接[大桥]通车
-		}
-		return
-	}
-	for n > 1 && c.before[n-1].prep >= 0 && c.in(c.before[n-1].prep, setAt, setPassive) {
-		n-- // 大会[在京]召开
-	}
-	b := &c.before[n-1]
-	for i := c.before[len(c.before)-1].last + 1; i < c.at; i++ {
-		if w := c.words[i].Class; w != phrase.Adverb && w != phrase.Adjective && !c.manner(i) {
-			return
-		}
-	}
-	s := b.Span
-	for s.Len() > 0 && c.At(s.End-1) == '的' {
-		s.End--
-	}
-	if b.prep >= 0 && c.in(b.prep, setAt, setPassive, setSince, setWith) || b.locative || !c.occasion(s) {
-		return
-	}
-	c.aimed = b.prep >= 0 || b.verb >= 0 && c.aims(b.verb)
-	c.held, c.oblique = s, c.aimed || b.verb >= 0
-	if b.verb >= 0 && !c.aimed { // a verb of its name: 全省湖泊[保护工作会议]召开
-		if n < 2 || c.before[n-2].last != b.verb-1 || c.before[n-2].prep >= 0 || c.before[n-2].verb >= 0 || b.first != b.verb+1 || !c.object(s, "meeting") {
-			c.held, c.oblique = text.Span{}, false
-			return
-		}
-		c.held.Start = c.before[n-2].Start
-	}
-	if v := c.wordFrom(s.Start); c.aims(v) && c.words[v].End < s.End {
-		c.held.Start, c.oblique, c.aimed = c.words[v].End, true, true // 迎接[党的全会]胜利召开
-	}
-	c.after.object, c.after.number = text.Span{}, -1
-}
-
-// hosted leaves of what stands before a trigger in 在[省厅举办的评选]中 only who does it.
-func (c *clause) hosted() {
-	n := len(c.before)
-	if n == 0 || c.after.relative.Len() == 0 || c.last+1 >= c.end {
-		return
-	}
-	if b := c.before[n-1]; b.prep >= 0 && c.in(b.prep, setAt) && b.last == c.at-1 && !b.locative && c.setIn(c.last+1) && !c.placed(b.Span) {
-		b.prep = -1
-		c.before = append(c.before[:0], b)
-	}
-}
-
-// aims tells whether a verb looks forward to what is to be held or opened.
-func (c *clause) aims(i int) bool {
-	return c.in(i, setAwait, setHonour)
-}
-
-// occasion tells whether a phrase names what is held: a meeting, a contest, a feast, a congress (二十大).
-func (c *clause) occasion(s text.Span) bool {
-	if s.Len() == 0 {
-		return false
-	}
-	named := false
-	c.entities(s, func(e *schema.Entity) bool {
-		named = int(e.EndChar) == s.End && (e.Type == "MEETING" || e.Type == "EVENT" || e.Rule == "entities.organization_congress")
-		return !named
-	})
-	return named || c.object(s, "meeting") || c.object(s, "contest") || c.object(s, "ceremony") || c.object(s, "exercise")
-}
-
-// manner tells whether a word says how well something is held: 大会[胜利]召开.
-func (c *clause) manner(i int) bool {
-	return c.in(i, setManner)
-}
-
-// completed tells whether what is done for a meeting is told as done, and so the meeting as held: 为大会召开提供了保障.
-func (c *clause) completed() bool {
-	for i := c.last + 1; i < c.end && i < c.last+reach/2; i++ {
-		if c.char(i, '了') || c.char(i, '过') {
 			return true
 		}
 	}

@@ -19,6 +19,8 @@ const reach = 30
 const (
 	triggers = 1 << lexicon.Trigger
 	objects  = 1 << lexicon.EventObject
+
+	moodWords = 1 << lexicon.Mood
 )
 
 // A reader reads the events of one document.
@@ -33,6 +35,10 @@ type reader struct {
 	words     []phrase.Word  // of the sentence
 	members   []membership   // of each of them
 	seen      map[*kind]bool // kinds of the events told so far
+	struck    bool           // an accident or a disaster was told
+	ruled     bool           // what the sentence tells from here on is what a rule foresees
+	advised   bool           // it is advice
+	claimed   string         // or the modality in which it is foretold
 	told      told           // what the sentence told so far
 	now       clause         // in which the triggers are read
 	earlier   clause         // in which a theme is read
@@ -61,6 +67,7 @@ type told struct {
 	kind     *kind     // of the last event in that clause
 	event    int       // end of the last trigger in that clause
 	modality string
+	date     int       // of the last event that has one in the sentence, or -1
 	agent    text.Span // who did it
 	object   text.Span // what it was done to
 	formal   text.Span // the service or measure that it was, in which nothing else is told
@@ -78,15 +85,22 @@ func (r *reader) sentence(i int) {
 	if first == s.End {
 		return
 	}
-	r.index, r.told, r.themes = i, told{clause: -1}, r.themes[:0]
+	r.index, r.told, r.themes = i, told{clause: -1, date: -1}, r.themes[:0]
 	r.cut()
 	c := &r.now
 	*c = c.anew()
 	c.reader = r
 	c.first = c.wordFrom(r.head(s.Span))
 	c.open = c.first
+	r.ruled, r.advised, r.claimed = false, false, ""
 	for w := c.first; w < len(r.words); {
-		if r.divides(w) {
+		if c.open >= c.end { // a new clause
+			c.end = c.open
+			for c.end < len(r.words) && (r.words[c.end].Class != phrase.Mark || !r.divides(c.end)) {
+				c.end++
+			}
+		}
+		if w >= c.end && r.divides(w) {
 			if !r.comma(w) || r.verbIn(c.first, w) {
 				r.passed(c.first, w)
 				c.first = w + 1
@@ -94,12 +108,6 @@ func (r *reader) sentence(i int) {
 			c.open = w + 1
 			w++
 			continue
-		}
-		if c.open >= c.end { // a new clause
-			c.end = c.open
-			for c.end < len(r.words) && !r.divides(c.end) {
-				c.end++
-			}
 		}
 		next := r.triggerAt(c, w)
 		w = max(next, w+1)

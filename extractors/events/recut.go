@@ -35,8 +35,10 @@ func (r *reader) rejoin() {
 		case b.Class == phrase.Verb && b.Len() == 1 && a.Len() > 1 && (a.Class == phrase.Name || a.Class == phrase.Noun) && r.At(b.Start) == '站' && !strings.ContainsRune("在着满了起出", r.At(b.End)):
 			b.Class = phrase.Noun // 人民广场站
 		}
-		if s, ok := r.straddles(a.Span, b.Span); ok {
-			r.recut(i, s)
+		if a.Len() > 2 || (r.Classes(a.Start)|r.Classes(a.End-1))&triggers != 0 {
+			if s, ok := r.straddles(a.Span, b.Span); ok {
+				r.recut(i, s)
+			}
 		}
 	}
 }

@@ -13,11 +13,18 @@ import (
 func (r *reader) read(c *clause) bool {
 	c.skip = 0
 	c.parse()
-	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() || c.again() || c.timing() || c.bare() || c.answered() || c.repeats() || c.doubled() {
+	if c.guarded() || c.told.relative.Contains(c.Span) || c.told.formal.Contains(c.Span) || c.trigger.light && c.after.relative.Len() == 0 && c.telling() || !c.choose() {
+		return false
+	}
+	if c.again() || c.timing() || c.bare() || c.answered() || c.repeats() {
+		return false
+	}
+	if c.doubled() {
+		c.skip = max(c.skip, c.last+1) // nor does a shorter word in it tell another
 		return false
 	}
 	if c.sense.is("life.consumed", "other.action", "other.found") {
-		if _, modality := c.mood(true); modality != asserted {
+		if negative, modality, _ := c.mood(true); modality != asserted || negative && c.sense.is("life.consumed") {
 			return false // advice, not a happening
 		}
 	}
@@ -27,27 +34,35 @@ func (r *reader) read(c *clause) bool {
 			break
 		}
 	}
+	e, averted := c.row(m)
+	if averted {
+		return false
+	}
 	if r.Trace != nil {
 		r.Trace(scan.Trace{Rule: m.Name, Span: c.Span})
 	}
-	r.tables.Events = append(r.tables.Events, c.row(m))
+	r.tables.Events = append(r.tables.Events, e)
 	r.seen[c.sense.kind] = true
+	r.struck = r.struck || c.sense.is("accident.", "disaster.")
 	return true
 }
 
-// row makes the row of a trigger that the mechanism reads.
-func (c *clause) row(m *mechanism) schema.Event {
+// row makes the row of a trigger that the mechanism reads, or tells that its event is to be kept from happening, or advice.
+func (c *clause) row(m *mechanism) (e schema.Event, averted bool) {
 	s := c.Span
 	if c.light >= 0 {
 		s.Start = c.words[c.light].Start
 	}
 	isNoun := m.Name == lightVerb.Name && !c.pivotal() || m.Name == nominalUse.Name && (c.trigger.pos == noun || c.prepped || c.at > c.first && !nominal(c.words[c.at-1].Class))
 	args := c.arguments(m.Name == passive.Name, isNoun)
-	negative, modality := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
+	negative, modality, averted := c.mood(len(c.before) > 0 && c.before[0].prep < 0 && c.before[0].verb < 0)
+	if averted || c.advised && modality == asserted && c.advice() {
+		return e, true
+	}
 	if c.aimed && !c.completed() {
 		negative, modality = false, "planned" // 迎接大会召开
 	}
-	e := schema.Event{
+	e = schema.Event{
 		Row: c.Row(s, m.Name), Trigger: c.Slice(c.Span), TriggerStartChar: int32(c.Start), TriggerEndChar: int32(c.End),
 		Type: c.sense.name, Polarity: "positive", Modality: modality, Arguments: args,
 	}
@@ -58,28 +73,37 @@ func (c *clause) row(m *mechanism) schema.Event {
 	if d >= 0 && !c.own(d) && d == c.setting.date && c.setting.planned != (modality == "planned") {
 		d = -1 // neither does what is planned happen when something was told to have, nor the other way round
 	}
-	elsewhen := d >= 0 && d != c.setting.date && c.setting.date >= 0 && !c.settles(d)
+	before := c.setting.date
 	if d >= 0 {
 		date := &c.tables.Dates[d]
 		e.DateID, e.StartTime, e.EndTime = schema.Some(int32(d)), date.StartTime, date.EndTime
+		if length(date.Grain) > 0 && c.own(d) && c.sense.is("market.", "business.results") {
+			c.setting.period = d
+		}
 		if c.settles(d) && !(c.incident() && c.governor >= 0 && c.light < 0) { // not that of what is told of: 通报3月12日坍塌事件
 			c.setting.date, c.setting.planned = d, modality == "planned"
+			if c.setting.begun < 0 {
+				c.setting.begun = d
+			}
 		}
 	}
-	if p := c.placeOf(args, elsewhen); p.Len() > 0 {
+	if p := c.placeOf(args, d, before); p.Len() > 0 {
 		e.Place, e.PlaceCode = c.Slice(p), c.codeOf(p)
 		if c.hasName(p) {
-			c.setting.code = e.PlaceCode
+			if !c.elsewhen(d, before) {
+				c.setting.code = e.PlaceCode
+			}
 		} else if c.setting.code != "" {
 			e.PlaceCode = c.setting.code // 现场, 医院: in the place told before
 		}
 		for _, a := range args {
-			if a.Role == "place" {
-				if c.hasName(p) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
-					c.setting.place = c.fromName(p)
-				} else {
-					c.setting.local = p
-				}
+			if a.Role != "place" {
+				continue
+			}
+			if c.hasName(p) && !c.elsewhen(d, before) && (modality == asserted || c.setting.place.Len() == 0) && !c.sense.is("life.", "personnel.", "market.", "transport.left", "rescue.hospitalized") {
+				c.setting.place = c.fromName(p)
+			} else if !c.sense.is("life.", "personnel.", "market.") {
+				c.setting.local = p
 			}
 		}
 	}
@@ -111,7 +135,10 @@ func (c *clause) row(m *mechanism) schema.Event {
 	c.told.finds = c.sense.is("other.found", "justice.reported")
 	c.told.needs, c.told.kind = c.sense.needs != "", c.sense.kind
 	c.told.clause, c.told.event, c.told.modality = c.first, c.End, inherit
-	return e
+	if d >= 0 && c.own(d) && c.after.relative.Len() == 0 && !c.past() && !c.dateDescribes(d) {
+		c.told.date = d
+	}
+	return e, false
 }
 
 // ordered tells whether the clause orders somebody whom it names to do it, so that the next clause is no demand.

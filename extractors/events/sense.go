@@ -61,6 +61,13 @@ func (c *clause) meets(class string) bool {
 		if (b.prep < 0 || c.in(b.prep, setDisposal, setAgainst, setToward)) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
 			return true
 		}
+		if b.first > c.first && c.in(b.first-1, setDisposal) { // 将应急[响应]提升至三级
+			for j := b.last + 1; j < c.at && j < b.last+3 && c.words[j].Class != phrase.Prep; j++ {
+				if c.object(text.Span{Start: b.Start, End: c.words[j].End}, class) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }
@@ -82,7 +89,7 @@ func (c *clause) dated() bool {
 		return true
 	}
 	for i := c.first; i < c.end; i++ {
-		if c.words[i].Class == phrase.Time || i < c.at && c.in(i, setDone) {
+		if c.words[i].Class == phrase.Time || i < c.at && (c.in(i, setDone) || c.in(i, setWill) && c.trigger.last().is("construction.")) {
 			return true
 		}
 	}

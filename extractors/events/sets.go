@@ -90,6 +90,16 @@ const (
 	setApposed
 	setUsing
 	setSome
+	setDecide
+	setWill
+	setOngoing
+	setInquest
+	setSanction
+	setAdvise
+	setAttain
+	setContent
+	setPoorly
+	setSequel
 	sets
 )
 
@@ -179,4 +189,14 @@ var setNames = [sets]string{
 	setApposed:     "apposed",
 	setUsing:       "using",
 	setSome:        "some",
+	setDecide:      "decide",
+	setWill:        "will",
+	setOngoing:     "ongoing",
+	setInquest:     "inquest",
+	setSanction:    "sanction",
+	setAdvise:      "advise",
+	setAttain:      "attain",
+	setContent:     "content",
+	setPoorly:      "poorly",
+	setSequel:      "sequel",
 }

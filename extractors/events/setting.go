@@ -4,6 +4,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -13,24 +14,32 @@ import (
 // A setting is when and where the paragraph so far happens, for events that do not say.
 type setting struct {
 	date    int       // row of dates, or -1
+	begun   int       // the first that the paragraph took up
+	period  int       // that of the figures told so far, or -1: 前三季度
 	planned bool      // it is that of what is planned
 	place   text.Span // the last that has a name; empty where there is none
 	code    string    // of that place
 	local   text.Span // the last without a name, which holds for its own sentence
 }
 
-// placeOf is where the event happens: its own argument, else the place told before in the paragraph,
-// else the nearest name of a place before it in the sentence.
-func (c *clause) placeOf(args []schema.Argument, elsewhen bool) text.Span {
+// placeOf is where the event happens: its own argument, else the place told before in the paragraph, unless its date leads
+// away from the date before, else the nearest name of a place before it in the sentence.
+func (c *clause) placeOf(args []schema.Argument, date, before int) text.Span {
 	for i := len(args) - 1; i >= 0; i-- { // the nearest to the trigger, or where it leads
 		if a := &args[i]; a.Role == "place" {
 			return text.Span{Start: int(a.StartChar), End: int(a.EndChar)}
 		}
 	}
-	if elsewhen || c.sense.is("life.", "personnel.", "market.", "business.", "publication.", "organization.", "law.", "launch.product") {
-		return text.Span{} // born here, died elsewhere; in another year
+	if c.sense.homeward || c.sense.is("life.", "personnel.", "market.", "business.", "publication.", "organization.", "law.", "launch.product") && !c.sense.is("publication.shown", "publication.exhibited") {
+		return text.Span{} // born here, died elsewhere
 	}
-	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start {
+	if c.elsewhen(date, before) {
+		if l := c.setting.local; l.Start >= c.Sentences[c.index].Start {
+			return l
+		}
+		return text.Span{} // in another year
+	}
+	if l := c.setting.local; l.Start >= c.Sentences[c.index].Start && l.Start > c.setting.place.Start && !c.sense.is("transport.arrived") {
 		return l
 	}
 	if c.setting.place.Len() > 0 {
@@ -44,6 +53,17 @@ func (c *clause) placeOf(args []schema.Argument, elsewhen bool) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// elsewhen tells whether a date leads away from the date before, when the paragraph happens: long ago, another year, the background of it.
+func (c *clause) elsewhen(date, before int) bool {
+	if date >= 0 && before >= 0 && date != before {
+		d := &c.tables.Dates[date]
+		if c.own(date) && length(d.Grain) > 0 && c.setting.place.Start < c.Sentences[c.index].Start || !c.settles(date) && !strings.HasSuffix(d.Value, "_REF") {
+			return true
+		}
+	}
+	return c.past()
 }
 
 // fromName is a place from the first name in it on: 位于[老城区的百货大楼].

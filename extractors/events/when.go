@@ -18,8 +18,17 @@ const window = 6
 func (c *clause) dateOf() int {
 	if c.when == unread {
 		c.when = c.findDate()
+		if old := c.setting.date; c.when >= 0 && old >= 0 && c.sequel(c.when) && c.tables.Dates[old].StartTime.Valid {
+			c.when = old // 随后 is on the day of what was told before
+		}
 	}
 	return c.when
+}
+
+// sequel tells whether a date only says that the event came next: 随后.
+func (c *clause) sequel(date int) bool {
+	d := &c.tables.Dates[date]
+	return !d.StartTime.Valid && c.sets.lists[setSequel].At(c.View, int(d.StartChar)) != ""
 }
 
 // unread tells that the date of a clause was not looked for.
@@ -29,20 +38,32 @@ func (c *clause) findDate() int {
 	dates := c.tables.Dates
 	next := sort.Search(len(dates), func(i int) bool { return int(dates[i].StartChar) >= c.Start })
 	start, end := c.words[c.first].Start, c.words[c.end-1].End
-	earlier := -1
-	for i := next - 1; i >= max(0, next-window); i-- {
-		if int(dates[i].StartChar) < c.Sentences[c.index].Start {
-			break
-		}
+	earlier, named := -1, -1 // named: a year that may be part of a name, as in [2024年]欧洲杯
+	for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.Sentences[c.index].Start; i-- {
 		if !c.points(&dates[i]) || int(dates[i].EndChar) > c.Start {
 			continue
 		}
-		if int(dates[i].StartChar) >= start {
+		own := int(dates[i].StartChar) >= start
+		switch {
+		case c.presents(), c.lifespan(i):
+		case !own && named >= 0 && int(dates[named].StartChar) >= start:
+			return named
+		case own && c.ofAnother(i), !own && (c.bygone(i) || c.adnominal(i)):
+		case coarse(dates[i].Grain) && c.titles(i):
+			if named < 0 {
+				named = i
+			}
+		case own:
 			return i
-		}
-		if earlier < 0 && !c.bygone(i) && !c.adnominal(i) {
+		case earlier < 0:
 			earlier = i
 		}
+	}
+	switch {
+	case named >= 0 && int(dates[named].StartChar) >= start:
+		return named
+	case earlier < 0:
+		earlier = named
 	}
 	for i := next; c.after.relative.Len() == 0 && i < min(len(dates), next+window) && int(dates[i].StartChar) < end; i++ {
 		if c.points(&dates[i]) && earlier < 0 && c.dates(int(dates[i].StartChar)) {
@@ -55,9 +76,12 @@ func (c *clause) findDate() int {
 	if earlier >= 0 {
 		return earlier
 	}
+	if d := c.told.date; d >= 0 && c.own(d) {
+		return d // [今年7月]的冰雹让果农受损,保险公司赔付…
+	}
 	if c.setting.date < 0 { // no event told the date before it: 7月2日水位超警,…
 		for i := next - 1; i >= max(0, next-window) && int(dates[i].StartChar) >= c.paragraph; i-- {
-			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start {
+			if c.points(&dates[i]) && int(dates[i].EndChar) <= c.Start && !c.lifespan(i) && !c.ofAnother(i) && !c.bygone(i) && (length(dates[i].Grain) == 0 || c.own(i)) {
 				return i
 			}
 		}
@@ -65,7 +89,43 @@ func (c *clause) findDate() int {
 	if next := c.last + 1; next < c.end && c.words[next].Class == phrase.Locative && c.in(next, setTemporal) && c.at == c.open {
 		return -1 // 通车后…
 	}
-	return c.setting.date
+	return c.inheritedDate()
+}
+
+// ofAnother tells whether a date before is when something else happened, that describes who takes part: [2021年]出土的玉印亮相.
+func (c *clause) ofAnother(date int) bool {
+	end := int(c.tables.Dates[date].EndChar)
+	if c.told.clause != c.first || end > c.told.event || c.Start <= c.told.event || c.wordFrom(c.told.event-1)-c.wordFrom(end) > 1 {
+		return false
+	}
+	for i := c.at - 1; i >= c.first && i > c.at-reach && c.words[i].Start >= c.told.event; i-- {
+		if c.words[i].Class == phrase.De {
+			return true
+		}
+	}
+	return false
+}
+
+// lifespan tells whether a date is that of a whole life behind a name, when only the birth is told to have been.
+func (c *clause) lifespan(date int) bool {
+	return c.life(date) && !c.trigger.last().is("life.born")
+}
+
+// life tells whether a date in brackets is one of many years: (1901年4月20日－1972年1月9日).
+func (c *clause) life(date int) bool {
+	d := &c.tables.Dates[date]
+	return c.At(int(d.StartChar)-1) == '(' && strings.Contains(d.Value, "/") && d.StartTime.Valid && d.EndTime.Valid && d.EndTime.V.Year() > d.StartTime.V.Year()+5
+}
+
+// titles tells whether a noun follows a date, so that it may be part of a name: [2024年]欧洲杯.
+func (c *clause) titles(date int) bool {
+	end := int(c.tables.Dates[date].EndChar)
+	i := c.wordFrom(end)
+	if i >= c.at || c.words[i].Start != end {
+		return false
+	}
+	before := c.At(int(c.tables.Dates[date].StartChar) - 1)
+	return (c.words[i].Class == phrase.Noun || c.words[i].Class == phrase.Name) && before != '于' && before != '在'
 }
 
 // dates tells whether a time behind the trigger is when it happens (定于|周一, 出生于|1932年), and not of its object
@@ -103,66 +163,13 @@ func (c *clause) adnominal(date int) bool {
 	if i > 0 && (c.words[i-1].Class == phrase.Verb || c.words[i-1].Class == phrase.Aspect) {
 		return true
 	}
+	return c.dateDescribes(date)
+}
+
+// dateDescribes tells whether a date describes a noun: [1958年]的吊机.
+func (c *clause) dateDescribes(date int) bool {
 	next := c.wordFrom(int(c.tables.Dates[date].EndChar))
 	return next < len(c.words) && c.words[next].Class == phrase.De
-}
-
-// bygone tells whether the clause of a date before tells of long ago, so that what follows did not happen then:
-// 2019年[曾]获奖,她在致辞中….
-func (c *clause) bygone(date int) bool {
-	i := c.wordFrom(int(c.tables.Dates[date].EndChar))
-	for end := min(i+reach/4, c.at); i < end && !c.divides(i); i++ {
-		if c.At(c.words[i].Start) == '曾' {
-			return true
-		}
-	}
-	return false
-}
-
-// settles tells whether a date is when the paragraph goes on to happen: not one of years or seasons amid days, which tells
-// the background.
-func (c *clause) settles(date int) bool {
-	if c.past() {
-		return false
-	}
-	old := c.setting.date
-	return old < 0 || !coarse(c.tables.Dates[date].Grain) || coarse(c.tables.Dates[old].Grain)
-}
-
-// coarse tells whether a grain is longer than a month.
-func coarse(grain string) bool {
-	switch grain {
-	case "season", "quarter", "half", "year", "decade", "century":
-		return true
-	}
-	return false
-}
-
-// ahead tells whether a date is told as one to come: 明天, 下周二.
-func (c *clause) ahead(date int) bool {
-	d := &c.tables.Dates[date]
-	at := int(d.StartChar)
-	switch c.At(at) {
-	case '明':
-		return strings.ContainsRune("天日晚晨早年", c.At(at+1))
-	case '下':
-		return strings.ContainsRune("周月个星礼学", c.At(at+1))
-	case '后':
-		return c.At(at+1) == '天' || c.At(at+1) == '年'
-	case '来':
-		return c.At(at+1) == '年'
-	}
-	return false
-}
-
-// past tells whether the event is told as one of long ago: [曾]担任, [历任].
-func (c *clause) past() bool {
-	for i := c.at; i >= c.open && i > c.at-4; i-- {
-		if c.At(c.words[i].Start) == '曾' || c.in(i, setBygone) {
-			return true
-		}
-	}
-	return false
 }
 
 // own tells whether a date stands in the event's own sentence.

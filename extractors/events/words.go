@@ -16,10 +16,14 @@ import (
 // cut takes the words of the sentence, and parts those of which the first half is a trigger: 赶赴|现场.
 func (r *reader) cut() {
 	r.words = r.words[:0]
+	noted := false
 	for _, w := range r.phrases.Words(r.index) {
 		switch {
-		case w.Class == phrase.Mark:
-			if w.Len() == 1 && strings.ContainsRune("%‰℃°", r.At(w.Start)) {
+		case w.Class == phrase.Mark && w.Len() == 1:
+			switch r.At(w.Start) {
+			case '(':
+				noted = true
+			case '%', '‰', '℃', '°':
 				w.Class = phrase.Measure // 43%的得票率
 			}
 		case w.Len() > 1:
@@ -34,7 +38,9 @@ func (r *reader) cut() {
 		r.words = append(r.words, w)
 	}
 	r.rejoin()
-	r.dropNotes()
+	if noted {
+		r.dropNotes()
+	}
 	r.verbs()
 	r.lookUp()
 }
@@ -165,10 +171,17 @@ func (r *reader) object(s text.Span, class string) bool {
 		if r.Classes(start)&objects == 0 {
 			continue
 		}
+		ends := false
 		for _, h := range r.HitsWith(lexicon.EventObject, start) {
-			if h.Class == lexicon.EventObject && int(h.End) == s.End && r.objects[h.Ref] == class {
-				return true
+			if h.Class == lexicon.EventObject && int(h.End) == s.End {
+				if r.objects[h.Ref] == class {
+					return true
+				}
+				ends = true
 			}
+		}
+		if ends {
+			return false // the longest word tells: 陌生电话 is no alarm, though 电话 may be
 		}
 	}
 	return false

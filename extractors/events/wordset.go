@@ -18,6 +18,7 @@ type wordSets struct {
 	keys   []uint64 // the characters of a word; 0 where there is none
 	of     []membership
 	begins [1 << 10]uint64  // a bit for each character with which a word begins
+	closes [1 << 10]uint64  // and for each with which one closes
 	lists  [sets]*text.List // the words of each set
 }
 
@@ -48,6 +49,8 @@ func readSets(lex *lexicon.Lexicon) (*wordSets, error) {
 		ws.keys[i] = keyOf(word)
 		ws.of[i][s/64] |= 1 << (s % 64)
 		ws.begins[word[0]&0xFFFF>>6] |= 1 << (word[0] & 63)
+		last := word[len(word)-1]
+		ws.closes[last&0xFFFF>>6] |= 1 << (last & 63)
 	}
 	for i, w := range words {
 		ws.lists[i] = text.ListOf(w...)
@@ -78,7 +81,7 @@ func (r *reader) lookUp() {
 	r.members = slices.Grow(r.members[:0], len(r.words))[:len(r.words)]
 	clear(r.members)
 	for i := range r.words {
-		if w := &r.words[i]; r.sets.begin(r.Folded[w.Start]) && w.End-w.Start <= 4 {
+		if w := &r.words[i]; w.End-w.Start <= 4 && r.sets.begin(r.Folded[w.Start]) && r.sets.close(r.Folded[w.End-1]) {
 			r.members[i] = r.sets.of[r.sets.slot(keyOf(r.Folded[w.Start:w.End]))]
 		}
 	}
@@ -112,6 +115,9 @@ const hanBytes = 3
 
 // begin tells whether a word begins with a character.
 func (ws *wordSets) begin(c rune) bool { return ws.begins[c&0xFFFF>>6]>>(c&63)&1 != 0 }
+
+// close tells whether a word closes with a character.
+func (ws *wordSets) close(c rune) bool { return ws.closes[c&0xFFFF>>6]>>(c&63)&1 != 0 }
 
 // ends tells whether a phrase ends in a word of a set.
 func (r *reader) ends(s text.Span, of set) bool {
