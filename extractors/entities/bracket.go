@@ -12,11 +12,12 @@ var documentEnds = []string{"法", "条例", "规定", "办法", "细则", "规�
 func (r *reader) brackets(names []name) []name {
 	f := r.d.Folded
 	open, quote := -1, -1
-	for i, c := range f {
-		if c >= 0x4e00 && c < 0xa000 {
+	for _, at := range r.watched {
+		if r.glyphs[at]&bracketing == 0 {
 			continue
 		}
-		switch c {
+		i := int(at)
+		switch f[i] {
 		case '《':
 			if open < 0 {
 				open = i

@@ -29,7 +29,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{lex: lex, chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex), ends: readBrandEnds()}
+	x := &Extractor{lex: lex, chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex, sharedCharacters()), ends: readBrandEnds()}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }
@@ -43,7 +43,6 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 	defer x.readers.Put(r)
 	r.Extractor, r.d, r.lattice = x, d, d.Lattice()
 	r.found, r.spots, r.stemAt, r.seen = r.found[:0], r.spots[:0], r.stemAt[:0], nil
-	r.dotted = slices.Contains(d.Folded, '·')
 	r.weigh()
 	sentences := r.readAll()
 	t.Entities = append(t.Entities, r.settle(sentences)...)

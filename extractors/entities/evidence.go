@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
@@ -11,15 +13,18 @@ func (r *reader) weigh() {
 	n := len(r.d.Folded) + 1
 	r.before, r.after, r.ahead = zeros(r.before, n), zeros(r.after, n), zeros(r.ahead, n)
 	r.nears, r.told = zeros(r.nears, n), zeros(r.told, n)
-	r.telling, r.congress = r.telling[:0], r.congress[:0]
+	r.telling, r.congress, r.wares = r.telling[:0], r.congress[:0], r.wares[:0]
+	r.look()
 	for i := range r.d.Hits {
 		h := &r.d.Hits[i]
 		switch uses[h.Class] {
 		case noUse:
 		case nameUse:
 			r.telling = append(r.telling, *h)
-			if r.told[h.Start] == 0 {
-				r.told[h.Start] = int32(len(r.telling))
+			if t := &r.told[h.Start]; *t == 0 {
+				*t = int32(len(r.telling)-1)<<tellingBits | 1
+			} else if *t&mostTelling < mostTelling {
+				*t++
 			}
 			if h.Class == lexicon.Title {
 				r.context(h)
@@ -34,6 +39,8 @@ func (r *reader) weigh() {
 					*at = max(*at, int8(nearest-k))
 				}
 			}
+		case productUse:
+			r.wares = append(r.wares, *h)
 		case numeralUse:
 			switch r.d.At(int(h.End)) {
 			case '届', '次', '大':
@@ -61,13 +68,14 @@ const (
 	contextUse     // evidence for one
 	suffixUse      // what a name of a place ends in
 	numeralUse     // the number of a congress
+	productUse     // a product
 )
 
 var uses = [256]use{
 	lexicon.NameException: nameUse, lexicon.Place: nameUse, lexicon.World: nameUse, lexicon.Landmark: nameUse, lexicon.Organization: nameUse,
 	lexicon.OrgSuffix: nameUse, lexicon.CountryAbbreviation: nameUse, lexicon.PlaceAbbreviation: nameUse, lexicon.Person: nameUse,
 	lexicon.Title: nameUse, lexicon.Surname: nameUse, lexicon.NameContext: contextUse, lexicon.PlaceSuffix: suffixUse,
-	lexicon.Numeral: numeralUse,
+	lexicon.Numeral: numeralUse, lexicon.Product: productUse,
 }
 
 // context notes what a title or a word of context says of a name before or behind it.
@@ -79,21 +87,44 @@ func (r *reader) context(h *scan.Hit) {
 	}
 }
 
-// namesAt lists the hits at a position that are names, or parts of them, the longer first.
-func (r *reader) namesAt(i int) []scan.Hit {
-	if uint(i) >= uint(len(r.told)) || r.told[i] == 0 {
-		return nil
+// look notes what is known of each character, and where those stand that are looked at again.
+func (r *reader) look() {
+	f := r.d.Folded
+	r.glyphs = slices.Grow(r.glyphs[:0], len(f)+1)[:len(f)+1]
+	glyphs, all := r.glyphs[:len(f)], trait(0)
+	r.watched = r.watched[:0]
+	for i, c := range f {
+		g := r.glyph(c)
+		glyphs[i] = g
+		if all |= g; g&watched != 0 {
+			r.watched = append(r.watched, int32(i))
+		}
 	}
-	return r.namesFrom(int(r.told[i]) - 1)
+	r.glyphs[len(f)] = closes // as a line break
+	r.dotted = all&dotted != 0
 }
 
-// namesFrom lists those that start where one of them does.
-func (r *reader) namesFrom(first int) []scan.Hit {
-	last := first + 1
-	for last < len(r.telling) && r.telling[last].Start == r.telling[first].Start {
-		last++
+// watchedIn lists the positions of a span whose characters are looked at again.
+func (r *reader) watchedIn(start, end int) []int32 {
+	from, _ := slices.BinarySearch(r.watched, int32(start))
+	to, _ := slices.BinarySearch(r.watched[from:], int32(end))
+	return r.watched[from : from+to]
+}
+
+// Of the names at a position told holds the first, and in its last bits how many they are.
+const (
+	tellingBits = 5
+	mostTelling = 1<<tellingBits - 1
+)
+
+// namesAt lists the hits at a position that are names, or parts of them, the longer first.
+func (r *reader) namesAt(i int) []scan.Hit {
+	if uint(i) >= uint(len(r.told)) {
+		return nil
 	}
-	return r.telling[first:last]
+	t := r.told[i]
+	first := int(t >> tellingBits)
+	return r.telling[first : first+int(t&mostTelling)]
 }
 
 // nameAt is the longest hit of a class of names at a position.
@@ -165,12 +196,10 @@ func (r *reader) leftOf(i int, beside, beyond bool) float32 {
 // right is the evidence of what stands behind a name that ends at a position.
 func (r *reader) right(j int) float32 {
 	e := float32(r.after[j])
-	switch r.d.At(j) {
-	case '\n', ' ', ')':
+	switch g := r.glyphs[j]; {
+	case g&closes != 0:
 		e += 1.5
-	case ',', '。', '、', '”', ';', ':', '(':
-		e += 1.5
-		if r.d.At(j) == '(' {
+		if j < len(r.d.Folded) && r.d.Folded[j] == '(' {
 			switch r.d.At(j + 1) {
 			case '男', '女', '左', '右', '中', '化', '时', '前', '后':
 				e += 5
@@ -178,7 +207,7 @@ func (r *reader) right(j int) float32 {
 				e += 1
 			}
 		}
-	case '在', '和', '与', '的', '等', '对', '向', '为', '是', '从', '曾', '也', '就', '又', '于', '把', '被', '将', '已', '还', '同', '以', '便', '则', '却', '来', '去', '走', '到', '说', '没', '不', '会', '能', '要', '让', '请', '给', '问', '答', '笑', '哭', '讲', '看', '听', '想', '打', '拿', '坐', '站', '住', '买', '卖':
+	case g&goesOn != 0:
 		e += 1
 	}
 	return e

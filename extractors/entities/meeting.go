@@ -13,13 +13,17 @@ var meetingEnds = text.ListOf("全国代表大会", "代表大会", "工作会�
 // meetings builds names of meetings of the units of a sentence. Games and tournaments are meetings too where the name
 // tells which: by an ordinal, a place or 全国.
 func (r *reader) meetings(units []unit, names []name) []name {
-	for last := range units {
-		end := units[last].End
-		if !meetingEnds.MayEnd(r.d.Folded[end-1]) {
+	for _, at := range r.watchedIn(units[0].Start, units[len(units)-1].End) {
+		if r.glyphs[at]&meetingEnd == 0 {
 			continue
 		}
+		end := int(at) + 1
 		w := meetingEnds.Before(r.d.View, end)
 		if w == "" {
+			continue
+		}
+		last := unitAt(units, end) - 1
+		if units[last].End != end {
 			continue
 		}
 		word := end - utf8.RuneCountInString(w)

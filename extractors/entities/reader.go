@@ -18,7 +18,10 @@ type reader struct {
 	before   []int8     // evidence for a name that starts at a position, in bits
 	after    []int8     // evidence for a name that ends there
 	telling  []scan.Hit // the hits that are names or parts of them
-	told     []int32    // 1 + the first of them at a position
+	told     []int32    // which of them start at a position
+	glyphs   []trait    // of the characters, and of a line break
+	watched  []int32    // positions of characters that are looked at again
+	wares    []scan.Hit // products of the lexicon
 	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
 	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far
 	congress []int32    // where a numeral stands before 届, 次 or 大
@@ -62,17 +65,17 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		best[i].cost = math.MaxFloat32
 	}
 	best[0].cost = 0
-	for k, c := range r.d.Folded[s.Start:s.End] {
+	for k, g := range r.glyphs[s.Start:s.End] {
 		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
 		i := s.Start + k
 		switch {
-		case han(c):
+		case g&chinese != 0:
 			names := r.namesAt(i)
 			r.words(i, names)
 			r.names(i, names, sentence)
-		case letter(c):
+		case g&latin != 0:
 			r.words(i, r.namesAt(i))
 		default:
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})

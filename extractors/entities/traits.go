@@ -30,7 +30,20 @@ const (
 	loose                           // a word of its own that no brand holds
 	watery                          // names of rivers, lakes and slopes end in it
 	founding                        // a verb whose object a body is: 建厂, 办校
+	chinese                         // a Chinese character
+	latin                           // a letter or a digit
+	opensName                       // a transliterated name without dots may begin with it
+	followsInName                   // such a name may go on with it
+	naming                          // a word behind which a name of style stands: 字|孟起
+	meetingEnd                      // a word of meetingEnds ends in it
+	bracketing                      // a mark around titles, names of campaigns and numbers of documents
+	dotted                          // the dot within names
+	closes                          // a mark that a name ends before
+	goesOn                          // a word that goes on behind a name
 )
+
+// watched are the characters that are looked at again once a document is read.
+const watched = branded | meetingEnd | bracketing
 
 // traitRunes are the characters of each trait.
 var traitRunes = map[trait]string{
@@ -48,6 +61,11 @@ var traitRunes = map[trait]string{
 	bound:         "驻访抵赴来对在",
 	watery:        "河湖溪坡沟湾岭渠",
 	founding:      "建办设开返离进入停",
+	naming:        "字号",
+	bracketing:    "《》“”\n〔[(",
+	dotted:        "·",
+	closes:        "\n ),。、”;:(",
+	goesOn:        "在和与的等对向为是从曾也就又于把被将已还同以便则却来去走到说没不会能要让请给问答笑哭讲看听想打拿坐站住买卖",
 	notForeign:    "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
 
@@ -55,8 +73,20 @@ var traitRunes = map[trait]string{
 const wordySurnames = "曾钱石楼金段何谢江龙田史丛"
 
 // readTraits makes the table by rune; the map's order makes no difference to it.
-func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
+func readTraits(lex *lexicon.Lexicon, chars *characters) *[1 << 16]trait {
 	t := new([1 << 16]trait)
+	for i := range t {
+		r := rune(i)
+		if han(r) {
+			t[i] |= chinese | nameParts(r, &chars.costs[i])
+		} else if letter(r) {
+			t[i] |= latin
+		}
+	}
+	for _, w := range meetingEnds.Words() {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		t[r] |= meetingEnd
+	}
 	for i := range lex.Entries {
 		if e := &lex.Entries[i]; e.Class == lexicon.World && e.Has("flags", "country") || e.Class == lexicon.CountryAbbreviation {
 			if r, _ := utf8.DecodeRuneInString(e.Word); uint32(r) < 1<<16 {
@@ -83,6 +113,28 @@ func readTraits(lex *lexicon.Lexicon) *[1 << 16]trait {
 		}
 	}
 	return t
+}
+
+// nameParts is where in a transliterated name without dots a character may stand.
+func nameParts(r rune, c *character) (t trait) {
+	if strings.ContainsRune(traitRunes[binding], r) && r != '里' || chineseDigit(r) && r != '一' {
+		return 0
+	}
+	if c.foreignFirst < unseen && !strings.ContainsRune(traitRunes[notForeign], r) {
+		t |= opensName
+	}
+	if c.foreign < unseen {
+		t |= followsInName
+	}
+	return t
+}
+
+// glyph is what is known of a character.
+func (x *Extractor) glyph(r rune) trait {
+	if uint32(r) < 1<<16 {
+		return x.traits[r]
+	}
+	return chinese
 }
 
 func (x *Extractor) is(r rune, t trait) bool { return uint32(r) < 1<<16 && x.traits[r]&t != 0 }
