@@ -12,13 +12,13 @@ import (
 const mostBrands = 16
 
 // brandEnds are the words that short names of companies end in: 木禾电气, 长风证券.
-var brandEnds = []string{"科技", "股份", "电气", "重工", "药业", "制药", "生物", "能源", "地产", "置业", "证券", "电子", "传媒", "影业", "网络", "软件", "通信", "通讯", "材料", "新材", "化工", "钢铁",
-	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云", "人寿", "资管", "财险", "银行", "演艺", "影视", "文化", "游戏", "娱乐", "互娱", "建材", "家居", "家电", "机械", "精工", "电力", "燃气", "水务", "锂业", "铜业", "铝业", "稀土", "黄金", "农业", "种业", "饲料", "旅游", "实业", "动力", "装备", "机电"}
+var brandEnds = text.ListOf("科技", "股份", "电气", "重工", "药业", "制药", "生物", "能源", "地产", "置业", "证券", "电子", "传媒", "影业", "网络", "软件", "通信", "通讯", "材料", "新材", "化工", "钢铁",
+	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云", "人寿", "资管", "财险", "银行", "演艺", "影视", "文化", "游戏", "娱乐", "互娱", "建材", "家居", "家电", "机械", "精工", "电力", "燃气", "水务", "锂业", "铜业", "铝业", "稀土", "黄金", "农业", "种业", "饲料", "旅游", "实业", "动力", "装备", "机电")
 
 // readBrandEnds makes a set of them.
 func readBrandEnds() map[uint64]bool {
-	ends := make(map[uint64]bool, len(brandEnds))
-	for _, w := range brandEnds {
+	ends := make(map[uint64]bool, len(brandEnds.Words()))
+	for _, w := range brandEnds.Words() {
 		ends[packed([]rune(w))] = true
 	}
 	return ends
@@ -41,18 +41,23 @@ var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "�
 func (r *reader) brands(sentences [][]unit, names []name) []name {
 	var found []name
 	times := map[string]int{}
-	for _, units := range sentences {
-		for i := 1; i < len(units); i++ {
-			if units[i].kind != word {
-				continue
-			}
-			if units[i-1].kind == place && r.team(units, i) {
+	for s, units := range sentences {
+		for i := 1; i < len(units) && r.named[s]; i++ {
+			if units[i-1].kind == place && units[i].kind == word && r.team(units, i) {
 				n := name{Span: spanOf(units[i-1].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 				times[r.d.FoldedString(n.Span)] += 2
 				found = append(found, n)
+			}
+		}
+		for _, at := range r.watchedIn(units[0].Start, units[len(units)-1].End) {
+			if r.glyphs[at]&branded == 0 || brandEnds.Before(r.d.View, int(at)+1) == "" {
 				continue
 			}
-			if !r.brandEnd(units[i]) {
+			i := unitAt(units, int(at)+1) - 1
+			if i < 1 || units[i].End != int(at)+1 || units[i].kind != word || units[i].Len() > 3 || !r.ends[packed(r.d.Folded[units[i].Start:units[i].End])] {
+				continue
+			}
+			if units[i-1].kind == place && r.team(units, i) {
 				continue
 			}
 			lo, worded := r.brandStart(units, i)
@@ -119,13 +124,6 @@ func (r *reader) traded(pos int) bool {
 		day++
 	}
 	return day > pos && r.d.At(day) == '日'
-}
-
-func (r *reader) brandEnd(u unit) bool {
-	if !r.is(r.d.Folded[u.End-1], branded) {
-		return false
-	}
-	return u.Len() <= 3 && r.ends[packed(r.d.Folded[u.Start:u.End])]
 }
 
 // bodyTails go on behind a body that speaks or acts.

@@ -92,23 +92,29 @@ func (r *reader) read(units []unit, sentence int) []unit {
 
 // relax takes the way over n if it is better than the one known.
 func (r *reader) relax(from, to int, cost float32, n node) {
-	b := &r.best[to-r.start]
-	if c := r.best[from-r.start].cost + cost; c < b.cost {
-		n.cost, n.from = c, int32(from-r.start)
+	r.reach(from, to, r.best[from-r.start].cost+cost, n)
+}
+
+// reach takes the way over n, which costs so much from the start of the sentence, if it is better than the one known.
+func (r *reader) reach(from, to int, cost float32, n node) {
+	if b := &r.best[to-r.start]; cost < b.cost {
+		n.cost, n.from = cost, int32(from-r.start)
 		*b = n
 	}
 }
 
 // trace appends the units of the best way, and tells whether there are names among them, and persons.
 func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
-	count := 0
-	for i := n; i > 0; i = int(r.best[i].from) {
+	best, count := r.best[:n+1], 0
+	for i := n; i > 0; i = int(best[i].from) {
 		count++
 	}
-	units = slices.Grow(units, count)[:len(units)+count]
-	for i, k := n, len(units)-1; i > 0; k-- {
-		b := &r.best[i]
-		units[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
+	first := len(units)
+	units = slices.Grow(units, count)[:first+count]
+	way := units[first:]
+	for i, k := n, len(way)-1; i > 0 && k >= 0; k-- {
+		b := &best[i]
+		way[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
 		named = named || b.kind != word
 		persons = persons || b.kind == person
 		i = int(b.from)

@@ -8,16 +8,24 @@ import (
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon there.
 func (r *reader) words(i int, names []scan.Hit) {
-	f := r.d.Folded
-	end := i + 1
-	if letter(f[i]) {
-		for end < r.end && letter(f[end]) {
-			end++
-		}
-	}
 	r.here = [5]listed{}
-	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range names {
+	if len(names) == 0 {
+		r.dictionary(i, shown)
+		return
+	}
+	r.dictionary(i, r.shows(i, names))
+	r.listedNames(i, names)
+}
+
+// shown is the length from which words hide no name: all of them.
+const shown = 1 << 10
+
+// shows is how long a word of the dictionary may be that starts at a position: a longer one hides a name of the lexicon. It
+// notes what the names say of the spans there.
+func (r *reader) shows(i int, names []scan.Hit) int {
+	shows, listed, hidden := shown, 0, 0
+	for k := range names {
+		h := &names[k]
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
@@ -39,7 +47,7 @@ func (r *reader) words(i int, names []scan.Hit) {
 		case lexicon.CountryAbbreviation:
 			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
 				shows = min(shows, 2)
-			} else if length == 1 && r.inCompany(i, h) {
+			} else if length == 1 && r.inCompany(i, *h) {
 				shows = 1
 			}
 		}
@@ -47,17 +55,35 @@ func (r *reader) words(i int, names []scan.Hit) {
 	if shows > 2 && listed > shows {
 		shows = listed
 	}
-	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
+	return max(shows, hidden) // 民主党派 hides 民主党
+}
+
+// hiding is what a word costs more in which a name of the lexicon shows through.
+const hiding = 14
+
+// dictionary tries the dictionary's words; those longer than shows hide a name.
+func (r *reader) dictionary(i, shows int) {
+	f, end := r.d.Folded, i+1
+	g := r.glyphs[i]
 	edges := r.lattice.At(i)
-	if len(edges) > 0 && edges[0].Len == 1 && han(f[i]) { // the one word of most characters
+	from := r.best[i-r.start].cost
+	single, name := false, false
+	if g&chinese == 0 {
+		for end < r.end && r.glyphs[end]&latin != 0 {
+			end++
+		}
+	} else if len(edges) > 0 && edges[0].Len == 1 { // the one word of most characters
 		cost := r.chars.alone(f[i])
-		if r.is(f[i], surname) {
+		if g&surname != 0 {
 			cost += 3 // rather that of a name
 		}
 		r.here[1].cost, r.here[1].class = cost, r.tags[edges[0].Tag]
-		r.relax(i, end, cost, node{entry: -1, tag: edges[0].Tag})
+		r.reach(i, end, from+cost, node{entry: -1, tag: edges[0].Tag})
 		single, edges = true, edges[1:]
+	}
+	hides := shows
+	if len(edges) > 0 && g&bound != 0 && r.travels(i) {
+		hides = 1
 	}
 	for k := range edges {
 		e := &edges[k]
@@ -72,31 +98,34 @@ func (r *reader) words(i int, names []scan.Hit) {
 		}
 		if length < len(r.here) {
 			r.here[length].cost, r.here[length].class = cost, class
-			if length == 2 && class == personTag && !r.here[2].exception && r.plainSurname(i) {
+		}
+		switch {
+		case length > 2:
+			if class == personTag || class == foreignTag || tag.IsOtherName() {
+				name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
+				if class != personTag && r.foreignShape(i, i+length) {
+					cost += 6 // as likely a name that is not listed as a person's
+				}
+			}
+		case length == 2:
+			if class == personTag && !r.here[2].exception && r.plainSurname(i) {
 				cost += 9 // more likely the name than a word
 			}
-		}
-		if length > 2 && (class == personTag || class == foreignTag || tag.IsOtherName()) {
-			name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
-			if class != personTag && r.foreignShape(i, i+length) {
-				cost += 6 // as likely a name that is not listed as a person's
+			if f[i] == f[i+1] && r.d.At(i+2) == '长' {
+				cost += 9 // 某处|处长
 			}
 		}
-		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
-			cost += 9 // 某处|处长
+		if length > hides && length > 1 {
+			cost += hiding // 德国人, 香港回归, 东盟国家
 		}
-		if length > 1 && (length > shows || travels) {
-			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
-		}
-		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if length > 1 && (class == personTag || class == foreignTag || class == placeTag) && (length <= shows || shows < 3) {
+		r.reach(i, i+length, from+cost, node{entry: -1, tag: tag})
+		if (class == personTag || class == foreignTag || class == placeTag) && length > 1 && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
 	if !single {
-		r.relax(i, end, r.unlisted(i), node{entry: -1})
+		r.reach(i, end, from+r.unlisted(i), node{entry: -1})
 	}
-	r.listedNames(i, names)
 }
 
 // listedNames tries the names of the lexicon that start at a position, with what is told of the dictionary's words there.
