@@ -11,18 +11,20 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/rule"
 	"github.com/taojin-nlp/taojin/extractors/scan"
+	"github.com/taojin-nlp/taojin/extractors/words"
 	"github.com/taojin-nlp/taojin/schema"
 )
 
 // An Extractor fills the table entities. It is safe for concurrent use.
 type Extractor struct {
-	lex     *lexicon.Lexicon
-	chars   *characters
-	facts   []fact
-	tags    [256]tagClass
-	traits  *[1 << 16]trait
-	ends    map[uint64]bool // brandEnds
-	readers *sync.Pool
+	lex      *lexicon.Lexicon
+	chars    *characters
+	facts    []fact
+	tags     [256]tagClass
+	nameTags [256]bool // of words that look like names
+	traits   *[1 << 16]trait
+	ends     map[uint64]bool // brandEnds
+	readers  *sync.Pool
 }
 
 var sharedCharacters = sync.OnceValue(readCharacters)
@@ -30,6 +32,9 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	x := &Extractor{lex: lex, chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex, sharedCharacters()), ends: readBrandEnds()}
+	for i, c := range x.tags {
+		x.nameTags[i] = c == personTag || c == foreignTag || c == placeTag || words.Tag(i).IsOtherName()
+	}
 	x.readers = &sync.Pool{New: func() any { return new(reader) }}
 	return x, nil
 }

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"slices"
-
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
@@ -48,6 +46,7 @@ func (r *reader) weigh() {
 			}
 		}
 	}
+	r.mark()
 }
 
 // nearest is how far ahead the ending of a short name of a place may be.
@@ -85,30 +84,6 @@ func (r *reader) context(h *scan.Hit) {
 	if f.before < 0 && r.after[h.Start] == 0 || f.before > r.after[h.Start] {
 		r.after[h.Start] = f.before
 	}
-}
-
-// look notes what is known of each character, and where those stand that are looked at again.
-func (r *reader) look() {
-	f := r.d.Folded
-	r.glyphs = slices.Grow(r.glyphs[:0], len(f)+1)[:len(f)+1]
-	glyphs, all := r.glyphs[:len(f)], trait(0)
-	r.watched = r.watched[:0]
-	for i, c := range f {
-		g := r.glyph(c)
-		glyphs[i] = g
-		if all |= g; g&watched != 0 {
-			r.watched = append(r.watched, int32(i))
-		}
-	}
-	r.glyphs[len(f)] = closes // as a line break
-	r.dotted = all&dotted != 0
-}
-
-// watchedIn lists the positions of a span whose characters are looked at again.
-func (r *reader) watchedIn(start, end int) []int32 {
-	from, _ := slices.BinarySearch(r.watched, int32(start))
-	to, _ := slices.BinarySearch(r.watched[from:], int32(end))
-	return r.watched[from : from+to]
 }
 
 // Of the names at a position told holds the first, and in its last bits how many they are.

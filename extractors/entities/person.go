@@ -34,10 +34,10 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	if i > r.start+1 && r.glyphs[i-1]&naming != 0 && r.styled(i) {
 		r.relax(i, i+2, 5, node{entry: -1, kind: person, rule: rulePersonHan}) // 字|孟起
 	}
-	if r.dotted || g&opensName != 0 && r.glyphs[i+1]&followsInName != 0 {
+	if g&foreign != 0 {
 		r.personForeign(i, sentence)
 	}
-	if g&initial != 0 {
+	if g&initial != 0 && r.glyphs[i+1]&statal != 0 {
 		r.statehood(i, sentence)
 	}
 	if r.ahead[i+1] > 0 && r.endingAhead(i+1) {

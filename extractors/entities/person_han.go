@@ -6,6 +6,9 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
+// hopeless is the cost from which a name is none.
+const hopeless = 46
+
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	f, k := r.d.Folded, int(h.End)
@@ -16,7 +19,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	if r.facts[h.Ref].flags&function != 0 {
 		surname += functionPrior
 	}
-	surname -= r.left(i)
+	left := r.left(i)
+	surname -= left
 	surname += r.crowded(i)
 	if r.d.At(i-1) == '谥' {
 		return // 谥|文襄
@@ -42,7 +46,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (r.left(i) < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (left < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
 				c += 7 // 萧红|常去
 			}
 			switch f[k+1] {
@@ -71,6 +75,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				}
 			}
 		}
+		if c += surname - r.right(k+n); c >= hopeless+8 {
+			continue // whatever else speaks for it
+		}
 		if n == 1 && f[k] == '家' {
 			c += 7 // 姬家
 		}
@@ -94,7 +101,6 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		} else if k+n < r.end && r.nears[k+n] != 0 && r.before[i] < 5 {
 			c += 5 // 云溪|社区
 		}
-		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
 			case f[i] == '周' && n == 1 && r.weekday(i):
@@ -104,7 +110,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			case l == 2 && w.cost > 0 && (w.exception || w.class == nounTag || w.class == verbTag) && r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]) && r.tells(k+n):
 				c -= 6 // 律师|方圆|认为
 			case w.exception:
-				if r.left(i) < 9 { // in a row of names a common word is one too
+				if left < 9 { // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:
@@ -115,7 +121,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c += 5
 			}
 		}
-		if c < 46 && !r.amongPlaces(k+n) {
+		if c < hopeless && !r.amongPlaces(k+n) {
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}

@@ -71,6 +71,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		}
 		i := s.Start + k
 		switch {
+		case g&(chinese|named) == chinese && len(r.stemAt) == 0 && r.plainWords(i):
 		case g&chinese != 0:
 			names := r.namesAt(i)
 			r.words(i, names)

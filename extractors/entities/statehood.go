@@ -16,7 +16,7 @@ var sideWords = text.ListOf("东部", "西部", "南部", "北部", "中部", "�
 // abbreviation, or of one that the document names.
 func (r *reader) statehood(i, sentence int) {
 	c := r.d.Folded[i]
-	if i+1 >= r.end || !r.is(r.d.Folded[i+1], statal) || notState(c) {
+	if i+1 >= r.end || notState(c) {
 		return
 	}
 	if b := r.d.At(i - 1); c == '日' && (b >= '0' && b <= '9' || chineseDigit(b) || dayWord(b)) || c == '法' && b == '司' {

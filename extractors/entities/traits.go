@@ -40,6 +40,8 @@ const (
 	dotted                          // the dot within names
 	closes                          // a mark that a name ends before
 	goesOn                          // a word that goes on behind a name
+	foreign                         // of a position: a transliterated name may begin here
+	named                           // of a position: some name may begin here
 )
 
 // watched are the characters that are looked at again once a document is read.

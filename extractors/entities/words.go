@@ -17,6 +17,36 @@ func (r *reader) words(i int, names []scan.Hit) {
 	r.listedNames(i, names)
 }
 
+// plainWords tries the dictionary's words where no name begins. It tells whether that is all: no word looks like a name.
+func (r *reader) plainWords(i int) bool {
+	edges := r.lattice.At(i)
+	if len(edges) == 0 || edges[0].Len != 1 {
+		return false
+	}
+	from, k := &r.best[i-r.start], int32(i-r.start)
+	cost, best := from.cost, r.best[i-r.start:]
+	alone := cost + r.chars.alone(r.d.Folded[i])
+	if r.glyphs[i]&surname != 0 {
+		alone += 3
+	}
+	if b := &best[1]; alone < b.cost {
+		*b = node{cost: alone, from: k, entry: -1, tag: edges[0].Tag}
+	}
+	for e := range edges[1:] {
+		e := &edges[1+e]
+		if int(e.Len) >= len(best) {
+			break
+		}
+		if r.nameTags[e.Tag] {
+			return false
+		}
+		if b := &best[e.Len]; cost+e.Cost < b.cost {
+			*b = node{cost: cost + e.Cost, from: k, entry: -1, tag: e.Tag}
+		}
+	}
+	return true
+}
+
 // shown is the length from which words hide no name: all of them.
 const shown = 1 << 10
 
