@@ -24,6 +24,7 @@ type Extractor struct {
 	nameTags [256]bool // of words that look like names
 	traits   *[1 << 16]trait
 	ends     map[uint64]bool // brandEnds
+	gains    *gains
 	readers  *sync.Pool
 }
 
@@ -32,6 +33,7 @@ var sharedCharacters = sync.OnceValue(readCharacters)
 // New reads the statistics and what is to know of the lexicon.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	x := &Extractor{lex: lex, chars: sharedCharacters(), facts: readFacts(lex), tags: readTags(), traits: readTraits(lex, sharedCharacters()), ends: readBrandEnds()}
+	x.gains = readGains(x.traits, x.chars)
 	for i, c := range x.tags {
 		x.nameTags[i] = c == personTag || c == foreignTag || c == placeTag || words.Tag(i).IsOtherName()
 	}

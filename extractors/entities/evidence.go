@@ -13,40 +13,52 @@ func (r *reader) weigh() {
 	r.nears, r.told = zeros(r.nears, n), zeros(r.told, n)
 	r.telling, r.congress, r.wares = r.telling[:0], r.congress[:0], r.wares[:0]
 	r.look()
-	for i := range r.d.Hits {
-		h := &r.d.Hits[i]
-		switch uses[h.Class] {
-		case noUse:
-		case nameUse:
-			r.telling = append(r.telling, *h)
-			if t := &r.told[h.Start]; *t == 0 {
-				*t = int32(len(r.telling)-1)<<tellingBits | 1
-			} else if *t&mostTelling < mostTelling {
-				*t++
-			}
-			if h.Class == lexicon.Title {
-				r.context(h)
-			}
-		case contextUse:
-			r.context(h)
-		case suffixUse:
-			if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
-				r.nears[h.Start] = int32(i + 1)
-				for k := int32(0); k < nearest && k <= h.Start; k++ {
-					at := &r.ahead[h.Start-k]
-					*at = max(*at, int8(nearest-k))
-				}
-			}
-		case productUse:
-			r.wares = append(r.wares, *h)
-		case numeralUse:
-			switch r.d.At(int(h.End)) {
-			case '届', '次', '大':
-				r.congress = append(r.congress, h.Start)
-			}
+	for pos := range r.d.Folded {
+		if r.d.Classes(pos)&used == 0 {
+			continue
+		}
+		hits, from := r.d.HitsAt(pos), r.d.HitIndex(pos, 0)
+		for k := range hits {
+			h := &hits[k]
+			r.weighHit(h, from+k)
 		}
 	}
 	r.mark()
+}
+
+// weighHit notes what one of them says.
+func (r *reader) weighHit(h *scan.Hit, index int) {
+	switch uses[h.Class] {
+	case nameUse:
+		r.telling = append(r.telling, *h)
+		r.glyphs[h.Start] |= named
+		if t := &r.told[h.Start]; *t == 0 {
+			*t = int32(len(r.telling)-1)<<tellingBits | 1
+		} else if *t&mostTelling < mostTelling {
+			*t++
+		}
+		if h.Class == lexicon.Title {
+			r.context(h)
+		}
+	case contextUse:
+		r.context(h)
+	case suffixUse:
+		if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
+			r.nears[h.Start] = int32(index + 1)
+			for k := int32(0); k < nearest && k <= h.Start; k++ {
+				at := &r.ahead[h.Start-k]
+				*at = max(*at, int8(nearest-k))
+				r.glyphs[max(h.Start-k-1, 0)] |= named
+			}
+		}
+	case productUse:
+		r.wares = append(r.wares, *h)
+	case numeralUse:
+		switch r.d.At(int(h.End)) {
+		case '届', '次', '大':
+			r.congress = append(r.congress, h.Start)
+		}
+	}
 }
 
 // nearest is how far ahead the ending of a short name of a place may be.
@@ -76,6 +88,16 @@ var uses = [256]use{
 	lexicon.Title: nameUse, lexicon.Surname: nameUse, lexicon.NameContext: contextUse, lexicon.PlaceSuffix: suffixUse,
 	lexicon.Numeral: numeralUse, lexicon.Product: productUse,
 }
+
+// used are the classes that have a use.
+var used = func() (s lexicon.Set) {
+	for c, u := range uses {
+		if u != noUse {
+			s |= 1 << c
+		}
+	}
+	return s
+}()
 
 // context notes what a title or a word of context says of a name before or behind it.
 func (r *reader) context(h *scan.Hit) {

@@ -65,13 +65,17 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		best[i].cost = math.MaxFloat32
 	}
 	best[0].cost = 0
+	plain := chinese // where only the dictionary's words are to be tried
+	if len(r.stemAt) > 0 {
+		plain = ^trait(0)
+	}
 	for k, g := range r.glyphs[s.Start:s.End] {
 		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
 		i := s.Start + k
 		switch {
-		case g&(chinese|named) == chinese && len(r.stemAt) == 0 && r.plainWords(i):
+		case g&(chinese|named) == plain && r.plainWords(i):
 		case g&chinese != 0:
 			names := r.namesAt(i)
 			r.words(i, names)

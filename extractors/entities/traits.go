@@ -109,6 +109,9 @@ func readTraits(lex *lexicon.Lexicon, chars *characters) *[1 << 16]trait {
 			t[r] |= statal
 		}
 	}
+	for _, r := range traitRunes[bound] {
+		t[r] |= named
+	}
 	for flag, runes := range traitRunes {
 		for _, r := range runes {
 			t[r] |= flag
