@@ -67,7 +67,7 @@ func (r *reader) markDotted() {
 	follows, far := noGain, longestPart+1 // far is how many characters the next dot is ahead
 	for i := len(f) - 1; i >= 0; i-- {
 		g, c := r.glyphs[i], r.chars.of(f[i])
-		goes := g&chinese != 0 && (g&binding == 0 || f[i] == '里' || f[i] == '不')
+		goes := g&(chinese|untransliterated) == chinese && (g&binding == 0 || f[i] == '里' || f[i] == '不')
 		far++
 		switch {
 		case g&dotted != 0:

@@ -18,6 +18,9 @@ const (
 
 // names tries every kind of name that no lexicon lists.
 func (r *reader) names(i int, names []scan.Hit, sentence int) {
+	if r.measure(i) {
+		return
+	}
 	short := false
 	for _, h := range names {
 		switch h.Class {

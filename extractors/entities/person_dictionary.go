@@ -49,7 +49,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
 	case placeTag:
-		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
+		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !(i > r.start && state(f[i-1]) && r.best[i-r.start].kind == place) && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
 			r.relax(i, j, c+2-min(9, e), node{entry: -1, kind: person, rule: rulePersonForeign}) // 马丁内斯
 		}
 	case foreignTag:

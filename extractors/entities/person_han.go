@@ -1,10 +1,15 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
+
+// striving are the characters that 为 ends a given name with: 有为, 大为.
+const striving = "有大作敢能善宏建志可思学润振"
 
 // hopeless is the cost from which a name is none.
 const hopeless = 46
@@ -55,8 +60,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			case '则', '却', '便', '答', '问':
 				c += 7 // 朱毅|则认为
 			}
-			if f[k+1] == '为' && r.appointed(k+2) {
-				c = 14 // 任命某某|为某局局长
+			if f[k+1] == '为' {
+				if r.appointed(k + 2) {
+					c = 14 // 任命某某|为某局局长
+				} else if !strings.ContainsRune(striving, f[k]) {
+					c += 7 // 龙珠|为其股东
+				}
 			}
 			if r.era(k, k+2) {
 				c = 14 // 明|洪武
@@ -114,6 +123,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 					c += 4
 				}
 			case w.named:
+				if r.listedCountry(i, k+n) {
+					continue // 总统某某、|印度|总理
+				}
 				c += 12 // 沙特|王储
 			case w.cost > 0 && w.class == personTag:
 				c -= 2

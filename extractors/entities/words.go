@@ -212,6 +212,9 @@ func (r *reader) listedNames(i int, names []scan.Hit) {
 				c += 6
 			}
 			c -= min(r.left(i)+r.right(j), 7)/2 + 1
+			if b := &r.best[i-r.start]; i > r.start && r.facts[h.Ref].flags&part != 0 && b.kind == person && b.entry >= 0 && r.facts[b.entry].flags&part != 0 && r.best[b.from].kind != person {
+				c -= 6 // 边巴|扎西
+			}
 			if r.reign(j) {
 				r.relax(i, j+2, c-9, n)
 			}
