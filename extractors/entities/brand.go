@@ -33,6 +33,9 @@ func packed(w []rune) uint64 {
 	return k
 }
 
+// branchEnds are those that make a company of the short name of another: 腾讯|控股.
+var branchEnds = text.ListOf("控股", "集团", "证券", "资本", "财险", "人寿", "影业")
+
 // sureEnds are those that nothing but a company's name goes with.
 var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气")
 
@@ -58,6 +61,10 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 				continue
 			}
 			if units[i-1].kind == place && r.team(units, i) {
+				continue
+			}
+			if units[i-1].kind == org && units[i-1].Len() < 5 && branchEnds.At(r.d.View, units[i].Start) != "" {
+				names = r.quotedGroup(names, spanOf(units[i-1].Start, units[i].End)) // 腾讯|控股
 				continue
 			}
 			lo, worded := r.brandStart(units, i)

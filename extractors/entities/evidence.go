@@ -11,7 +11,7 @@ func (r *reader) weigh() {
 	n := len(r.d.Folded) + 1
 	r.before, r.after, r.ahead = zeros(r.before, n), zeros(r.after, n), zeros(r.ahead, n)
 	r.nears, r.told = zeros(r.nears, n), zeros(r.told, n)
-	r.telling, r.congress, r.wares = r.telling[:0], r.congress[:0], r.wares[:0]
+	r.telling, r.congress, r.wares, r.roads = r.telling[:0], r.congress[:0], r.wares[:0], r.roads[:0]
 	r.look()
 	for pos := range r.d.Folded {
 		if r.d.Classes(pos)&used == 0 {
@@ -39,10 +39,16 @@ func (r *reader) weighHit(h *scan.Hit, index int) {
 		}
 		if h.Class == lexicon.Title {
 			r.context(h)
+			if h.Start > 1 && h.End-h.Start > 1 && r.is(r.d.Folded[h.Start], governed) {
+				r.glyphs[h.Start-2] |= named // it may be of a place: placeOfOffice
+			}
 		}
 	case contextUse:
 		r.context(h)
 	case suffixUse:
+		if r.facts[h.Ref].flags&numbered != 0 {
+			r.roads = append(r.roads, *h)
+		}
 		if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
 			r.nears[h.Start] = int32(index + 1)
 			for k := int32(0); k < nearest && k <= h.Start; k++ {

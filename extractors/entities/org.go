@@ -210,7 +210,7 @@ walk:
 			if anchored && lo != i+1 && (gap > 0 || !dash(r.d.Folded[units[i+1].Start])) {
 				break walk
 			}
-			if joints > 0 && f.flags&government == 0 {
+			if joints > 0 && f.flags&government == 0 && units[i].kind != org {
 				break walk
 			}
 			if units[i].kind == place && r.lane(r.d.Folded[units[i].End-1]) && i+1 < len(units) && units[i+1].kind == org {

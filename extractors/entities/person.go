@@ -46,6 +46,9 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 	if r.ahead[i+1] > 0 && r.endingAhead(i+1) {
 		r.placeOfPlace(i, sentence)
 	}
+	if i+2 < r.end && r.glyphs[i+1]&seated != 0 && r.glyphs[i+2]&governed != 0 {
+		r.placeOfOffice(i)
+	}
 	if r.seen != nil && len(r.stemAt) > 0 {
 		r.placeStem(i)
 	}

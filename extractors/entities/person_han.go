@@ -61,7 +61,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c += 7 // 朱毅|则认为
 			}
 			if f[k+1] == '为' {
-				if r.appointed(k + 2) {
+				if _, ok := r.nameAt(k+2, lexicon.Title); ok || r.appointed(k+2) {
 					c = 14 // 任命某某|为某局局长
 				} else if !strings.ContainsRune(striving, f[k]) {
 					c += 7 // 龙珠|为其股东
@@ -112,6 +112,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		}
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
+			case w.named && r.listedCountry(i, k+n):
+				continue // 总统某某、|印度|总理
 			case f[i] == '周' && n == 1 && r.weekday(i):
 				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
@@ -123,9 +125,6 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 					c += 4
 				}
 			case w.named:
-				if r.listedCountry(i, k+n) {
-					continue // 总统某某、|印度|总理
-				}
 				c += 12 // 沙特|王储
 			case w.cost > 0 && w.class == personTag:
 				c -= 2

@@ -18,7 +18,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if k < r.end && f[k] == '某' && !(r.before[i] < 5 && maskedPlaces.At(r.d.View, k) != "") && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5 || r.maskedElsewhere(i, k+1)) {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
+		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || min(r.chars.second(f[j]), r.chars.single(f[j])+0.5) < 9.5 && !r.binds(f[j]))) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})

@@ -102,6 +102,20 @@ func (r *reader) placeOfPlace(i, sentence int) {
 	}
 }
 
+// placeOfOffice tries a name of two characters of no lexicon before an office of its own: 岭州|市委书记.
+func (r *reader) placeOfOffice(i int) {
+	f := r.d.Folded
+	if _, ok := r.nameAt(i+2, lexicon.Title); !ok || !han(f[i]) || r.binds(f[i]) || !r.opensPlace(f[i]) || r.here[2].cost > 0 || r.listedPlace(i, i+2) {
+		return
+	}
+	for _, h := range r.d.HitsWith(lexicon.PlaceSuffix, i+2) {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) == i+3 {
+			r.relax(i, i+2, 10, node{entry: h.Ref, kind: place, rule: rulePlaceOfPlace})
+			return
+		}
+	}
+}
+
 // dateUnit tells of characters that a number makes a date or an hour of.
 func dateUnit(r rune) bool {
 	switch r {

@@ -101,6 +101,14 @@ func (t *told) stem(r *reader, u unit) {
 	t.stems = append(t.stems, stem{s, n, r.d.Folded[u.End-1], u.entry})
 }
 
+// short notes a name of two characters before an office as its own short form.
+func (t *told) short(r *reader, u unit) {
+	s := r.d.FoldedString(u.Span)
+	if u.Len() == 2 && len(t.stems) < mostStems && !slices.ContainsFunc(t.stems, func(o stem) bool { return o.text == s }) {
+		t.stems = append(t.stems, stem{text: s, len: 2, entry: u.entry})
+	}
+}
+
 // findStems marks the sentences that have one of them.
 func (r *reader) findStems(again []bool) {
 	r.stemAt = r.stemAt[:0]

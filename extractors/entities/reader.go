@@ -21,6 +21,7 @@ type reader struct {
 	told     []int32    // which of them start at a position
 	glyphs   []trait    // of the characters, and of a line break
 	watched  []int32    // positions of characters that are looked at again
+	roads    []scan.Hit // words that numbered roads are told by
 	wares    []scan.Hit // products of the lexicon
 	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
 	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far

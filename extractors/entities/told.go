@@ -100,6 +100,7 @@ func (r *reader) tell(sentences [][]unit) *told {
 			case u.kind != place || u.entry < 0:
 			case u.rule == rulePlaceOfPlace:
 				if u.Len() < 3 {
+					t.short(r, u)
 					continue
 				}
 				t.place(r.key(u.Span))

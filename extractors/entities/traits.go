@@ -42,6 +42,7 @@ const (
 	goesOn                             // a word that goes on behind a name
 	foreign                            // of a position: a transliterated name may begin here
 	named                              // of a position: some name may begin here
+	seated                             // names of cities and counties of two characters end in it
 	untransliterated                   // a function word or a verb that no transliterated name has
 )
 
@@ -69,6 +70,7 @@ var traitRunes = map[trait]string{
 	dotted:           "·",
 	closes:           "\n ),。、”;:(",
 	goesOn:           "在和与的等对向为是从曾也就又于把被将已还同以便则却来去走到说没不会能要让请给问答笑哭讲看听想打拿坐站住买卖",
+	seated:           "州阳城江山宁安川溪泉陵昌岭浦",
 	untransliterated: "为出住于其将就已但与及把被给让对从向由因该很更最还没会能要想说看听走去过着了吗呢答问称将及或而并也又再",
 	notForeign:       "同和对向由从于为把被让给及之又再才已曾但而或经当应老小因该",
 }
