@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -34,10 +35,10 @@ func packed(w []rune) uint64 {
 }
 
 // branchEnds are those that make a company of the short name of another: 腾讯|控股.
-var branchEnds = text.ListOf("控股", "集团", "证券", "资本", "财险", "人寿", "影业")
+var branchEnds = text.ListOf("控股", "集团", "证券", "资本", "财险", "人寿", "影业", "物流", "健康", "音乐", "科技", "显示")
 
 // sureEnds are those that nothing but a company's name goes with.
-var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气")
+var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气", "控股")
 
 // brands finds short names of companies: two or three characters that make no word, and a word of brandEnds. It wants
 // the name twice in the document, or an office behind it.
@@ -65,6 +66,9 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			}
 			if units[i-1].kind == org && units[i-1].Len() < 5 && branchEnds.At(r.d.View, units[i].Start) != "" {
 				names = r.quotedGroup(names, spanOf(units[i-1].Start, units[i].End)) // 腾讯|控股
+				if n := &names[len(names)-1]; units[i-1].entry >= 0 && strings.HasPrefix(r.lex.Entries[units[i-1].entry].Get("canonical"), r.d.FoldedString(n.Span)) {
+					n.canonical = r.lex.Entries[units[i-1].entry].Get("canonical")
+				}
 				continue
 			}
 			lo, worded := r.brandStart(units, i)
@@ -111,7 +115,7 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			n := name{Span: spanOf(i, i+length), kind: "ORG", rule: ruleBrand, entry: -1}
 			last = n.End
 			if !slices.Contains(covered[n.Start:n.End], true) {
-				names = append(names, n)
+				names = append(slices.DeleteFunc(names, func(o name) bool { return o.kind == "PERSON" && n.Contains(o.Span) }), n)
 			}
 		}
 	}

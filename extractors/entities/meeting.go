@@ -11,6 +11,9 @@ var meetingEnds = text.ListOf("全国代表大会", "代表大会", "工作会�
 	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛",
 	"公开赛", "大师赛", "冠军赛", "邀请赛", "挑战赛", "大奖赛", "巡回赛", "资格赛", "预选赛", "亚洲杯", "欧洲杯", "美洲杯", "非洲杯", "联合会杯", "世锦赛", "亚锦赛", "欧锦赛", "冬运会", "文博会", "消博会", "链博会", "投洽会", "数博会", "高交会", "智博会", "旅博会", "农博会", "书展", "车展", "电视节", "音乐节", "戏剧节", "旅游节", "啤酒节")
 
+// sports stand before a cup: 女篮|亚洲杯.
+var sports = text.ListOf("女篮", "男篮", "女足", "男足", "女排", "男排", "国青", "国少")
+
 // meetings builds names of meetings of the units of a sentence. Games and tournaments are meetings too where the name
 // tells which: by an ordinal, a place or 全国.
 func (r *reader) meetings(units []unit, names []name) []name {
@@ -45,7 +48,12 @@ func (r *reader) meetings(units []unit, names []name) []name {
 // meeting goes left from the word of the meeting to where its name begins: it must hold a place, an organisation, an
 // ordinal or 全国, 中央, and a word of its field or an ordinal.
 func (r *reader) meeting(units []unit, k, end int) (name, bool) {
-	lo, named, words := k, false, 0
+	lo, words := k, 0
+	own := units[k].kind == place && units[k].End < end // 亚洲|杯
+	named := own
+	if own && k > 0 && sports.Before(r.d.View, units[k].Start) != "" && units[k-1].kind == word {
+		lo = k - 1
+	}
 walk:
 	for i := k - 1; i >= 0 && end-units[i].Start <= longestOrg; i-- {
 		switch ro := r.roleOf(units, i); ro {
@@ -81,7 +89,7 @@ walk:
 			break walk
 		}
 	}
-	if !named || lo == k || k-lo == 1 && units[lo].kind == place && end-units[k].Start < 3 {
+	if !named || lo == k && !own || k-lo == 1 && units[lo].kind == place && end-units[k].Start < 3 {
 		return name{}, false
 	}
 	return name{Span: text.Span{Start: units[lo].Start, End: end}, kind: "MEETING", rule: ruleMeeting, entry: -1}, true

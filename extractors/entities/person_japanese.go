@@ -25,8 +25,8 @@ func (r *reader) personJapanese(i, k int, surname float32, sentence int) {
 		case r.wordAt(j) && f[j+1] != '郎' && (r.before[i] < 8 || r.verbAt(j)):
 			c += 4 // 石破茂|改组内阁
 		}
-		if r.before[i] < 8 && (r.administrative(f[j]) || strings.ContainsRune("内处以町", f[j]) || j == k && r.wordAt(j)) {
-			return // 冈田|内阁, 町村|数量
+		if r.before[i] < 8 && (r.administrative(f[j]) || strings.ContainsRune("内处以町", f[j])) {
+			return // 冈田|内阁
 		}
 		if j == k+2 && f[j] != '郎' {
 			c += 4 // most have two

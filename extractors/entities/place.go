@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/words"
@@ -105,6 +107,9 @@ func (r *reader) placeOfPlace(i, sentence int) {
 // placeOfOffice tries a name of two characters of no lexicon before an office of its own: 岭州|市委书记.
 func (r *reader) placeOfOffice(i int) {
 	f := r.d.Folded
+	if p := r.d.At(i - 1); i > r.start && han(p) && !r.binds(p) && !strings.ContainsRune("任原由是与和时前", p) || f[i+2] == '州' || f[i+2] == '省' {
+		return // 伊利|诺州|州长
+	}
 	if _, ok := r.nameAt(i+2, lexicon.Title); !ok || !han(f[i]) || r.binds(f[i]) || !r.opensPlace(f[i]) || r.here[2].cost > 0 || r.listedPlace(i, i+2) {
 		return
 	}

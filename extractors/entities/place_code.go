@@ -40,7 +40,7 @@ func (r *reader) placeCodes(names []name) {
 			if previous >= 0 && names[previous].End == n.Start {
 				around = names[previous].code
 			}
-			if c, ok := choose(codes, around, sure); ok && !(island && alone(c.code, sure)) {
+			if c, ok := choose(codes, around, sure); ok && !(island && alone(c.code, sure) && r.onIsland(n)) {
 				n.code, n.canonical, n.entry = c.code, c.entry.Get("canonical"), c.entry.ID
 				n.kind = c.entry.Get("type")
 			}
@@ -55,6 +55,16 @@ func alone(code string, sure []string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(sure, func(s string) bool { return s != code && s[:2] == code[:2] })
+}
+
+// onIsland tells whether a quarter of Taiwan has the name too: 大安区.
+func (r *reader) onIsland(n *name) bool {
+	for _, h := range r.d.HitsWith(lexicon.Place, n.Start) {
+		if h.Class == lexicon.Place && int(h.End) == n.End && strings.HasPrefix(r.lex.Entries[h.Ref].Get("parent"), "71") {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere tells whether a name is rather the sea or the land that has it (南海) than the county or the quarter: where no
