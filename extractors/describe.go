@@ -11,7 +11,7 @@ import (
 func Describe(v *text.View, t *schema.Tables) {
 	doc := schema.Document{
 		DocID: v.ID, Source: v.Source, Title: v.Title, Author: v.Author, Publisher: v.Publisher,
-		Script: string(v.Script), Text: v.Text, Chars: int32(len(v.Folded)), Sentences: int32(len(v.Sentences)),
+		Script: string(v.Script), Text: v.Text, Chars: int32(v.Chars()), Sentences: int32(len(v.Sentences)),
 		SHA256: v.SHA256, Encoding: v.Encoding, Metadata: v.Metadata,
 	}
 	if !v.Published.IsZero() {

@@ -22,7 +22,7 @@ func (x *Extractors) Hits(doc *text.Document) []Hit {
 	d := scan.Scan(text.NewView(doc), x.Lexicon)
 	var hits []Hit
 	for _, h := range d.Hits {
-		hit := Hit{Span: h.Span(), Class: h.Class.String()}
+		hit := Hit{Span: d.Origin(h.Span()), Class: h.Class.String()}
 		switch h.Class {
 		case lexicon.Numeral:
 			hit.Value = strconv.FormatFloat(d.Numerals[h.Ref].Value, 'f', -1, 64)

@@ -49,6 +49,7 @@ func (x *Extractors) Run(jobs []Job) {
 		}
 	}
 	for i := range jobs {
+		jobs[i].do(func(j *Job) { restore(j.Tables, &j.room.view) })
 		// Not where a stage fails: who knows what it left.
 		if j := &jobs[i]; j.Err == nil && len(j.Doc.Text) <= roomText {
 			x.rooms.Put(j.room)
@@ -78,7 +79,12 @@ func (x *Extractors) open(j *Job) {
 		r.view.Published = x.published
 	}
 	r.doc.Reset(&r.view, x.Lexicon)
-	r.doc.Trace = j.Trace
+	if r.doc.Trace = j.Trace; j.Trace != nil && r.view.ClosedUp() {
+		r.doc.Trace = func(t scan.Trace) {
+			t.Span = r.view.Origin(t.Span)
+			j.Trace(t)
+		}
+	}
 	r.syntax.Reset(&r.doc, j.Tables)
 	Describe(&r.view, j.Tables)
 }

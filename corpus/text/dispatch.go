@@ -11,7 +11,7 @@ import (
 
 // The head of a dispatch, in folded text: 某某社杭州3月9日电(记者 某某), 某某网讯, 本报讯(首席记者 某某).
 var (
-	dispatch = regexp.MustCompile(`^\p{Han}{2,16}?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:电|讯|消息)`)
+	dispatch = regexp.MustCompile(`^\p{Han}{2,16}?\s?(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:电|讯|消息)`)
 	wire     = regexp.MustCompile(`^【?[\p{Han}·]{1,12}?(?:社|网|报|台|新闻|客户端|周刊)(?:讯|消息)[:,(】\s]`)
 	agency   = regexp.MustCompile(`^【?(?:据)?(\p{Han}{1,8}?(?:社|网|报|台|通讯社|新闻|客户端|周刊))`)
 	topic    = regexp.MustCompile(`日电\s*题:\s*(.+)$`) // the line before a feature: …电 题：…

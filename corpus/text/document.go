@@ -58,8 +58,8 @@ type Sentence struct {
 	Paragraph int // index into View.Paragraphs
 }
 
-// A View is a document as rules see it. Folded has one rune for each rune of Text: half width,
-// simplified; so a span is good for both.
+// A View is a document as rules see it. Folded has one rune for each rune of Text, half width and simplified, but for
+// blanks that only set Latin letters and digits apart (see Origin).
 type View struct {
 	*Document
 	Script     Script
@@ -67,6 +67,7 @@ type View struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	offsets    []int32 // byte offset of each rune in Text, and len(Text)
+	gaps       []gap   // blanks of Text that Folded has not
 }
 
 // NewView folds and divides a document, and fills the fields (title, author, publisher, published)
@@ -80,19 +81,31 @@ func NewView(d *Document) *View {
 // Reset makes v the view of another document. It uses its memory again: what it gave before is no longer good, but for
 // text that it shares with the document.
 func (v *View) Reset(d *Document) {
-	v.Document, v.Paragraphs, v.Sentences = d, v.Paragraphs[:0], v.Sentences[:0]
+	v.Document, v.Paragraphs, v.Sentences, v.gaps = d, v.Paragraphs[:0], v.Sentences[:0], v.gaps[:0]
 	v.Folded, v.offsets = decode(v.Folded, v.offsets, d.Text)
 	f := foldings()
 	v.Script = f.script(v.Folded)
 	f.fold(v.Folded, v.Script)
 	v.divide()
 	v.pairQuotes()
+	v.endSentences()
+	v.joinDashes()
 	v.layout()
+	v.closeUp()
 	v.split()
 }
 
 // Slice is the text of a span as it is written. It shares the document's memory.
-func (v *View) Slice(s Span) string { return v.Text[v.offsets[s.Start]:v.offsets[s.End]] }
+func (v *View) Slice(s Span) string {
+	end := v.offsets[s.End]
+	if len(v.gaps) > 0 {
+		end -= v.behind(s)
+	}
+	return v.Text[v.offsets[s.Start]:end]
+}
+
+// Chars is how many code points the text has.
+func (v *View) Chars() int { return len(v.Folded) + len(v.gaps) }
 
 // FoldedString is the text of a span as rules see it. Where that is as it is written it shares the document's memory.
 func (v *View) FoldedString(s Span) string {

@@ -69,6 +69,9 @@ var foldings = sync.OnceValue(func() *folding {
 		f.hans[r] = uint16(r - '！' + '!')
 	}
 	f.hans['\u00a0'], f.hans['\t'] = ' ', ' '
+	for _, r := range "\r\v\f\u0085\u2028\u2029" {
+		f.hans[r] = '\n'
+	}
 	pairs(linesOf(widths), func(a, b rune) { f.hans[a] = uint16(b) })
 	pairs(compatibilityPairs, func(a, b rune) { f.hans[a] = uint16(b) })
 	pairs(linesOf(variants), func(a, b rune) { f.hans[a] = uint16(b) })

@@ -42,7 +42,7 @@ func (v *View) markTitle() {
 		}
 		name := v.titleIn(p.Span)
 		if v.Title != "" {
-			if strings.TrimSpace(v.Title) == name || v.Title == v.Slice(p.Span) {
+			if (strings.TrimSpace(v.Title) == name || v.Title == v.Slice(p.Span)) && v.unpunctuated(p.Span) {
 				p.Kind = Title
 			}
 			return

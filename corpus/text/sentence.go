@@ -6,7 +6,7 @@ import "unicode"
 func (v *View) divide() {
 	start := 0
 	for i := 0; i <= len(v.Folded); i++ {
-		if i < len(v.Folded) && !lineBreak(v.Folded[i]) {
+		if i < len(v.Folded) && v.Folded[i] != '\n' {
 			continue
 		}
 		if p := v.trim(Span{start, i}); p.Len() > 0 {
@@ -14,10 +14,6 @@ func (v *View) divide() {
 		}
 		start = i + 1
 	}
-}
-
-func lineBreak(r rune) bool {
-	return r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
 func (v *View) trim(s Span) Span {

@@ -78,9 +78,38 @@ func TestATextWithoutEndMarksIsCut(t *testing.T) {
 func TestStraightMarksOpenAndClose(t *testing.T) {
 	for s, want := range map[string]string{
 		`"好。"他说，"明天见。"`: "“好。”他说,“明天见。”",
-		"\"一。\n\"二。\"":   "“一。\n“二。”",
-		"他说：“一。\n二。\"":   "他说:“一。\n二。”",
+		"\"一。\n\"二。\"":  "“一。\n“二。”",
+		"他说：“一。\n二。\"":  "他说:“一。\n二。”",
 		`屏幕为5"，名为"大桥"`:  `屏幕为5",名为“大桥”`,
+	} {
+		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
+	}
+}
+
+func TestBlanksBesideDigitsAreClosedUp(t *testing.T) {
+	v := text.NewView(&text.Document{Text: "全长 1.2 公里，共 23 项 A 股。刊期 2021/06，时间 10:30 分。"})
+	assert.Equal(t, "全长1.2公里,共23项A股。刊期 2021/06,时间 10:30分。", string(v.Folded))
+	s := text.Span{Start: 2, End: 7}
+	assert.Equal(t, "1.2 公里", v.Slice(s))
+	assert.Equal(t, text.Span{Start: 3, End: 9}, v.Origin(s))
+	assert.Equal(t, len([]rune(v.Text)), v.Chars())
+	for _, kept := range []string{
+		"记者 3人受伤\n来源：江州日报 2024-03-09 08:30\n桥通车了。",
+		"收评：收跌0.42% 航运股走强\n桥通车了。",
+	} {
+		v := text.NewView(&text.Document{Text: kept})
+		assert.False(t, v.ClosedUp(), kept)
+	}
+}
+
+func TestPointsAndHyphensForMarks(t *testing.T) {
+	for s, want := range map[string]string{
+		"桥通车了．王琴说，涨了5%．长1.2公里．": "桥通车了。王琴说,涨了5%。长1.2公里。",
+		"1．总则\n桥通车了．":           "1.总则\n桥通车了。",
+		"約翰．史密斯說：「好。」":          "约翰.史密斯说:“好。”",
+		"约翰．史密斯":                "约翰.史密斯",
+		"--2024年3月，会议召开":        "——2024年3月,会议召开",
+		"他来了--终于来了，a--b":        "他来了——终于来了,a--b",
 	} {
 		assert.Equal(t, want, string(text.NewView(&text.Document{Text: s}).Folded), s)
 	}

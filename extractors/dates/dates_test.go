@@ -91,6 +91,25 @@ func TestTenseBeforePreference(t *testing.T) {
 	assert.Equal(t, "2024-06-01 2024-06-02", span(extract(t, dates.Future, "书展6月1日闭幕。", published)[0]))
 }
 
+// A text of the end of a year tells of that year's periods; what is about to come is told by the day.
+func TestPeriodsToldInDecember(t *testing.T) {
+	december := time.Date(2022, 12, 20, 0, 0, 0, 0, time.UTC)
+	for s, want := range map[string]string{
+		"1至11月，出口增长5%。":   "2022-01-01 2022-12-01",
+		"前三季度，出口增长5%。":    "2022-01-01 2022-10-01",
+		"一季度，出口增长5%。":     "2022-01-01 2022-04-01",
+		"1月，出口增长5%。":      "2022-01-01 2022-02-01",
+		"1月5日，新馆开馆。":      "2023-01-05 2023-01-06",
+		"新馆将于1月开馆。":       "2023-01-01 2023-02-01",
+		"12月5日，他到了北京。":    "2022-12-05 2022-12-06",
+		"1月5日，他到了北京就病倒了。": "2022-01-05 2022-01-06",
+	} {
+		rows := extract(t, dates.Past, s, december)
+		require.Len(t, rows, 1, s)
+		assert.Equal(t, want, span(rows[0]), s)
+	}
+}
+
 func TestWhatADateIsReckonedFrom(t *testing.T) {
 	for _, c := range [][3]string{ // text, words, span
 		{"刘某（1990年5月生）于2月下旬来到县城。", "2月下旬", "2024-02-21 2024-03-01"},                                  // a date in brackets is an aside

@@ -149,12 +149,12 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 	if d.lunar && unit == year { // the last months of a lunar year lie in the civil year after
 		first = -1
 	}
-	for n := first; n <= 1 && s == past && unit == year && d.finest() > month; n++ { // 除夕车票已售罄: not those of a year ago
+	for n := first; n <= 1 && s == past && unit == year && d.finest() > month && d.slots[day].how != fixed; n++ { // 除夕车票已售罄: not those of a year ago
 		if q, ok := within(r.now, n); ok && q.start.After(r.now) && q.start.Sub(r.now) < near {
 			return q, true, false
 		}
 	}
-	for n := first; n <= 1 && s == untold && unit != week && (n == 0 || unit == year); n++ {
+	for n := first; n <= 1 && s == untold && unit != week && (n <= 0 || unit == year && d.finest() > month); n++ { // 1至11月 told in December: of this year
 		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && d.slots[month].how == fixed && d.finest() > month && !d.lunar && q.start.Sub(r.now) < ahead) {
 			return q, true, false
 		}

@@ -18,7 +18,7 @@ type Mark struct {
 // beyond is how many paragraphs one pair of marks may run over.
 const beyond = 6
 
-// findMarks pairs the quotation marks of a document. Two straight single marks ('' … '') take turns. A mark that is not closed in its paragraph is closed by a mark that
+// findMarks pairs the quotation marks of a document. Two straight single marks (” … ”) take turns. A mark that is not closed in its paragraph is closed by a mark that
 // stands alone a few paragraphs below, or else ends with its paragraph.
 func findMarks(d *scan.Doc) []Mark {
 	var marks []Mark
