@@ -17,9 +17,11 @@ func (r *reader) personJapanese(i, k int, surname float32, sentence int) {
 	if k < r.end && r.before[i] < 8 && (r.administrative(f[k]) || r.lane(f[k])) {
 		return // 平野|市
 	}
-	for j := k; j < r.end && j < k+3 && han(f[j]) && !r.binds(f[j]) && f[j] != '答' && f[j] != '则'; j++ {
+	for j := k; j < r.end && j < k+3 && han(f[j]) && (!r.binds(f[j]) || f[j] == '和' && strings.ContainsRune("夫也彦美子男树雄幸人史", r.d.At(j+1))) && f[j] != '答' && f[j] != '则'; j++ {
 		c += japaneseGiven
-		switch {
+		switch next := r.d.At(j + 1); {
+		case j > k && (next == '了' || next == '着' || next == '过'):
+			return // 恩冢隆|鼓了掌
 		case j == k:
 			c++
 		case r.wordAt(j) && f[j+1] != '郎' && (r.before[i] < 8 || r.verbAt(j)):
