@@ -181,19 +181,8 @@ walk:
 		}
 	}
 	tail := k - lo
-	if anchored && tail > 0 && r.d.HasAt(suffix, "政府") && units[last].End == suffix+2 {
-		// 中国政府 is the country; 武汉市政府 is a body. 中英两国政府 are neither one.
-		if r.d.At(suffix-1) == '国' && units[k].kind == word {
-			return o, false
-		}
-		if u := units[lo]; u.kind == place && tail == 1 && (u.entry < 0 || r.lex.Entries[u.entry].Class != lexicon.Place || !r.administrative(r.d.Folded[u.End-1])) {
-			return o, false
-		}
-		for _, u := range units[lo+1 : k] {
-			if u.kind == person {
-				return o, false // 美国布什政府
-			}
-		}
+	if anchored && tail > 0 && r.stateOnly(units[lo:last+1], tail, suffix) {
+		return o, false
 	}
 	switch {
 	case anchored:

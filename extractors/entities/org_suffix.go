@@ -89,3 +89,23 @@ func (r *reader) founded(suffix int) bool {
 	}
 	return false
 }
+
+// stateOnly tells whether 政府 at the end makes no body of the units: 中国政府 is the country, 武汉市政府 a body, 中英两国政府
+// neither one. The suffix begins in the unit behind so many.
+func (r *reader) stateOnly(units []unit, tail, suffix int) bool {
+	if !r.d.HasAt(suffix, "政府") || units[len(units)-1].End != suffix+2 {
+		return false
+	}
+	if r.d.At(suffix-1) == '国' && units[tail].kind == word {
+		return true
+	}
+	if u := units[0]; u.kind == place && tail == 1 && (u.entry < 0 || r.lex.Entries[u.entry].Class != lexicon.Place || !r.administrative(r.d.Folded[u.End-1])) {
+		return true
+	}
+	for _, u := range units[1:tail] {
+		if u.kind == person {
+			return true // 美国布什政府
+		}
+	}
+	return false
+}
