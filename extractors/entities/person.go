@@ -18,7 +18,7 @@ const (
 
 // names tries every kind of name that no lexicon lists.
 func (r *reader) names(i int, names []scan.Hit, sentence int) {
-	if r.measure(i) {
+	if i > 0 && r.glyphs[i-1]&latin != 0 && r.measure(i) {
 		return
 	}
 	short := false

@@ -95,7 +95,7 @@ func (r *reader) personForeign(i, sentence int) {
 
 // measure tells whether what stands at a position is a unit behind digits: 120|吉瓦.
 func (r *reader) measure(i int) bool {
-	return i > 0 && digit(r.d.Folded[i-1]) && r.d.Classes(i).Has(lexicon.Unit)
+	return digit(r.d.Folded[i-1]) && r.d.Classes(i).Has(lexicon.Unit)
 }
 
 // tells tells whether a word of saying starts at a position.

@@ -37,6 +37,7 @@ type reader struct {
 	here     [5]listed   // the dictionary's words of two to four characters at the position
 	units    []unit      // of the first reading
 	named    []bool      // whether the reading of a sentence has a name
+	persons  []bool      // whether it has one of a person
 	rows     []name      // to be
 }
 
@@ -76,7 +77,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		}
 		i := s.Start + k
 		switch {
-		case g&(chinese|named) == plain && r.plainWords(i):
+		case g&(chinese|named) == plain && r.plainWords(i, best[k:]):
 		case g&chinese != 0:
 			names := r.namesAt(i)
 			r.words(i, names)
@@ -89,7 +90,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 	}
 	first := len(units)
 	units, named, persons := r.trace(units, n)
-	r.named[sentence] = named
+	r.named[sentence], r.persons[sentence] = named, persons
 	if persons {
 		units = r.joinParts(units, first)
 	}
@@ -111,21 +112,18 @@ func (r *reader) reach(from, to int, cost float32, n node) {
 
 // trace appends the units of the best way, and tells whether there are names among them, and persons.
 func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
-	best, count := r.best[:n+1], 0
-	for i := n; i > 0; i = int(best[i].from) {
-		count++
-	}
-	first := len(units)
-	units = slices.Grow(units, count)[:first+count]
-	way := units[first:]
-	for i, k := n, len(way)-1; i > 0 && k >= 0; k-- {
+	best, first := r.best[:n+1], len(units)
+	units = slices.Grow(units, n)[:first+n]
+	way, k := units[first:], n
+	for i := n; i > 0; {
 		b := &best[i]
+		k--
 		way[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
 		named = named || b.kind != word
 		persons = persons || b.kind == person
 		i = int(b.from)
 	}
-	return units, named, persons
+	return units[:first+copy(way, way[k:])], named, persons
 }
 
 func letter(r rune) bool {

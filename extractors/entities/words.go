@@ -16,14 +16,13 @@ func (r *reader) words(i int, names []scan.Hit) {
 	r.listedNames(i, names)
 }
 
-// plainWords tries the dictionary's words where no name begins. It tells whether that is all: no word looks like a name.
-func (r *reader) plainWords(i int) bool {
+// plainWords tries the dictionary's words where no name begins; best are the ways from there on. It tells whether that is all: no word looks like a name.
+func (r *reader) plainWords(i int, best []node) bool {
 	edges := r.lattice.At(i)
 	if len(edges) == 0 || edges[0].Len != 1 {
 		return false
 	}
-	from, k := &r.best[i-r.start], int32(i-r.start)
-	cost, best := from.cost, r.best[i-r.start:]
+	cost, k := best[0].cost, int32(i-r.start)
 	alone := cost + r.chars.alone(r.d.Folded[i])
 	if r.glyphs[i]&surname != 0 {
 		alone += 3
