@@ -49,8 +49,20 @@ func readCharacters() *characters {
 			}
 		}
 	}
+	for _, r := range transliterating {
+		if at := &c.costs[r]; at.foreign >= unseen {
+			at.foreign, at.foreignFirst = rareForeign, min(at.foreignFirst, rareForeign+10)
+		}
+	}
 	return c
 }
+
+// transliterating are characters of names of Thailand, Mongolia, Laos and others that the statistics lack, and rareForeign is what
+// they cost there.
+const (
+	transliterating = "蓬楞猜颂昂丕炳帕察育披隆宋坎顺苏挽贴集玛依"
+	rareForeign     = 95
+)
 
 // tenths are the costs in bits.
 var tenths = func() (t [256]float32) {

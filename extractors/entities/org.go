@@ -78,7 +78,7 @@ func (r *reader) organization(units []unit, k, last, suffix int, f fact, orgs []
 		return o, false // 杭州|奥体中心
 	}
 	within := units[k].Start < suffix || units[k].kind == org || units[k].kind == place // the unit has more than the suffix
-	if units[k].kind == word && r.borderWord(units[k].Span) {
+	if units[k].kind == word && (units[k].Start < suffix || k == last) && r.borderWord(units[k].Span) {
 		return o, false
 	}
 	if from := r.attachedTo(units, k, orgs); from >= 0 && k == last {

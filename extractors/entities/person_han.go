@@ -76,6 +76,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			if r.wordAt(k + 1) {
 				c++ // 田震|力挺
 			}
+			if r.before[i] < 5 && r.glyphs[k+1]&branded != 0 && sureEnds.At(r.d.View, k) != "" {
+				c += 12 // 锦|程|重工
+			}
 			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
@@ -94,7 +97,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			c += 4 // 熊熊, 路长制
 		}
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
-			c += 9 // 供职|于
+			c += 14 // 供职|于
 		}
 		if f[i] == '曾' && r.before[i] < 8 && (f[k] == '任' || f[k] == '获' || f[k] == '经' || f[k] == '为' || f[k] == '被' || f[k] == '多') {
 			c += 9 // 曾任|临州市市长
