@@ -15,12 +15,17 @@ import (
 func words(lex *lexicon.Lexicon, s string) []string {
 	var found []string
 	runes := []rune(s)
-	for _, w := range lex.Find(nil, runes) {
-		if w.Pos == 0 {
-			found = append(found, w.Class.String()+":"+string(runes[:w.Len]))
+	for _, h := range hits(lex, s) {
+		if h.Start == 0 {
+			found = append(found, h.Class.String()+":"+string(runes[:h.End]))
 		}
 	}
 	return found
+}
+
+func hits(lex *lexicon.Lexicon, s string) []lexicon.Hit {
+	runes := []rune(s)
+	return lex.Find(nil, make([]int32, len(runes)+1), make([]lexicon.Set, len(runes)), runes)
 }
 
 func TestFindsEveryWordAtAPlace(t *testing.T) {
@@ -39,9 +44,9 @@ func TestUserWordsComeFirst(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"place:临水县"}, words(lex, "临水县"))
 	var codes []string
-	for _, w := range lex.Find(nil, []rune("杭州市")) {
-		if w.Pos == 0 && w.Len == 3 {
-			codes = append(codes, lex.Entries[w.ID].Get("code"))
+	for _, h := range hits(lex, "杭州市") {
+		if h.Start == 0 && h.End == 3 {
+			codes = append(codes, lex.Entries[h.Ref].Get("code"))
 		}
 	}
 	assert.Equal(t, []string{"999998", "330100"}, codes)

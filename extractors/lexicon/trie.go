@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/taojin-nlp/taojin/corpus/text"
 )
 
 // A trie finds every word that starts at a position. Children of a node stand side by side in
@@ -131,17 +133,23 @@ func (lex *Lexicon) Starts(r rune) bool { return uint32(r) < 1<<16 && lex.trie.r
 // stride is how many positions are looked up together.
 const stride = 128
 
-// A Found is an entry whose word stands at a position.
-type Found struct {
-	Pos int32
-	Word
+// A Hit is a word of the lexicon, or a numeral or a mark, in the text.
+type Hit struct {
+	Start, End int32 // code points
+	Ref        int32 // the id of the entry, or a numeral's index among the document's
+	Class      Class
 }
 
+// Span is where the hit stands.
+func (h Hit) Span() text.Span { return text.Span{Start: int(h.Start), End: int(h.End)} }
+
 // Find appends every entry whose word stands in the folded runes, by its start, the longer words first, then by class and file order.
+// It fills first with the index in hits of the first that starts at each position or later, and one more for the end, and
+// classes with the classes of those that start there.
 //
 // Pairs lie all over the table, which is why those of many positions are looked for at once, with nothing between that waits
 // for one of them: memory answers several in the time of one.
-func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
+func (lex *Lexicon) Find(hits []Hit, first []int32, classes []Set, runes []rune) []Hit {
 	t := &lex.trie
 	var at [stride]int32      // of the pair among the pairs, 0 where there is none
 	var pairs [stride]pair    // what stands there
@@ -175,14 +183,20 @@ func (lex *Lexicon) Find(found []Found, runes []rune) []Found {
 					n, ok = t.child(n, runes[i])
 				}
 			}
+			pos, set := int32(from+k), Set(0)
+			first[pos] = int32(len(hits))
 			for i := depth - 1; i >= 0; i-- {
-				for w := way[i].from; w < way[i].from+int32(way[i].words); w++ {
-					found = append(found, Found{int32(from + k), t.words[w]})
+				n := &way[i]
+				for _, w := range t.words[n.from : n.from+int32(n.words)] {
+					hits = append(hits, Hit{pos, pos + int32(w.Len), w.ID, w.Class})
+					set |= 1 << w.Class
 				}
 			}
+			classes[pos] = set
 		}
 	}
-	return found
+	first[len(runes)] = int32(len(hits))
+	return hits
 }
 
 // child is the node that a character leads to from another.

@@ -13,14 +13,7 @@ import (
 )
 
 // A Hit is a numeral, a mark or a lexicon word in the text. Hits may overlap.
-type Hit struct {
-	Start, End int32 // code points
-	Ref        int32 // a numeral's index in Doc.Numerals, or the id of a lexicon entry
-	Class      lexicon.Class
-}
-
-// Span is where the hit stands.
-func (h Hit) Span() text.Span { return text.Span{Start: int(h.Start), End: int(h.End)} }
+type Hit = lexicon.Hit
 
 // A Doc is a document as the extractors see it: the view, and what the scan found in it.
 type Doc struct {
@@ -34,7 +27,7 @@ type Doc struct {
 	read    bool            // the lattice is that of this text
 	classes []lexicon.Set   // of the hits that start at a position
 	first   []int32         // first[i] is the index of the first hit that starts at i or later
-	found   []lexicon.Found // words of the lexicon, until they are hits
+	others  []Hit           // numerals and marks, until they stand among the words
 	words   [][]words.Token // of each sentence, once asked for
 	tokens  []words.Token   // where they lie
 }
@@ -64,41 +57,51 @@ func (d *Doc) Reset(v *text.View, lex *lexicon.Lexicon) {
 	clear(d.words)
 	d.read = false
 	d.tokens = d.tokens[:0]
-	d.found = lex.Find(d.found[:0], v.Folded)
+	d.Hits = lex.Find(d.Hits, d.first, d.classes, v.Folded)
+	d.others = d.others[:0]
 	nextNumeral := 0
-	found := d.found
 	for i, r := range v.Folded {
-		from := len(d.Hits)
-		d.first[i] = int32(from)
 		if i >= nextNumeral && numeral.MayStart(r) {
 			nextNumeral = numeral.Scan(v.Folded, i, d.numeral)
 		}
 		switch r {
 		case '“', '‘':
-			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Open})
+			d.others = append(d.others, Hit{Start: int32(i), End: int32(i + 1), Class: lexicon.Open})
 		case '”', '’':
-			d.Hits = append(d.Hits, Hit{int32(i), int32(i + 1), 0, lexicon.Close})
-		}
-		mixed := len(d.Hits) > from // the words alone are in order
-		for len(found) > 0 && int(found[0].Pos) == i {
-			d.Hits = append(d.Hits, Hit{int32(i), int32(i) + int32(found[0].Len), found[0].ID, found[0].Class})
-			found = found[1:]
-		}
-		var set lexicon.Set
-		hits := d.Hits[from:]
-		for k := range hits {
-			set |= 1 << hits[k].Class
-		}
-		d.classes[i] = set
-		if mixed && len(hits) > 1 {
-			longestFirst(hits)
+			d.others = append(d.others, Hit{Start: int32(i), End: int32(i + 1), Class: lexicon.Close})
 		}
 	}
-	d.first[len(v.Folded)] = int32(len(d.Hits))
+	d.weave()
+}
+
+// weave puts numerals and marks among the words, from the last to the first, so that each word moves once.
+func (d *Doc) weave() {
+	words, left, last := len(d.Hits), len(d.others), len(d.Folded) // words[:words] and others[:left] are to be placed; first is right behind last
+	d.Hits = slices.Grow(d.Hits, left)[:words+left]
+	for left > 0 {
+		pos := int(d.others[left-1].Start)
+		from := left - 1
+		for from > 0 && int(d.others[from-1].Start) == pos {
+			from--
+		}
+		at, behind := int(d.first[pos]), int(d.first[pos+1])
+		copy(d.Hits[behind+left:], d.Hits[behind:words])
+		copy(d.Hits[at+left:], d.Hits[at:behind])
+		copy(d.Hits[at+from:], d.others[from:left])
+		for i := pos + 1; i <= last; i++ {
+			d.first[i] += int32(left)
+		}
+		here := d.Hits[at+from : behind+left]
+		for k := range here[:left-from] {
+			d.classes[pos] |= 1 << here[k].Class
+		}
+		longestFirst(here)
+		words, left, last = at, from, pos
+	}
 }
 
 func (d *Doc) numeral(n numeral.Numeral) {
-	d.Hits = append(d.Hits, Hit{int32(n.Start), int32(n.End), int32(len(d.Numerals)), lexicon.Numeral})
+	d.others = append(d.others, Hit{Start: int32(n.Start), End: int32(n.End), Ref: int32(len(d.Numerals)), Class: lexicon.Numeral})
 	d.Numerals = append(d.Numerals, n)
 }
 
