@@ -46,6 +46,11 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 	times := map[string]int{}
 	for s, units := range sentences {
 		for i := 1; i < len(units) && r.named[s]; i++ {
+			if i+1 < len(units) && r.led(units[i-1:i+2]) {
+				n := name{Span: units[i-1].Span, kind: "ORG", rule: ruleBrand, entry: -1}
+				times[r.d.FoldedString(n.Span)] += 2
+				found = append(found, n)
+			}
 			if units[i-1].kind == place && units[i].kind == word && r.team(units, i) {
 				n := name{Span: spanOf(units[i-1].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 				times[r.d.FoldedString(n.Span)] += 2
@@ -173,6 +178,23 @@ func (r *reader) brandStart(units []unit, i int) (from int, worded bool) {
 	}
 	return -1, false
 }
+
+// led tells whether three units are what reads as a person, an office of a company and who holds it: 海木辰|总经理|聂水.
+// The first is the company then.
+func (r *reader) led(units []unit) bool {
+	who, office, holder := units[0], units[1], units[2]
+	if who.kind != person || office.kind != title || holder.kind != person || who.Len() < 2 || who.entry >= 0 {
+		return false
+	}
+	switch who.rule {
+	case rulePersonHan, rulePersonForeign, rulePersonKnown:
+		return companyOffices.At(r.d.View, office.Start) != "" && r.leftRead(who.Start) < 5
+	}
+	return false
+}
+
+// companyOffices are offices that a company has.
+var companyOffices = listOf("company_offices")
 
 // brandRun is the unit that a brand of two or three single characters begins with, which ends in units[i]: 东莞市|铭丰|包装品
 // 制造有限公司. It is -1 where there is none, or where the suffix is not of bodies that have brands.

@@ -139,8 +139,8 @@ var cards = [rules]rule.Card{
 	},
 	ruleBrand: {
 		Name: "entities.organization_brand", Note: "The short name of a company, two or three characters that make no word and a word of its field, twice in the document or with an office behind it.",
-		Examples: []string{"[砚泽科技]董事长骆青没有出席。 => type=ORG", "昨晚，[砚泽科技]发布公告。今晨，砚泽科技股价下跌。 => type=ORG"},
-		Counter:  []string{"他学的是[高新科技]，教的也是高新科技。"},
+		Examples: []string{"[海辰星]总经理聂水斌没有到场。 => type=ORG", "[砚泽科技]董事长骆青没有出席。 => type=ORG", "昨晚，[砚泽科技]发布公告。今晨，砚泽科技股价下跌。 => type=ORG"},
+		Counter:  []string{"[聂水斌]总经理没有到场。", "他学的是[高新科技]，教的也是高新科技。"},
 	},
 	ruleTitle: {
 		Name: "entities.title", Note: "An office wherever it stands; a profession or a form of address beside a name.",
