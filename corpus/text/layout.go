@@ -47,12 +47,41 @@ func (v *View) markTitle() {
 			}
 			return
 		}
-		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) {
+		if i+1 < len(v.Paragraphs) && p.Len() <= titleRunes && v.unpunctuated(p.Span) && !v.talk(i) {
 			p.Kind = Title
 			v.Title = name
 		}
 		return
 	}
+}
+
+// talk tells whether a paragraph ends in speech, and the next one holds some too: the first lines of a dialogue are no title.
+func (v *View) talk(i int) bool {
+	p, next := v.Paragraphs[i].Span, v.Paragraphs[i+1].Span
+	if v.Folded[p.End-1] != '”' || p.Len() < 3 {
+		return false
+	}
+	switch v.Folded[p.End-2] {
+	case '!', '?', '…', '—':
+		return v.Folded[next.Start] == '“' || v.Folded[next.End-1] == '”' || v.tellsFirst(p)
+	}
+	return false
+}
+
+// shortSpeaker is how many characters stand before the colon of a title that quotes somebody, at most.
+const shortSpeaker = 9
+
+// tellsFirst tells whether a paragraph tells more than who speaks before it gives words in marks: 连长一把揪住他的领子：“…”
+func (v *View) tellsFirst(p Span) bool {
+	for i := p.Start; i < p.End; i++ {
+		switch v.Folded[i] {
+		case ' ':
+			return false
+		case '“':
+			return i > p.Start+shortSpeaker && v.Folded[i-1] == ':'
+		}
+	}
+	return false
 }
 
 // titleIn is the title in its line: without its label and the marks of Markdown.

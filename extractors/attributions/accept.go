@@ -5,9 +5,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
-	"github.com/taojin-nlp/taojin/extractors/phrase"
 )
+
+// freely are cues that tell how frankly something is said: the verb before their comma is then none.
+var freely = text.ListOf("坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问")
 
 // accept tells whether a cue stands where cues stand: at the borders of words, and followed by a
 // mark or by what may be said.
@@ -42,6 +43,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			c.End += 2
 		}
 	}
+	if n := r.once(c.End); n > 0 && !c.alone && !c.learned && !c.according && !c.data {
+		c.colon, c.marked = n, true
+		return !r.unrealised(*c, s.Start)
+	}
 	switch n := r.At(c.End); n {
 	case '“':
 		c.marked = !r.nameInMarks(c.End)
@@ -54,7 +59,7 @@ func (r *reading) accept(c *cue, sentence int) bool {
 	case ' ':
 		c.marked = r.At(c.End+1) == '“'
 	case '、', '者', '书', '员', '家', '会', '率', '权', '信', '单', '表', '费', '量', '点', '站', '仪':
-		if !(c.clause && (n == '会' || r.opensNoun(c.End)) || c.alone) {
+		if !(c.clause && n == '会' || (c.clause || c.to) && r.opensNoun(c.End) || c.alone) {
 			return false
 		}
 	case '并', '或', '地':
@@ -70,20 +75,18 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 回答提问|时
 		}
 	case '了', '过', '着', '出', '起', '给', '完':
-		if r.At(c.End+1) == ':' && !c.alone && c.colon == 0 {
-			c.colon, c.marked = c.End+1, true // 念叨着：
-		}
-		if !c.alone && !(n == '着' && r.At(c.End+1) == ':') && r.At(c.End+1) != ':' {
+		if next := r.At(c.End + 1); !c.alone && (next == ':' || next == ',' && (n == '过' || n == '着') && r.At(c.End+2) == '“') {
+			if c.colon == 0 {
+				c.colon, c.marked = c.End+1, true // 念叨着：, 说过，“…”
+			}
+		} else if !c.alone {
 			return false
 		}
 	}
 	if c.End == s.End {
 		c.final = true
 	}
-	for _, w := range intensifiers { // 表示强烈谴责
-		if !r.HasAt(c.End, w) {
-			continue
-		}
+	if w := intensifiers.At(r.View, c.End); w != "" { // 表示强烈谴责
 		at := c.End + utf8.RuneCountInString(w)
 		if r.At(at) == '的' {
 			at++
@@ -97,7 +100,10 @@ func (r *reading) accept(c *cue, sentence int) bool {
 			return false // 表示热烈的欢送
 		}
 	}
-	if r.unrealised(*c, s.Start) {
+	if !c.marked && !c.alone && !c.learned && r.At(c.Start-1) == '在' && c.Start-1 > s.Start {
+		return false // 警方仍在|确认死者身份
+	}
+	if r.unrealised(*c, s.Start) || r.calls(*c, s.End) || r.At(c.End) == ',' && c.Len() == 4 && givers.At(r.View, c.Start) != "" && goesOn.At(r.View, c.End+1) != "" {
 		return false
 	}
 	if r.At(c.End) == ',' && (r.Script == text.Hant && r.HasAt(c.End+1, "指") && !r.HasAt(c.End+1, "指出") || r.HasAt(c.End+1, "说") || r.HasAt(c.End+1, "称") || r.HasAt(c.End+1, "表示")) {
@@ -110,13 +116,43 @@ func (r *reading) accept(c *cue, sentence int) bool {
 		if (c.kind == "denied" || c.kind == "answered" || r.HasAt(c.Start, "反驳")) && r.HasAt(c.End+1, "认为") {
 			return false
 		}
-		for _, w := range [...]string{"坦言", "直言", "坦承", "直呼", "怒斥", "痛批", "自称", "声称", "反问", "质问"} {
-			if r.HasAt(c.End+1, w) {
-				return false // 鞠躬致歉，坦言…
-			}
+		if freely.At(r.View, c.End+1) != "" {
+			return false // 鞠躬致歉，坦言…
 		}
 	}
 	return c.marked || c.final || (c.clause || (c.addressee || c.learned || c.to || c.relay) && !c.direct)
+}
+
+// givers are verbs that with a noun of saying make a cue (发出呼吁), and goesOn words that open a clause which tells of
+// another deed and not what is said.
+var (
+	givers = text.ListOf("发出", "提出", "作出", "做出", "给出")
+	goesOn = text.ListOf("并", "但", "而", "同时", "随后", "随即", "后", "在", "以", "将", "已", "也", "又", "还", "却", "于是", "因此", "所以", "由", "经", "被", "引", "得到", "受到", "获", "为", "对此", "此后", "之后", "不过", "使", "让", "推动", "敦促", "其中", "包括", "其", "有")
+)
+
+// sayings are what stands between a cue and words in marks that are one saying: 说了声“再见”.
+var sayings = text.ListOf("一声", "一句", "两声", "两句", "几声", "几句", "声", "句", "一嗓子", "一通")
+
+// once is where words in marks start that a cue gives as one saying; 0 where none does.
+func (r *reading) once(pos int) int {
+	switch r.At(pos) {
+	case '了', '过', '出', '起', '着':
+		pos++
+	case '一', '两', '几', '声', '句':
+	default:
+		return 0
+	}
+	w := sayings.At(r.View, pos)
+	if w == "" {
+		return 0
+	}
+	if pos += utf8.RuneCountInString(w); r.At(pos) == ':' || r.At(pos) == ',' {
+		pos++
+	}
+	if r.At(pos) != '“' {
+		return 0
+	}
+	return pos
 }
 
 // nameInMarks tells whether what stands in marks is short and opens a longer phrase: 通报|“3·12”事故调查结果.
@@ -130,102 +166,4 @@ func (r *reading) nameInMarks(open int) bool {
 		}
 	}
 	return false
-}
-
-// opensNoun tells whether a noun for a person, a body or a place starts at a position: 呼吁|家长, 要求|员工.
-func (r *reading) opensNoun(pos int) bool {
-	for _, h := range r.HitsAt(pos) {
-		switch h.Class {
-		case lexicon.Source, lexicon.Title, lexicon.Place, lexicon.World, lexicon.Organization:
-			if h.End-h.Start > 1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// timely tells whether a word that starts with 时 stands at a position and not 时 for when.
-func (r *reading) timely(pos int) bool {
-	for _, w := range [...]string{"时代", "时间", "时任", "时机", "时光", "时常", "时有", "时而", "时隔", "时速", "时尚", "时刻", "时至", "时长", "时下", "时值", "时局", "时装"} {
-		if r.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// functional tells whether a word of grammar ends at a position, which the dictionary joins with a
-// cue: 时|说, 另|据报道.
-func (r *reading) functional(pos int) bool {
-	switch r.At(pos - 1) {
-	case '时', '后', '中', '上', '又', '也', '还', '则', '就', '都', '曾', '并', '另', '里', '地', '着', '再', '且', '间', '才', '均', '便', '纷':
-		return true
-	}
-	return false
-}
-
-// aligned tells whether a cue starts and ends where words do. A word that joins the end of a noun
-// with the cue (负责|人称) does no harm where a source ends before the cue.
-func (r *reading) aligned(sentence int, c cue) bool {
-	for _, w := range r.speakers.Words(sentence) {
-		if w.End <= c.Start {
-			continue
-		}
-		if w.Start >= c.End {
-			break
-		}
-		if w.Start < c.Start && w.End <= c.End && c.Len() < 3 && r.At(c.End) != ':' && r.At(c.End) != '“' && !c.final && !r.functional(c.Start) {
-			if _, ok := r.speakers.Parse(text.Span{Start: max(r.Sentences[sentence].Start, c.Start-12), End: c.Start}); !ok {
-				return false
-			}
-		}
-		if w.End > c.End && w.Start >= c.Start && w.Class != phrase.Name && !c.alone && !c.addressee {
-			return false
-		}
-		if w.Start < c.Start && w.End > c.End {
-			return false
-		}
-	}
-	return true
-}
-
-// says tells whether what follows a cue without a mark reads as a clause: it has a verb before the
-// next mark, and is more than a word.
-func (r *reading) says(sentence int, c cue) bool {
-	s := r.Sentences[sentence].Span
-	weak, verb, noun := 0, false, false
-	appeal := c.to && c.kind != "asked" && !r.HasAt(c.Start, "要求") // of 要求领导关心 nobody can tell who does it
-	for _, w := range r.speakers.Words(sentence) {
-		if w.Start < c.End {
-			continue
-		}
-		switch w.Class {
-		case phrase.Verb:
-			if !c.noun {
-				return true
-			}
-			verb = true
-		case phrase.Prep, phrase.Adverb:
-			weak++
-			if w.Start == c.End || c.to && w.Class == phrase.Adverb {
-				verb = true // 承诺|对…保密, 呼吁市民|积极提供线索
-			}
-		case phrase.Adjective, phrase.VerbNoun, phrase.Idiom, phrase.Aspect:
-			weak++
-			verb = verb || noun && appeal && w.Class != phrase.Aspect // 呼吁市民|报警
-		case phrase.De:
-			if w.Start == c.End {
-				return false
-			}
-			verb = false // 反映变化|的歌谣
-		case phrase.Mark:
-			switch r.Folded[w.Start] {
-			case ',', '。', ';', ':', '!', '?':
-				return verb || (!c.noun || appeal && noun) && weak > 0 && w.Start-c.End > 1 || r.HasAt(c.Start, "表示") && w.End >= s.End && w.Start-c.End <= 6
-			}
-		}
-		noun = w.Class == phrase.Noun || w.Class == phrase.Name || w.Class == phrase.Pronoun || noun && w.Class != phrase.De
-	}
-	return verb || !c.noun && weak > 0
 }

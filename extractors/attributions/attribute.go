@@ -52,6 +52,9 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 		return // the writer's or the speaker's own
 	}
 	r.subordinate(&a, stretch)
+	if n := len(r.found); n > from && a.shared && a.clause == r.found[n-1].content.Start && done.Before(r.View, c.Start) != "" {
+		return // 发言人表示，已|要求警方破案
+	}
 	if n := len(r.found); n > from && a.source.Pronoun() && a.clause == r.found[n-1].content.Start && !c.marked && r.found[n-1].source.Some() {
 		return // 警方称，他们认为…
 	}
@@ -65,6 +68,9 @@ func (r *reading) attribute(sentence int, c cue, from int) {
 	}
 	r.found = append(r.found, a)
 }
+
+// done are adverbs of a deed that is told and not done in the saying.
+var done = text.ListOf("已", "已经", "曾", "曾经", "将", "正")
 
 // concurrent tells whether a deed that goes with the saying follows a cue and no words: 一面说，|一面端药.
 func (r *reading) concurrent(c cue) bool {

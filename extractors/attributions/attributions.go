@@ -26,7 +26,11 @@ type Extractor struct {
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	x := &Extractor{frames: make([]*frame, len(lex.Entries))}
 	for _, e := range lex.Of(lexicon.Cue) {
-		x.frames[e.ID] = frameOf(e)
+		f, err := frameOf(e)
+		if err != nil {
+			return nil, err
+		}
+		x.frames[e.ID] = f
 	}
 	return x, nil
 }
@@ -85,6 +89,13 @@ func (x *Extractor) Extract(syntax *phrase.Reader, t *schema.Tables) {
 		r.share(from)
 	}
 	r.rows(t)
+}
+
+// read makes the reader of speakers, which the first cue needs.
+func (r *reading) read() {
+	if r.speakers == nil {
+		r.speakers = speaker.Read(r.syntax, r.t)
+	}
 }
 
 // rows sorts what was found and appends it.

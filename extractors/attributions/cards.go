@@ -7,8 +7,8 @@ var cards = []rule.Card{
 	{
 		Name:     "attributions.speaker_and_cue",
 		Note:     "a noun phrase that may speak, and a cue behind it in the same clause, with adverbs, a time, 在…时 or 对记者 between them",
-		Examples: []string{"水务局局长方志平[表示]，管网下月完工。 => source=水务局局长方志平 source_name=方志平 cue=表示 cue_type=said", "会议[强调]，防汛工作不能松劲。 => source=会议 source_type=organization cue_type=stressed", "护工吴秀英昨天在电话里[告诉记者]，老人已经出院。 => cue=告诉记者 source_name=吴秀英"},
-		Counter:  []string{"大家对志愿者表示感谢。", "有人认为的难题，早已解决。", "产品符合质量要求。", "厂方拒绝透露更多细节。", "老人接到一个自称“社区医生”的陌生来电。", "奶奶接到自称“快递客服”的电话，没有理会。", "邻居反复劝说，终于让他开了门。", "县里通报“3·12”河堤坍塌事件调查结果"},
+		Examples: []string{"水务局局长方志平[表示]，管网下月完工。 => source=水务局局长方志平 source_name=方志平 cue=表示 cue_type=said", "会议[强调]，防汛工作不能松劲。 => source=会议 source_type=organization cue_type=stressed", "护工吴秀英昨天在电话里[告诉记者]，老人已经出院。 => cue=告诉记者 source_name=吴秀英", "学校[通知]家长，明天停课。 => source=学校 cue=通知", "商户代表向市场办[反映]，雨棚漏水。 => cue=反映", "她[说]了声“再见”，挂断了电话。 => source=她 cue=说", "气象台[发出提醒]，今夜有霜。 => cue=发出提醒"},
+		Counter:  []string{"大家对志愿者表示感谢。", "有人认为的难题，早已解决。", "产品符合质量要求。", "厂方拒绝透露更多细节。", "老人接到一个自称“社区医生”的陌生来电。", "奶奶接到自称“快递客服”的电话，没有理会。", "邻居反复劝说，终于让他开了门。", "县里通报“3·12”河堤坍塌事件调查结果", "乡亲们亲切地称他为“活地图”。", "警方仍在确认死者身份。"},
 	},
 	{
 		Name:     "attributions.according_to",

@@ -2,7 +2,7 @@ package attributions
 
 import (
 	"github.com/taojin-nlp/taojin/corpus/text"
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
+	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
 // content is what a cue tells: what follows it without comma or colon, to the end of the sentence
@@ -52,25 +52,6 @@ func (r *reading) content(sentence int, c cue) text.Span {
 	return text.Span{Start: i, End: end}
 }
 
-// told passes over the one who is told, up to a comma: 提醒[过往船只]，要….
-func (r *reading) told(from, limit int) int {
-	for i := from; i < limit && i < from+14; i++ {
-		switch r.Folded[i] {
-		case ',', ':':
-			if h, ok := r.Hit(i+1, lexicon.Cue); ok && r.frames[h.Ref].kind != "none" {
-				return from // 呼吁对话，|称…
-			}
-			if r.speakers.Nameless(text.Span{Start: from, End: i}) {
-				return i
-			}
-			return from
-		case '。':
-			return from
-		}
-	}
-	return from
-}
-
 // contentBefore is what stands in marks before the clause of a closing cue.
 func (r *reading) contentBefore(c cue) text.Span {
 	start := r.speakers.ClauseStart(c.Start)
@@ -116,7 +97,7 @@ func (r *reading) share(from int) {
 				}
 				continue
 			}
-			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && r.others(b.clause) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
+			if r.HasAt(b.clause, "另有") || r.HasAt(b.clause, "另一") || r.At(b.clause-1) == ';' && (r.others(b.clause) || r.introduces(b)) || r.HasAt(b.clause, "而") && b.source.Start > b.clause {
 				a.content.End = max(a.content.Start, b.clause-1)
 				continue
 			}
@@ -137,14 +118,17 @@ func (r *reading) share(from int) {
 	}
 }
 
+// introduces tells whether somebody is named in the clause of a cue itself, with his title.
+func (r *reading) introduces(a attribution) bool {
+	return a.source.Start >= a.clause && a.source.Type == speaker.Person && a.source.Name != "" && a.source.Title != "" && a.cue.Start > a.source.Start
+}
+
+// otherPeople are words at the head of a clause for somebody else who is not named.
+var otherPeople = text.ListOf("也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分")
+
 // others tells whether a clause opens with somebody else who is not named: 也有人, 还有网友.
 func (r *reading) others(pos int) bool {
-	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "有网友", "有观点", "有专家", "有学者", "一些", "其他", "部分"} {
-		if r.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return otherPeople.At(r.View, pos) != ""
 }
 
 // turnAway ends the content of an earlier cue where the text turns to what was not said: …，但对

@@ -6,6 +6,9 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
+// dispatches are what the head of a dispatch ends in.
+var dispatches = text.ListOf("电", "讯", "专讯", "快讯", "特讯", "专电", "最新消息", "消息", "信息", "报道")
+
 // dispatch reads the head of a dispatch: 某某社杭州3月9日电, 本报讯.
 func (r *reading) dispatch(sentence int) {
 	s := r.Sentences[sentence].Span
@@ -41,16 +44,13 @@ func (r *reading) dispatch(sentence int) {
 			}
 			return
 		}
-		if media < 0 && r.HasAt(i, "日电") && r.placed(at) {
+		if media < 0 && r.Folded[i] == '日' && r.HasAt(i, "日电") && r.placed(at) {
 			media = at
 		}
 		if media < 0 {
 			continue
 		}
-		for _, w := range [...]string{"电", "讯", "专讯", "快讯", "特讯", "专电", "最新消息", "消息", "信息", "报道"} {
-			if !r.HasAt(i, w) || i != media && !r.dated(media, i) {
-				continue
-			}
+		if w := dispatches.At(r.View, i); w != "" && (i == media || r.dated(media, i)) {
 			end := i + len([]rune(w))
 			if (w == "报道" || w == "消息" || w == "信息" || w == "最新消息") && r.At(end) != '(' && r.At(end) != ':' && r.At(end) != ' ' {
 				continue

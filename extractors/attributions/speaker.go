@@ -73,17 +73,26 @@ func (r *reading) narrated(a *attribution, stretch text.Span, floor int) (speake
 
 // beside tells whether words in quotation marks stand right before or behind the clause of a cue.
 func (r *reading) beside(a *attribution, stretch text.Span) bool {
-	i := a.cue.End
+	i := max(a.cue.End, a.cue.colon)
 	for i < len(r.Folded) && (r.Folded[i] == ':' || r.Folded[i] == ',' || r.Folded[i] == ' ' || r.Folded[i] == '\n') {
 		i++
 	}
 	if m, ok := r.speakers.MarkAt(i); ok && m.Start == i {
-		return i > a.cue.End || r.speakers.Utterance(m)
+		return i > a.cue.End || r.speakers.Utterance(m) || sayings.Before(r.View, i) != ""
 	}
 	if n := len(r.found); n > 0 && r.found[n-1].content.End >= stretch.Start-1 && r.found[n-1].content.End <= stretch.Start && a.cue.marked {
 		return false // what stands before is said already
 	}
-	return r.quoteEnds(stretch.Start)
+	return r.quoteEnds(stretch.Start) && !r.saidBefore(stretch.Start)
+}
+
+// saidBefore tells whether the words in marks before a position stand behind the last cue: 他被问过“后不后悔”，只是|笑笑.
+func (r *reading) saidBefore(pos int) bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	last := r.found[len(r.found)-1]
+	return last.content.Start >= last.cue.End && last.content.End >= pos-1 && last.content.Start < pos && r.SentenceAt(last.cue.Start) == r.SentenceAt(pos)
 }
 
 // quoteEnds tells whether words in quotation marks end right before a position.
@@ -161,9 +170,6 @@ func (r *reading) nameItself(a *attribution, stretch text.Span) bool {
 	}
 	return false
 }
-
-// plain is the frame of 说 and 称.
-var plain = &frame{kind: "said", clause: true}
 
 // relayed reads the source whose words another passes on: 援引|船员的话|说.
 func (r *reading) relayed(a *attribution, from int) bool {

@@ -30,7 +30,7 @@ func (r *reading) unknown(stretch text.Span) (speaker.Source, bool) {
 	if bare.Len() < 2 || bare.Len() > 8 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
 	}
-	if last := r.Folded[stretch.End-1]; last == '地' || last == '声' {
+	if last := r.Folded[stretch.End-1]; last == '地' || last == '声' || r.joins(stretch.End-1) {
 		return speaker.Source{}, false // 怯生生地|问
 	}
 	for i := bare.Start; i < bare.End; i++ {
@@ -76,8 +76,11 @@ func (r *reading) body(stretch text.Span) (speaker.Source, bool) {
 	return src, true
 }
 
+// firms are what the names of companies end in: 某某科技.
+var firms = text.ListOf("科技", "汽车", "电子", "股份", "生物", "医药", "药业", "制药", "医疗", "能源", "电力", "光伏", "锂业", "矿业", "钢铁", "铝业", "铜业", "水泥", "化工", "化学", "石化", "材料", "新材", "环保", "重工", "机械", "机电", "电气", "电器", "家电", "家居", "家具", "智能", "智造", "精密", "仪器", "半导体", "微电子", "光电", "光学", "通信", "通讯", "网络", "软件", "信息", "数据", "互联", "互娱", "游戏", "影业", "影视", "传媒", "文化", "文旅", "旅游", "旅业", "酒店", "教育", "地产", "置业", "置地", "建设", "建工", "物业", "物流", "快递", "速运", "速递", "航空", "航运", "海运", "证券", "期货", "基金", "资本", "投资", "控股", "实业", "银行", "保险", "人寿", "财险", "信托", "支付", "金服", "食品", "乳业", "酒业", "饮料", "餐饮", "农业", "牧业", "渔业", "种业", "超市", "百货", "商超", "电商", "零售", "服饰", "鞋业", "体育", "出行", "租车", "动力", "轮胎", "航天", "船舶", "轮船", "客车", "重卡", "摩托", "珠宝", "黄金", "日化", "纸业", "印务", "包装")
+
 // firm takes the nouns at the head of a stretch for the name of a company that no lexicon tells, where a code of its shares
-// stands behind it, or the cue or the place is one of companies: 某某电子(300999)公告, 某某股份在互动平台表示.
+// stands behind it, or the cue, the place or its last word is one of companies: 某某电子(300999)公告, 某某在互动平台表示, 某某科技昨日发文称.
 func (r *reading) firm(c cue, stretch text.Span) (speaker.Source, bool) {
 	bare := text.Span{Start: r.speakers.Bare(stretch).Start, End: stretch.End}
 	listed := r.HasAt(c.Start, "公告")
@@ -96,6 +99,7 @@ func (r *reading) firm(c cue, stretch text.Span) (speaker.Source, bool) {
 		}
 	}
 	bare.End = min(bare.End, r.speakers.TimeIn(bare))
+	listed = listed || firms.Before(r.View, bare.End) != ""
 	if !listed || bare.Len() < 3 || bare.Len() > 10 || !r.speakers.Nameless(bare) {
 		return speaker.Source{}, false
 	}

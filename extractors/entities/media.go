@@ -1,5 +1,7 @@
 package entities
 
+import "strings"
+
 // media finds the medium at the head of a dispatch (西河网某市3月9日讯, 江滨晚报记者), whatever its name.
 func (r *reader) media(units []unit, names []name) []name {
 	f := r.d.Folded
@@ -12,6 +14,11 @@ func (r *reader) media(units []unit, names []name) []name {
 	}
 	if r.d.At(start) == '\n' || !han(r.d.At(start)) || r.d.HasAt(start, "本") || r.d.HasAt(start, "据") {
 		return names
+	}
+	for _, c := range f[start : start+2] {
+		if strings.ContainsRune("他她我你它向从对在跟", c) {
+			return names // 他向本报|记者表示
+		}
 	}
 	for j := start + 3; j < start+9 && j < units[len(units)-1].End && han(f[j-1]) && f[j-1] != '向' && f[j-1] != '从' && f[j-1] != '对' && f[j-1] != '在'; j++ {
 		if !r.is(f[j-1], mediaEnd) || !r.dispatched(j) {

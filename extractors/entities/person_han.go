@@ -14,6 +14,12 @@ const striving = "有大作敢能善宏建志可思学润振"
 // hopeless is the cost from which a name is none.
 const hopeless = 46
 
+// adverbs are words that tell how something is done and start with what is also a surname.
+var adverbs = listOf("adverbs")
+
+// completes are words that start with 了 and may stand behind a name: 罗芳|了解到.
+var completes = listOf("completes")
+
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	f, k := r.d.Folded, int(h.End)
@@ -44,8 +50,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 2 && r.titleOver(k, k+2) {
 			return
 		}
-		if k+n < r.end && f[k+n] == '着' {
-			continue // 娄芳|带着
+		if k+n < r.end && (f[k+n] == '着' || f[k+n] == '了' && completes.At(r.d.View, k+n) == "") {
+			continue // 娄芳|带着, 赵六|磕了磕
 		}
 		var c float32
 		if n == 1 {
@@ -135,35 +141,13 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				c += 5
 			}
 		}
-		if c < hopeless && !r.amongPlaces(k+n) {
+		if n == 1 && strings.ContainsRune("黄白蓝金", f[i]) && strings.ContainsRune("脸面眼发须胡衣衫袍裙鼻牙眉毛皮帽鞋", f[k]) {
+			continue // 黄脸|汉子, 白衣|女子
+		}
+		if c < hopeless && !r.amongPlaces(k+n) && !(n == 1 && adverbs.At(r.d.View, i) != "") { // 村民|马上表示
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
-}
-
-// placeRows end a row of places.
-var placeRows = text.ListOf("等地", "等市", "等县", "等省", "等镇", "等乡", "等村", "等州", "等区", "等国", "等岛", "两地", "三地", "多地", "一带")
-
-// amongPlaces tells whether what ends at a position stands in a row of places: 岭州、|渠阳|等地.
-func (r *reader) amongPlaces(j int) bool {
-	const most, longest = 6, 4 // names, and characters of one
-	for range most {
-		if placeRows.At(r.d.View, j) != "" {
-			switch r.d.At(j + 2) {
-			case '民', '长', '方', '委', '领', '代', '干', '部', '企', '家', '内', '籍', '政', '防':
-				return false // 等村民, 等地方人士
-			}
-			return true
-		}
-		if r.d.At(j) != '、' {
-			return false
-		}
-		j++
-		for n := 0; n < longest && j < r.end && han(r.d.Folded[j]) && placeRows.At(r.d.View, j) == ""; n++ {
-			j++
-		}
-	}
-	return false
 }
 
 // crowded is what a name costs more right behind a transliterated one.

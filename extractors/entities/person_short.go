@@ -61,7 +61,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	if k < r.end && k-i == 1 && kinship(f[k]) && fact.flags&(common|function) == 0 && r.right(k+1)+r.left(i) >= 1 && r.here[2].cost == 0 {
 		r.relax(i, k+1, 17+weight/2-r.right(k+1)-min(4, r.left(i)), node{entry: -1, kind: person, rule: rulePersonFamiliar})
 	}
-	if b := r.d.At(i - 1); i > r.start && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
+	if b := r.d.At(i - 1); i > r.start && f[i] != '师' && (b == '小' || b == '老' || b == '阿') && r.best[i-1-r.start].cost < 1e30 {
 		if (fact.weight < 95 || fact.weight < 160 && r.right(k) >= 1.5) && !r.listedName(i-1, k) && (fact.flags&common == 0 || r.right(k) >= 5) {
 			c := 13 + weight/2 - r.right(k) - min(2, r.left(i-1))
 			if listed, tag := r.listedWord(i-1, k); listed > 0 && r.tags[tag] == personTag {

@@ -103,46 +103,6 @@ func sourceOf(a *schema.Attribution) speaker.Source {
 	return s
 }
 
-// before takes the words in marks that end where the clause of the cue starts: “…”他说.
-func (r *reading) before(q quotation, a *schema.Attribution) bool {
-	start := q.cue.Start
-	if q.source.Some() && q.source.Start < start && r.SentenceAt(q.source.Start) == r.SentenceAt(start) {
-		start = q.source.Start
-	}
-	floor := max(0, start-24)
-	for i := start; i > floor; i-- {
-		switch r.Folded[i-1] {
-		case '”', '’', '"', '\'':
-			m, n := r.markEnding(i)
-			if n >= 0 && (r.At(m.Start-1) == ':' || r.At(m.Start-1) == ',' && r.At(q.cue.End) == ',' && r.At(q.cue.End+1) == '“' && r.At(m.Inner.End-1) == '?') {
-				return false // 某某瞪了他一眼：“…”众人都笑
-			}
-			if n < 0 || r.marks[n].Len() > 0 || r.Paragraphs[r.ParagraphAt(m.Start)] != r.Paragraphs[r.ParagraphAt(start)] && r.Folded[i-1] != '”' {
-				return false
-			}
-			if r.ParagraphAt(m.End-1) != r.ParagraphAt(start) || !r.speakers.Utterance(m) && !r.closesClause(m) {
-				return false
-			}
-			if r.HasBefore(m.Start, "问起") || r.HasBefore(m.Start, "问及") || r.HasBefore(m.Start, "问过") || r.HasBefore(m.Start, "问到") {
-				return false // 被问起“…”，他笑
-			}
-			return r.take(q, m.Start, "quotations.before_cue")
-		case '。', '!', '?', '\n', ':', ';':
-			return false
-		}
-	}
-	return false
-}
-
-// closesClause tells whether marks fill a clause of their own: “下月通车”，他说.
-func (r *reading) closesClause(m speaker.Mark) bool {
-	before, after := r.At(m.Start-1), r.At(m.End)
-	return (before == '。' || before == '\n' || before == ',' || before == ' ') && (after == ',' || m.Inner.Len() > 8)
-}
-
-// joined tells whether a cue goes on with a deed and no words: “…”他说着站起来.
-func (r *reading) joined(cue text.Span) bool { return r.At(cue.End) != ',' && r.At(cue.End) != ':' }
-
 // direct takes words in marks at the head of a cue's content, and those after them in the same
 // sentence. It tells whether that is all of the content.
 func (r *reading) direct(q quotation, content text.Span) bool {
@@ -156,10 +116,10 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	}
 	after := r.At(m.End)
 	closed := rest <= m.End || r.speakers.Utterance(m) || after == ',' || after == '。' || after == ';' || after == '\n'
-	if !closed { // 强调“三不”原则不能变
+	if !closed && !(r.At(content.Start-1) != ',' && r.leaves(m.End)) { // 强调“三不”原则不能变
 		return false
 	}
-	if rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
+	if before := r.At(m.Start - 1); rest > m.End+6 && after == ',' && m.Inner.Len() < 5 && before != '句' && before != '声' && !r.speakers.Utterance(m) && r.At(q.cue.End) != ':' && !r.turnsTo(m.End+1) {
 		return false // “这一块”，以后由街道管
 	}
 	r.take(q, m.Start, "quotations.after_cue")
@@ -177,14 +137,18 @@ func (r *reading) direct(q quotation, content text.Span) bool {
 	return true
 }
 
+// deeds are what goes on behind what somebody says in one breath: 他说“好”就走了.
+var deeds = text.ListOf("就走", "便走", "就跑", "便跑", "就挂", "便挂", "就转身", "便转身", "就离", "便离", "就不", "便不", "就没", "便没", "就再", "便再", "转身", "扭头", "掉头", "起身", "拔腿", "夺门", "然后", "之后", "后便", "后就", "时", "又", "一边", "接着", "随后", "随即", "就匆匆", "便匆匆", "就出", "便出", "就进", "便进", "就睡", "便睡", "就起", "便起", "就上", "便上", "就下", "便下", "就把", "便把", "就放", "便放")
+
+// leaves tells whether the speaker goes on to do something behind words in marks.
+func (r *reading) leaves(pos int) bool { return deeds.At(r.View, pos) != "" }
+
+// turning are words by which a clause turns to somebody or something else.
+var turning = text.ListOf("也有", "还有", "更有", "有人", "有的", "另有", "随后", "随即", "但", "不过", "而", "并")
+
 // turnsTo tells whether a clause tells of somebody or something else: 也有网友…, 随后….
 func (r *reading) turnsTo(pos int) bool {
-	for _, w := range [...]string{"也有", "还有", "更有", "有人", "有的", "另有", "随后", "随即", "但", "不过", "而", "并"} {
-		if r.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return turning.At(r.View, pos) != ""
 }
 
 // take makes the row of the marks that start at a position.

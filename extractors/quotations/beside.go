@@ -10,7 +10,7 @@ import (
 func (s *stage) beside(i int) {
 	v := &s.voices[i]
 	src, ok := v.q.source, v.q.source.Some()
-	for _, find := range [...]func(*stage, int) (speaker.Source, bool){(*stage).unclosed, (*stage).leading, (*stage).trailing, (*stage).told} {
+	for _, find := range [...]func(*stage, int) (speaker.Source, bool){(*stage).unclosed, (*stage).selfNamed, (*stage).leading, (*stage).trailing, (*stage).told} {
 		if ok {
 			break
 		}
@@ -64,6 +64,11 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 			return speaker.Source{}, false
 		}
 	}
+	if last == ':' {
+		if src, ok := s.titled(v); ok {
+			return src, true
+		}
+	}
 	if src, ok := s.reported(v); ok {
 		return src, true
 	}
@@ -79,6 +84,22 @@ func (s *stage) leading(i int) (speaker.Source, bool) {
 		return speaker.Source{}, false
 	}
 	return src, tied || !s.addressed(v, src)
+}
+
+// titled is who is named and no more before the colon of words in marks: 警方：“…”, 网友“云边”：“…”
+func (s *stage) titled(v *voice) (speaker.Source, bool) {
+	name := text.Span{Start: max(v.before.Start, s.speakers.ClauseStart(v.mark.Start-1)), End: v.mark.Start - 1}
+	plain := name
+	for i := name.Start + 1; i < name.End; i++ {
+		if s.Folded[i] == '“' {
+			plain.End = i
+			break
+		}
+	}
+	if !s.speakers.Nameless(plain) {
+		return speaker.Source{}, false
+	}
+	return s.speakers.Parse(name)
 }
 
 // reported is who is quoted in other words right before the marks: 馆长说，明天闭馆。“设备要检修。”
@@ -120,13 +141,13 @@ func (s *stage) acting(span text.Span) (speaker.Source, bool) {
 // leadsOn tells whether the narrative behind the marks leads to the next ones: “…”他摇摇头：“…”
 func (s *stage) leadsOn(i int) bool {
 	v := &s.voices[i]
-	return v.after.Len() > 0 && i+1 < len(s.voices) && s.voices[i+1].mark.Start == v.after.End && s.At(v.after.End-1) == ':'
+	return v.after.Len() > 0 && s.sentences(v.after) == 0 && i+1 < len(s.voices) && s.voices[i+1].mark.Start == v.after.End && s.At(v.after.End-1) == ':'
 }
 
 // trailing is who acts right behind the marks: “…”他放下茶杯。
 func (s *stage) trailing(i int) (speaker.Source, bool) {
 	v := &s.voices[i]
-	if v.after.Len() < 2 || s.flat && s.leadsOn(i) && s.sentences(v.after) == 0 {
+	if v.after.Len() < 2 || s.flat && s.leadsOn(i) {
 		return speaker.Source{}, false
 	}
 	start := v.after.Start
@@ -144,7 +165,7 @@ func (s *stage) trailing(i int) (speaker.Source, bool) {
 		for start, end = end+1, end+1; end < v.after.End && !divides(s.Folded[end]); end++ {
 		}
 	}
-	src, ok := s.speakers.Actor(text.Span{Start: start, End: end}, false)
+	src, ok := s.speakers.Trailing(text.Span{Start: start, End: end})
 	if !ok {
 		src, ok = s.subject(text.Span{Start: start, End: min(v.after.End, s.Sentences[s.SentenceAt(start)].End)})
 	}

@@ -35,7 +35,7 @@ var cards = []rule.Card{
 			"老秦推门进来。\n“[吃了没？]”小周从里屋探出头来。\n“没有。”老秦在门口跺了跺脚。 => speaker=小周",
 			"老秦推门进来。\n“吃了没？”小周问。\n“[还没有。]”\n“我给你下面。”小周系上围裙。 => speaker_name=老秦",
 			"护林员洪大海说：“山上的路都是自己走出来的。\n“[夏天蚊虫多，冬天雪没过膝盖。]” => type=direct speaker_name=洪大海"},
-		Counter: []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。", "横幅上写着“平安回家”。"},
+		Counter: []string{"三地形成“一盘棋”格局。", "“两队一室”模式已经推开。", "横幅上写着“平安回家”。", "俗话说：“磨刀不误砍柴工。”"},
 	},
 	{
 		Name:     "quotations.below_name_line",
@@ -53,7 +53,8 @@ var cards = []rule.Card{
 		Name: "quotations.turn_of_interview",
 		Note: "a paragraph that opens with its speaker, before a colon or in 【】, where several do",
 		Examples: []string{`记者：工期会不会延误？\n李文斌：[不会，下月就能完工。] => type=block speaker=李文斌 speaker_name=李文斌`, `问：[什么时候通车？]\n答：明年春天。 => type=block speaker=问`,
-			`【记者】钱到位了吗？\n【副县长刘启明】[已经全部到位，请大家放心。] => type=block speaker=副县长刘启明 speaker_name=刘启明`},
+			`【记者】钱到位了吗？\n【副县长刘启明】[已经全部到位，请大家放心。] => type=block speaker=副县长刘启明 speaker_name=刘启明`,
+			`@江边老柳：[楼上天天半夜拖椅子，谁受得了。]\n有人回了一句。 => type=block speaker=@江边老柳 speaker_name=江边老柳`},
 		Counter: []string{`时间：3月5日\n地点：市文化馆`, `【本报讯】昨日大桥通车，市民前往参观。\n【环球网】隧道也已通车，车流平稳。`, `【编者按】这是一组老照片，请读者细看。\n【专家点评】照片很珍贵，值得收藏。`},
 	},
 }

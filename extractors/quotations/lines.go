@@ -30,7 +30,7 @@ func (r *reading) lines() {
 				r.colonLine(i)
 			}
 		default:
-			if l, ok := r.label(i); ok && turns >= 2 {
+			if l, ok := r.label(i); ok && (turns >= 2 || r.Folded[p.Start] == '@') {
 				turn = r.turnOf(i, l)
 			} else if !turn.Some() || p.Kind != text.Body || r.Folded[p.Start] == '(' || r.narrates(p.Span, turn) {
 				turn = speaker.Source{}
@@ -75,13 +75,14 @@ func (r *reading) aloneLines() (n, last int) {
 	return n, last
 }
 
+// announcing end a heading over questions and answers.
+var announcing = text.ListOf("答记者问", "答问", "记者会", "发布会", "例行记者会")
+
 // narrates tells whether a paragraph behind a turn is none of it: it tells of who speaks, or that a reporter asks, or it
 // is a heading.
 func (r *reading) narrates(p text.Span, turn speaker.Source) bool {
-	for _, w := range [...]string{"答记者问", "答问", "记者会", "发布会", "例行记者会"} {
-		if r.HasBefore(p.End, w) {
-			return true
-		}
+	if announcing.Before(r.View, p.End) != "" {
+		return true
 	}
 	from := sort.Search(len(r.t.Attributions), func(k int) bool { return int(r.t.Attributions[k].StartChar) >= p.Start })
 	if from == len(r.t.Attributions) {

@@ -40,6 +40,25 @@ func (s *stage) other(i int, than speaker.Source) (speaker.Source, bool) {
 			return src, true
 		}
 	}
+	if i > 0 && s.same(s.voices[i-1].q.source, than) {
+		return s.object(i - 1)
+	}
+	return speaker.Source{}, false
+}
+
+// object is somebody nobody names to whom the one who speaks does something, as the words beside it tell: 陌生人拦住了|他.
+func (s *stage) object(i int) (speaker.Source, bool) {
+	v := &s.voices[i]
+	for _, span := range [...]text.Span{v.before, v.after} {
+		for k := max(span.Start, span.End-24) + 1; k < span.End; k++ {
+			switch s.Folded[k] {
+			case '他', '她':
+				if !divides(s.Folded[k-1]) && s.At(k+1) != '们' && s.At(k+1) != '的' && !s.speakers.Third(v.q.source) {
+					return s.speakers.PersonAt(k, span.End)
+				}
+			}
+		}
+	}
 	return speaker.Source{}, false
 }
 
@@ -57,6 +76,10 @@ func (s *stage) addressee(i int) (speaker.Source, bool) {
 						return src, true
 					}
 				}
+			case '我': // 他盯着|我
+				if k > span.Start && !divides(s.Folded[k-1]) && s.At(k+1) != '们' && s.At(v.q.source.Start) != '我' {
+					return s.speakers.PersonAt(k, span.End)
+				}
 			case '。', '!', '?':
 				k = span.Start
 			}
@@ -70,14 +93,27 @@ func (s *stage) addressee(i int) (speaker.Source, bool) {
 	return speaker.Source{}, false
 }
 
-// hailed is whom a voice names.
+// hailed is whom a voice names, or another part of its turn before it.
 func (s *stage) hailed(i int) (speaker.Source, bool) {
 	v := s.vocative(&s.voices[i])
+	for i > 0 && v.Len() == 0 && s.voices[i-1].turn == s.voices[i].turn {
+		i--
+		v = s.vocative(&s.voices[i])
+	}
 	if v.Len() == 0 {
 		return speaker.Source{}, false
 	}
 	src, ok := s.speakers.Actor(v, false)
-	return s.speakers.Resolve(src), ok
+	src = s.speakers.Resolve(src)
+	if ok && src.Name == "" { // “妈，…”阿宝躲在母亲身后
+		w := &s.voices[i]
+		for _, span := range [...]text.Span{w.after, w.before} {
+			if told, found := s.speakers.Mentioned(span, w.q.source); found && told.Name == "" && s.speakers.Kin(src, told) {
+				return told, true
+			}
+		}
+	}
+	return src, ok
 }
 
 // names tells whether a narrative names somebody.
@@ -103,13 +139,19 @@ func (s *stage) bystander(i int, than speaker.Source) (speaker.Source, bool) {
 			if m, in := s.speakers.MarkAt(s.Sentences[n].Start); in && m.End >= s.Sentences[n].End || !s.narrates(n) {
 				continue
 			}
-			src, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
-			if ok && s.speakers.Third(src) {
-				src = s.speakers.Resolve(src)
-				ok = src.Name != ""
-			}
-			if ok && (!src.Pronoun() || src.Name != "" || s.Folded[src.Start] == '我') && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) {
-				return s.speakers.Resolve(src), true
+			acts, ok := s.acting(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)})
+			for _, src := range s.speakers.Each(acts) {
+				if _, spoken := s.speakers.MarkAt(acts.Start); !ok || spoken {
+					break
+				}
+				if s.speakers.Third(src) {
+					if src = s.speakers.Resolve(src); src.Name == "" {
+						continue
+					}
+				}
+				if (!src.Pronoun() || src.Name != "" || s.Folded[src.Start] == '我') && !s.same(src, than) && !s.addressed(v, src) && !s.writer(src) && !s.nobody(src) {
+					return s.speakers.Resolve(src), true
+				}
 			}
 			if src, ok := s.speakers.Mentioned(text.Span{Start: s.Sentences[n].Start, End: min(end, s.Sentences[n].End)}, than); ok && !s.addressed(v, src) {
 				return src, true
@@ -127,6 +169,9 @@ func (s *stage) addressed(v *voice, src speaker.Source) bool {
 	t := s.FoldedString(v.vocative)
 	if s.speakers.Third(src) {
 		return src.Name != "" && strings.Contains(src.Name, t)
+	}
+	if src.Name == "" && s.speakers.ElderCalled(t, src) {
+		return true // “妈，…”, and an old woman sits there
 	}
 	return src.Name != "" && (strings.Contains(t, src.Name) || strings.Contains(src.Name, t)) || strings.Contains(s.FoldedString(src.Span), t)
 }

@@ -32,6 +32,7 @@ func (s *stage) standsFor(i int, src, c speaker.Source) speaker.Source {
 	if full, ok := s.speakers.Fuller(c, s.voices[i].mark.Start); ok {
 		c = full
 	}
+	s.speakers.Learn(src, c)
 	return src.As(c)
 }
 
@@ -85,7 +86,7 @@ func (s *stage) person(i int, src speaker.Source) speaker.Source {
 			return s.standsFor(i, src, c)
 		}
 	}
-	if spoke.Some() && !s.nobody(spoke) && (!spoke.Pronoun() || spoke.Name != "") && s.speakers.Agree(src, spoke) && !s.talk(i) {
+	if spoke.Some() && !s.nobody(spoke) && !s.writer(spoke) && (!spoke.Pronoun() || spoke.Name != "") && s.speakers.Agree(src, spoke) && !s.talk(i) {
 		return s.standsFor(i, src, spoke)
 	}
 	if c, ok := s.bystander(i, spoke); ok && s.speakers.Agree(src, c) && c.Start < src.Start {
@@ -105,8 +106,15 @@ func (s *stage) actor(span text.Span, fits func(speaker.Source) bool) (speaker.S
 		if c := s.sourceIn(text.Span{Start: start, End: end}); fits(c) {
 			return c, true
 		}
-		if c, ok := s.speakers.Acting(end, start); ok && fits(c) {
-			return s.speakers.Resolve(c), true
+		if c, ok := s.speakers.Acting(end, start); ok {
+			for _, c := range s.speakers.Each(c) {
+				if s.speakers.Third(c) {
+					c = s.speakers.Resolve(c)
+				}
+				if fits(c) {
+					return s.speakers.Resolve(c), true
+				}
+			}
 		}
 	}
 	return speaker.Source{}, false

@@ -22,14 +22,16 @@ import (
 type Extractor struct {
 	refused []bool // of entries: cues behind which stands what is refused (否认)
 	direct  []bool // of entries: cues of words in quotation marks alone (笑道)
+	proverb []bool // of entries: words before a saying of the people (俗话说)
 }
 
 // New reads how each cue is used.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
-	x := &Extractor{refused: make([]bool, len(lex.Entries)), direct: make([]bool, len(lex.Entries))}
+	x := &Extractor{refused: make([]bool, len(lex.Entries)), direct: make([]bool, len(lex.Entries)), proverb: make([]bool, len(lex.Entries))}
 	for _, e := range lex.Of(lexicon.Cue) {
 		x.refused[e.ID] = e.Has("frame", "refuse") || e.Has("frame", "relay") || e.Has("frame", "according")
 		x.direct[e.ID] = e.Has("frame", "direct")
+		x.proverb[e.ID] = e.Has("frame", "proverb")
 	}
 	return x, nil
 }
@@ -45,7 +47,8 @@ type reading struct {
 	cues     *Extractor
 	marks    []text.Span // of speakers.Marks, the place of each that is a row already
 	found    []quotation
-	blocks   []text.Span // paragraphs that are quotations
+	blocks   []text.Span     // paragraphs that are quotations
+	hosts    map[string]bool // labels of turns that only their turns tell to be names
 }
 
 // A quotation is a row in the making.

@@ -29,12 +29,12 @@ func (s *stage) inTurn(i int) {
 		v.q.source = src
 		return
 	}
-	if src, ok := s.selfNamed(v.mark); ok {
-		v.q.source = src
-		return
-	}
 	if i > 0 && s.voices[i-1].turn+1 == v.turn {
 		last := s.voices[i-1].q.source
+		if src, ok := s.twoBefore(i); ok && !last.Some() {
+			v.q.source = src
+			return
+		}
 		if src, ok := s.addressee(i - 1); ok && last.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			v.q.source = src
 		} else if src, ok := s.arrived(i, last); ok {
@@ -59,6 +59,9 @@ func (s *stage) inTurn(i int) {
 		v.q.source = acts
 	} else if i > 0 && s.voices[i-1].q.source.Some() {
 		v.q.source = s.voices[i-1].q.source
+		if s.talk(i) && s.asks(i-2) && s.asks(i) && !s.asks(i-1) {
+			v.q.source = s.voices[i-2].q.source // who asks goes on to ask
+		}
 	} else if i+1 < len(s.voices) && s.voices[i+1].turn == v.turn+1 && s.voices[i+1].q.source.Some() {
 		if src, ok := s.hailed(i + 1); ok {
 			v.q.source = src
@@ -67,7 +70,8 @@ func (s *stage) inTurn(i int) {
 }
 
 // selfNamed is who names himself at the head of a clause: “是我，老郑。”, “报告，我叫马超。”
-func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
+func (s *stage) selfNamed(i int) (speaker.Source, bool) {
+	m := s.voices[i].mark
 	for pos := m.Inner.Start; pos < m.Inner.End && pos < m.Inner.Start+24; pos++ {
 		if pos > m.Inner.Start && !divides(s.Folded[pos-1]) {
 			continue
@@ -79,8 +83,18 @@ func (s *stage) selfNamed(m speaker.Mark) (speaker.Source, bool) {
 		}
 		for _, w := range [...]string{"是我,", "我是", "我叫", "我就是", "俺是", "俺叫", "在下", "敝姓", "我姓"} {
 			if s.HasAt(pos, w) {
-				src, ok := s.speakers.PersonAt(pos+utf8.RuneCountInString(w), m.Inner.End)
-				return src, ok && src.Name != "" && divides(s.At(src.End))
+				pos += utf8.RuneCountInString(w)
+				if src, ok := s.speakers.PersonAt(pos, m.Inner.End); ok {
+					return src, src.Name != "" && divides(s.At(src.End))
+				}
+				end := pos
+				for end < m.Inner.End && !divides(s.Folded[end]) {
+					end++
+				}
+				if src, ok := s.speakers.Parse(text.Span{Start: pos, End: end}); ok && src.Type == speaker.Person && src.Name != "" {
+					return src, true // 是我，邮局的小吕
+				}
+				return s.speakers.Called(text.Span{Start: pos, End: end}) // 是我，老五
 			}
 		}
 	}
@@ -114,6 +128,20 @@ func (s *stage) partner(i int, last speaker.Source) (speaker.Source, bool) {
 	for k := i - 1; last.Some() && k > 0 && k > i-lookBack && s.voices[k].turn-s.voices[k-1].turn < 2 && !s.tells(s.voices[k].before); k-- {
 		if src := s.voices[k-1].q.source; src.Some() && !s.same(src, last) && !s.addressed(v, src) {
 			return src, true
+		}
+	}
+	return speaker.Source{}, false
+}
+
+// asks tells whether a voice ends in a question.
+func (s *stage) asks(i int) bool { return s.Folded[s.voices[i].mark.Inner.End-1] == '?' }
+
+// twoBefore is who spoke before the last turn of a talk, whose own speaker nobody tells.
+func (s *stage) twoBefore(i int) (speaker.Source, bool) {
+	v := &s.voices[i]
+	for k := i - 1; k >= 0 && k > i-lookBack && s.voices[k].turn+2 >= v.turn; k-- {
+		if w := &s.voices[k]; w.turn+2 == v.turn {
+			return w.q.source, w.q.source.Some() && !s.addressed(v, w.q.source)
 		}
 	}
 	return speaker.Source{}, false
@@ -176,7 +204,7 @@ func (s *stage) narrated(i int) speaker.Source {
 		return speaker.Source{}
 	}
 	src = s.person(i, src)
-	if i > 0 && p-s.voices[i-1].paragraph == 1 && s.sentences(span) == 1 && s.voices[i-1].q.source.Some() && !s.same(s.voices[i-1].q.source, src) {
+	if i > 0 && p-s.voices[i-1].paragraph == 1 && s.sentences(span) == 1 && s.At(s.voices[i-1].mark.Inner.End-1) != '?' && s.voices[i-1].q.source.Some() && !s.same(s.voices[i-1].q.source, src) {
 		return s.voices[i-1].q.source // he only hears it, and who spoke goes on
 	}
 	if s.addressed(v, src) || s.silent(text.Span{Start: src.Start, End: span.End}) {
@@ -188,13 +216,14 @@ func (s *stage) narrated(i int) speaker.Source {
 	return src
 }
 
+// silences tell that somebody says nothing.
+var silences = text.ListOf("没有说话", "没说话", "不说话", "没有回答", "没回答", "不答", "没吭声", "不吭声", "没有吭声", "没有作声", "没作声", "不作声", "沉默", "默不作声", "一言不发", "没言语", "不言语", "不语", "没有开口", "没搭腔", "没理", "不理")
+
 // silent tells whether the end of a narrative tells that somebody says nothing.
 func (s *stage) silent(span text.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		for _, w := range [...]string{"没有说话", "没说话", "不说话", "没有回答", "没回答", "不答", "没吭声", "不吭声", "没有吭声", "没有作声", "没作声", "不作声", "沉默", "默不作声", "一言不发", "没言语", "不言语", "不语", "没有开口", "没搭腔", "没理", "不理"} {
-			if s.HasAt(i, w) {
-				return true
-			}
+		if silences.At(s.View, i) != "" {
+			return true
 		}
 	}
 	return false

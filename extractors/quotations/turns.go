@@ -4,6 +4,7 @@ import (
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
+	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // A label is the name that opens a paragraph, and where its speech starts.
@@ -50,6 +51,12 @@ func (r *reading) labelled(s text.Span) (speaker.Source, bool) {
 	case "问", "答", "Q", "A", "记者", "主持人", "提问", "回答", "编者", "嘉宾", "读者", "网友", "采访者", "受访者":
 		return speaker.Source{Span: s, Type: speaker.Person}, true
 	}
+	if r.Folded[s.Start] == '@' && s.Len() > 1 && s.Len() < 20 {
+		return speaker.Source{Span: s, Type: speaker.Person, Name: r.Slice(text.Span{Start: s.Start + 1, End: s.End})}, true
+	}
+	if r.hosts[r.FoldedString(s)] {
+		return speaker.Source{Span: s, Type: speaker.Person}, true
+	}
 	src, ok := r.speakers.Parse(s)
 	if !ok || src.Type != speaker.Person && src.Type != speaker.Media || src.Type == speaker.Person && src.Name == "" && src.Title == "" {
 		if s.Len() >= 2 && s.Len() <= 4 && r.surnamed(s) {
@@ -68,8 +75,43 @@ func (r *reading) labelled(s text.Span) (speaker.Source, bool) {
 // surnamed tells whether a short label starts with a surname.
 func (r *reading) surnamed(s text.Span) bool { return r.speakers.Surname(s.Start) }
 
+// findHosts keeps the labels that nothing tells to be names but that open paragraph after paragraph among those that are:
+// the paper or the programme that asks.
+func (r *reading) findHosts() {
+	var unknown map[string]int
+	known := 0
+	for i := range r.Paragraphs {
+		p := r.Paragraphs[i]
+		end := p.Start
+		for end < p.End && end < p.Start+10 && !divides(r.Folded[end]) && r.Folded[end] != '《' {
+			end++
+		}
+		s := text.Span{Start: p.Start, End: end}
+		if s.Len() < 2 || r.At(end) != ':' || r.At(end+1) == '“' || !r.sentence(text.Span{Start: end + 1, End: p.End}) {
+			continue
+		}
+		if _, ok := r.labelled(s); ok {
+			known++
+		} else if _, _, word := words.Default().Lookup(r.Folded[s.Start:s.End]); !word && r.speakers.Nameless(s) {
+			if unknown == nil {
+				unknown = make(map[string]int)
+			}
+			unknown[r.FoldedString(s)]++
+		}
+	}
+	for name, n := range unknown {
+		if n > 1 && known > 1 {
+			if r.hosts == nil {
+				r.hosts = make(map[string]bool)
+			}
+			r.hosts[name] = true
+		}
+	}
+}
+
 // turns counts the paragraphs that a name opens, and tells the last of them.
 func (r *reading) turns() (n, last int) {
+	r.findHosts()
 	for i := range r.Paragraphs {
 		if _, ok := r.label(i); ok {
 			n, last = n+1, i

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/speaker"
 )
 
@@ -27,6 +28,18 @@ func (r *reading) unattributed() {
 	r.dialogue()
 }
 
+// proverbial tells whether a word that leads to a saying of the people ends at a position: 俗话说|：“…”
+func (r *reading) proverbial(pos int) bool {
+	for i := pos - 2; i >= 0 && i >= pos-5; i-- {
+		for _, h := range r.HitsAt(i) {
+			if h.Class == lexicon.Cue && int(h.End) == pos && r.cues.proverb[h.Ref] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // freestanding tells whether marks hold speech of their own and are no part of a sentence about
 // something else.
 func (r *reading) freestanding(m speaker.Mark) bool {
@@ -36,6 +49,9 @@ func (r *reading) freestanding(m speaker.Mark) bool {
 	}
 	before, after := r.At(m.Start-1), r.At(m.End)
 	if !r.speakers.Utterance(m) && (m.Inner.Len() < 6 || before != ',' && before != '。' && before != ':' || after != '。' && after != '\n') {
+		return false
+	}
+	if (before == ',' || before == ':') && r.proverbial(m.Start-1) {
 		return false
 	}
 	stop := r.Folded[m.Inner.End-1]

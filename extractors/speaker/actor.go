@@ -29,6 +29,14 @@ const (
 )
 
 func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
+	s, ok := r.acts(clause, said)
+	if ok {
+		s = r.joined(s, clause.End)
+	}
+	return s, ok
+}
+
+func (r *Reader) acts(clause text.Span, said trust) (Source, bool) {
 	row := r.words(clause)
 	i := r.entrance(row, clause, said)
 	if i >= len(row) {
@@ -53,6 +61,9 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 		n, noun := r.personAt(pos, clause.End)
 		return r.belonging(head{Span: g, kind: Person, name: !noun || n.End < g.End}, clause, said)
 	}
+	if n, ok := r.personAt(pos, clause.End); ok && row[i].Len() > 1 && row[i].End < n.End && r.straddles(row[i:], n.End) {
+		return r.namedBehind(n, head{Span: n, kind: Person}, clause.End), true // 服务|生端着托盘
+	}
 	if s, ok := r.nounActor(row[i:], clause, said); ok {
 		return s, true
 	}
@@ -63,6 +74,16 @@ func (r *Reader) actor(clause text.Span, said trust) (Source, bool) {
 		return s, true
 	}
 	return r.surnamed(text.Span{Start: pos, End: clause.End}, said)
+}
+
+// straddles tells whether a word runs over a position.
+func (r *Reader) straddles(row []phrase.Word, pos int) bool {
+	for _, w := range row {
+		if w.End >= pos {
+			return w.End > pos
+		}
+	}
+	return false
 }
 
 // speeches are what somebody says, behind his name and 的: 矿工的|说法截然相反.
@@ -77,7 +98,7 @@ func (r *Reader) ofSpeech(clause text.Span) (Source, bool) {
 		for _, w := range speeches {
 			if r.d.HasAt(i+1, w) {
 				s, ok := r.Parse(text.Span{Start: clause.Start, End: i})
-				return s, ok && s.Type == Person
+				return s, ok && s.Type != Data && s.Type != Document
 			}
 		}
 	}
@@ -104,12 +125,12 @@ func (r *Reader) surnamed(span text.Span, said trust) (Source, bool) {
 const toward = "冲朝对向跟给替被把将让叫使劝"
 
 // sights are words behind which the one who acts stands: 只见|一个少女走来.
-var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边"}
+var sights = [...]string{"传来", "传出", "响起", "只见", "只听得", "只听见", "只听", "但见", "但听", "却见", "却听", "忽见", "忽听得", "忽听", "忽闻", "便见", "便听", "听见", "听到", "听得", "又听", "就听", "猛听得", "早有", "旁边", "正是", "原来是", "乃是", "却是", "竟是", "便是", "来的是", "来人是", "来者是"}
 
 // entrance is the index of the first word of a clause that may belong to who acts.
 func (r *Reader) entrance(row []phrase.Word, clause text.Span, said trust) int {
 	i := r.lead(row, clause)
-	for k := i; k < len(row) && k < i+8; k++ {
+	for k := max(0, i-1); k < len(row) && k < i+8; k++ {
 		for n, w := range sights {
 			if !r.d.HasAt(row[k].Start, w) || n > 15 && said < anything && k > i {
 				continue
@@ -160,3 +181,6 @@ func (r *Reader) acting(pos, floor int, said trust) (Source, bool) {
 	}
 	return Source{}, false
 }
+
+// Trailing is who acts right behind words in marks.
+func (r *Reader) Trailing(clause text.Span) (Source, bool) { return r.actor(clause, likely) }

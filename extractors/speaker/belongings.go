@@ -1,6 +1,9 @@
 package speaker
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
@@ -58,16 +61,11 @@ func (r *Reader) pronounAt(pos, limit int) (head, bool) {
 }
 
 // parts are what belongs to a person and acts for him: 他的声音, 她眼圈一红.
-var parts = [...]string{"声音", "嗓音", "嗓门", "语声", "语气", "口气", "话音", "脸", "面色", "神色", "神情", "表情", "眼", "目光", "视线", "手", "双手", "嘴", "心", "头", "眉", "身", "喉", "鼻", "泪", "笑", "话", "呼吸", "肩", "膝", "腿", "脚", "胸", "态度", "回答", "耳", "胳膊", "胡子", "胡须", "背影", "背"}
+var parts = text.ListOf("声音", "嗓音", "嗓门", "语声", "语气", "口气", "话音", "脸", "面色", "神色", "神情", "表情", "眼", "目光", "视线", "手", "双手", "嘴", "心", "头", "眉", "身", "喉", "鼻", "泪", "笑", "话", "呼吸", "肩", "膝", "腿", "脚", "胸", "态度", "回答", "耳", "胳膊", "胡子", "胡须", "背影", "背")
 
 // partAt tells whether a part of a person stands at a position.
 func (r *Reader) partAt(pos int) bool {
-	for _, w := range parts {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return parts.At(r.d.View, pos) != ""
 }
 
 // belonging is a pronoun or a name with what belongs to it: 德顺|老汉, 他|母亲, 赵玉堂的|老婆. What is a
@@ -80,7 +78,13 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 	}
 	if and := r.d.At(h.End); h.End+1 < clause.End && (and == '和' || and == '与' || and == '跟' || and == '、') {
 		if g, ok := r.nameAt(h.End+1, clause.End); ok {
-			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person}, true
+			return Source{Span: text.Span{Start: span.Start, End: g.End}, Type: Person, with: g}, true
+		}
+	}
+	if end := r.beside(h.End, clause.End); end > h.End {
+		if n, ok := r.personAt(end, clause.End); ok {
+			span.End = n.End
+			return r.namedBehind(span, head{Span: n, kind: Person}, clause.End), true // 掌柜身后的|伙计
 		}
 	}
 	if r.d.At(h.End) == '的' && h.End < clause.End {
@@ -93,6 +97,55 @@ func (r *Reader) belonging(h head, clause text.Span, said trust) (Source, bool) 
 		}
 	}
 	return r.source(span, h), true
+}
+
+// sidesOf are words for where somebody stands beside another.
+var sidesOf = text.ListOf("身后", "身边", "身旁", "身侧", "身前", "旁边", "背后", "面前", "对面", "对过", "手下", "手底下", "跟前", "左边", "右边", "左手边", "右手边", "后面", "前面", "后头", "前头", "怀里", "门下", "座下", "帐下")
+
+// beside passes over where somebody stands (身后的); it gives back the position itself where nothing tells it.
+func (r *Reader) beside(pos, limit int) int {
+	if w := sidesOf.At(r.d.View, pos); w != "" {
+		if end := pos + utf8.RuneCountInString(w); end < limit && r.d.Folded[end] == '的' {
+			return end + 1
+		}
+	}
+	return pos
+}
+
+// Each lists the persons of a joint subject (老耿和徒弟), or the one alone.
+func (r *Reader) Each(s Source) []Source {
+	if s.with.Len() == 0 {
+		return []Source{s}
+	}
+	first := s
+	if s.with.End == s.End {
+		first, _ = r.PersonAt(s.Start, s.with.Start-1)
+	}
+	second, _ := r.PersonAt(s.with.Start, s.with.End)
+	first.with, second.with = text.Span{}, text.Span{}
+	return []Source{first, second}
+}
+
+// joined keeps who acts together with somebody: 老耿|和徒弟.
+func (r *Reader) joined(s Source, limit int) Source {
+	if s.with.Len() > 0 || s.End+1 >= limit {
+		return s
+	}
+	switch r.d.Folded[s.End] {
+	case '和', '与', '跟', '同':
+		if p, ok := r.PersonAt(s.End+1, limit); ok {
+			s.with = p.Span
+		}
+	}
+	return s
+}
+
+// Called is a name of the kind of 老五 or 阿贵, which is all that stands in a span.
+func (r *Reader) Called(span text.Span) (Source, bool) {
+	if span.Len() < 2 || span.Len() > 3 || !strings.ContainsRune("老小阿大二三四", r.d.Folded[span.Start]) || key(r.d.Folded, span.Start, span.Len()) == 0 || !r.Nameless(span) {
+		return Source{}, false
+	}
+	return r.Whole(span), true
 }
 
 // PersonAt is the person that starts at a position: a pronoun, a name, a noun.

@@ -50,6 +50,12 @@ func (r *Reader) heads() cast {
 		}
 	}
 	r.persons = make(map[uint64]bool)
+	for _, s := range r.d.Sentences { // 大姐|秋月把信拆开
+		if k := r.introducedAt(s.Start, s.End); k != 0 {
+			c[k] += 2
+			r.persons[k] = true
+		}
+	}
 	for _, m := range r.Marks { // “阿城，…”, “…”加林说
 		for n := 2; n <= 3; n++ {
 			if k := key(r.d.Folded, m.Inner.Start, n); k != 0 && m.Inner.Start+n < m.Inner.End && strings.ContainsRune(",!", r.d.At(m.Inner.Start+n)) {
@@ -77,6 +83,21 @@ func (r *Reader) heads() cast {
 	return c
 }
 
+// introducedAt is the key of a name of two characters behind a noun for a person at the head of a sentence, before a
+// word of grammar, where the name stands elsewhere too; 0 where there is none.
+func (r *Reader) introducedAt(pos, limit int) uint64 {
+	n, ok := r.personAt(pos, limit)
+	if !ok || n.Len() < 2 || n.End+3 > limit || !strings.ContainsRune("把将在从正又也就便却被给对向冲朝", r.d.Folded[n.End+2]) || r.partAt(n.End) {
+		return 0
+	}
+	if k := key(r.d.Folded, n.End, 2); k != 0 && r.recurs(n.End, 2) && !r.roleIn(text.Span{Start: n.End, End: n.End + 2}) {
+		if tag, _, word := words.Default().Lookup(r.d.Folded[n.End : n.End+2]); !word || tag.IsNoun() || tag.IsTime() {
+			return k
+		}
+	}
+	return 0
+}
+
 // castAt is how long the name is that starts at a position, as the heads of sentences tell it; 0 where none does.
 func (r *Reader) castAt(pos int) int {
 	if r.cast == nil {
@@ -92,6 +113,9 @@ func (r *Reader) castAt(pos int) int {
 	}
 	if c := r.d.At(pos); (c == '老' || c == '小') && r.roleAt(pos+1) {
 		return 0 // 老|支书
+	}
+	if r.roleIn(text.Span{Start: pos, End: pos + 2}) {
+		return 0 // “连长，…”
 	}
 	best := 2
 	for n := 3; n <= 4; n++ {
@@ -159,42 +183,11 @@ func (r *Reader) nameAt(pos, limit int) (text.Span, bool) {
 	if n, ok := r.personAt(pos, limit); ok && n.Len() > 2 {
 		return text.Span{}, false // 老支书
 	}
+	if r.nicknamed(pos, limit) {
+		return text.Span{Start: pos, End: pos + 3}, true
+	}
 	return r.given(pos, limit)
 }
-
-// around is how far about a place the text is searched for a name that recurs.
-const around = 1500
-
-// given finds a name without surname at a position, which no lexicon tells: two or three characters
-// that are no word and recur nearby (晓梅).
-func (r *Reader) given(pos, limit int) (text.Span, bool) {
-	best := text.Span{}
-	if tag, _, ok := words.Default().Lookup(r.d.Folded[pos : pos+1]); ok && tag.IsVerb() && !r.Surname(pos) {
-		return best, false // 扎灯
-	}
-	for n := 2; n <= 3 && pos+n <= limit; n++ {
-		if key(r.d.Folded, pos, n) == 0 {
-			break
-		}
-		name := r.d.Folded[pos : pos+n]
-		if tag, _, ok := words.Default().Lookup(name); ok && !tag.IsPerson() {
-			break
-		}
-		if strings.ContainsRune(things, name[n-1]) {
-			continue
-		}
-		if n == 3 && best.Len() > 0 && r.roleAt(pos+2) {
-			break // 福顺|老汉
-		}
-		if r.recurs(pos, n) || n == 2 && strings.ContainsRune(girls, name[1]) {
-			best = text.Span{Start: pos, End: pos + n}
-		}
-	}
-	return best, best.Len() > 0
-}
-
-// things are characters that end words for places and things, and no given name.
-const things = "书信纸证单票图表卡本条库厂店站园区村镇县市省州路街桥楼房屋场院校馆局部队会社网车船机器品物件款费额率价量层级期次度业队"
 
 // roleAt tells whether a noun for a person starts at a position.
 func (r *Reader) roleAt(pos int) bool {
@@ -215,22 +208,3 @@ var grammar = func() (bits [0x5200 / 64]uint64) {
 
 // functional tells whether an ideograph is a character of grammar.
 func functional(c rune) bool { return grammar[(c-0x4E00)>>6]>>((c-0x4E00)&63)&1 != 0 }
-
-// recurs tells whether n characters stand elsewhere near a position as well. What one look found
-// holds for the others of the same characters.
-func (r *Reader) recurs(pos, n int) bool {
-	k := key(r.d.Folded, pos, n)
-	if found, ok := r.repeats[k]; ok {
-		return found
-	}
-	if r.repeats == nil {
-		r.repeats = make(map[uint64]bool)
-	}
-	from, to := max(0, pos-around), min(len(r.d.Folded)-n, pos+around)
-	found := false
-	for i := from; i <= to && !found; i++ {
-		found = i != pos && r.d.Folded[i] == r.d.Folded[pos] && key(r.d.Folded, i, n) == k
-	}
-	r.repeats[k] = found
-	return found
-}

@@ -202,14 +202,12 @@ func (r *Reader) plain(span text.Span) bool {
 	return true
 }
 
+// offices are offices of a company or of a village.
+var offices = text.ListOf("CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人", "里长", "村长", "村主任", "村支书", "村支部书记", "村党支部书记", "镇长", "镇党委书记", "客服", "董秘", "高管", "内部人士", "产品经理", "副总经理", "新闻发言人", "乡长", "社区书记")
+
 // office tells whether an office of a company or of a village starts at a position: what stands before it is where.
 func (r *Reader) office(pos int) bool {
-	for _, w := range [...]string{"CEO", "CFO", "CTO", "COO", "联席CEO", "首席执行官", "首席运营官", "首席技术官", "首席财务官", "创始人", "联合创始人", "董事长", "总裁", "总经理", "高级副总裁", "副总裁", "合伙人", "里长", "村长", "村主任", "村支书", "村支部书记", "村党支部书记", "镇长", "镇党委书记", "客服", "董秘", "高管", "内部人士", "产品经理", "副总经理", "新闻发言人", "乡长", "社区书记"} {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return offices.At(r.d.View, pos) != ""
 }
 
 // predicated tells whether a span ends in a verb: 法院宣判, 某地来.

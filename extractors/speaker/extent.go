@@ -132,6 +132,9 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 	if words[0].Class == phrase.Number && words[0].Len() == 1 && len(words) > 1 && words[1].Len() == 1 && strings.ContainsRune("院所处队局团部厂师连营班组科区中校", r.d.Folded[words[1].Start]) {
 		return false // 集团|八院
 	}
+	if len(words) > 1 && words[1].Class == phrase.Aspect {
+		return true // 顿|了顿, which the dictionary has for a measure
+	}
 	switch words[0].Class {
 	case phrase.Verb, phrase.Adverb, phrase.Prep, phrase.Time, phrase.Number, phrase.Mark, phrase.Locative, phrase.Aspect:
 		return true
@@ -142,8 +145,10 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 		}
 		return true // 前政府|不仅规定
 	}
-	if len(words) > 1 && words[1].Len() == 1 && (r.d.HasAt(words[1].Start, "地") || r.d.HasAt(words[1].Start, "得")) {
-		return true // 慌张地说, 激动得说不出话
+	for k := 1; k < len(words) && k < 3 && (k < 2 || words[1].Class == phrase.Adjective || words[1].Class == phrase.Idiom); k++ {
+		if c := r.d.Folded[words[k].Start]; words[k].Len() == 1 && (c == '地' || c == '得') {
+			return true // 慌张地说, 有些激动地说, 激动得说不出话
+		}
 	}
 	switch words[0].Class {
 	case phrase.Idiom:
@@ -154,8 +159,8 @@ func (r *Reader) breaks(words []phrase.Word) bool {
 			return true
 		}
 		switch words[1].Class {
-		case phrase.Locative, phrase.Aspect, phrase.Adverb, phrase.Time, phrase.Prep, phrase.Verb:
-			return true
+		case phrase.Locative, phrase.Aspect, phrase.Adverb, phrase.Time, phrase.Prep, phrase.Verb, phrase.Measure, phrase.Number:
+			return true // 沉默|片刻后
 		}
 	}
 	return false

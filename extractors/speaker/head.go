@@ -107,29 +107,6 @@ func (r *Reader) headAt(end, floor int) (head, bool) {
 	return r.nameEnding(end, floor)
 }
 
-// capitals is where a run of capital letters starts that ends at a position.
-func (r *Reader) capitals(end, floor int) int {
-	for end > floor && 'A' <= r.d.Folded[end-1] && r.d.Folded[end-1] <= 'Z' {
-		end--
-	}
-	return end
-}
-
-// titled is a source in 《》: a document, or a paper (《江岸日报》).
-func (r *Reader) titled(end, floor int) (head, bool) {
-	for i := end - 2; i >= floor && i > end-42; i-- {
-		if r.d.Folded[i] != '《' {
-			continue
-		}
-		h := head{Span: text.Span{Start: i, End: end}, kind: Document}
-		if n, ok := r.nounEnding(end-1, i+1, lexicon.Source); ok && r.d.Entry(n).Get("type") == Media && r.d.Entry(n).Word != "报道" {
-			h.kind = Media
-		}
-		return h, true
-	}
-	return head{}, false
-}
-
 // wordEnds tells whether a word of kinship is a word, or ends a name (大柱|爹).
 func (r *Reader) wordEnds(s text.Span) bool {
 	for _, w := range r.touching(s) {
@@ -183,7 +160,7 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 		if r.d.HasAt(s.Start+1, "某") && (n == 2 || n == 3 || n == 4 && r.d.Folded[end-1] == '某') {
 			return head{Span: s, kind: Person, name: true}, true
 		}
-		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && !r.verb(s) && r.afterRole(s.Start, floor) {
+		if n < 4 && r.d.At(end) != '的' && r.d.At(end) != '地' && !r.verb(s) && !r.functionWord(s) && r.afterRole(s.Start, floor) {
 			return head{Span: s, kind: Person, name: true}, true
 		}
 	}
@@ -194,21 +171,12 @@ func (r *Reader) nameEnding(end, floor int) (head, bool) {
 			case tag.IsPlace() || tag.IsOrganization():
 				return head{Span: w.Span, kind: Organization}, true
 			case strings.ContainsRune(things, r.d.Folded[end-1]):
-			case tag.IsPerson() && (w.Len() > 2 || tag.String() != "nr"):
+			case tag.IsPerson() && (w.Len() == 3 || tag.String() != "nr" || w.Len() > 3 && r.Surname(w.Start)): // no idiom
 				return head{Span: w.Span, kind: Person, name: true}, true
 			}
 		}
 	}
 	return head{}, false
-}
-
-// opensWord tells whether a cue or a word of the dictionary starts with the character at a position: 发言人|回复.
-func (r *Reader) opensWord(pos int) bool {
-	if c, ok := r.d.Hit(pos, lexicon.Cue); ok && int(c.End) > pos+1 {
-		return true
-	}
-	_, _, word := words.Default().Lookup(r.d.Folded[pos:min(pos+2, len(r.d.Folded))])
-	return word
 }
 
 // withinTitle tells whether a title runs over a position.
@@ -219,17 +187,6 @@ func (r *Reader) withinTitle(pos, floor int) bool {
 		}
 	}
 	return false
-}
-
-// verb tells whether a span is a cue, or a verb of the dictionary: 发言人|回复.
-func (r *Reader) verb(s text.Span) bool {
-	for _, c := range r.d.HitsAt(s.Start) {
-		if c.Class == lexicon.Cue && c.Span() == s {
-			return true
-		}
-	}
-	tag, _, ok := words.Default().Lookup(r.d.Folded[s.Start:s.End])
-	return ok && tag.IsVerb()
 }
 
 // afterRole tells whether a role or a title ends at a position.

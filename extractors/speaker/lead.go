@@ -61,14 +61,12 @@ func (r *Reader) Empty(stretch text.Span) bool {
 	return true
 }
 
+// amounts are words of amount, which go with their noun.
+var amounts = text.ListOf("不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各")
+
 // amount tells whether a word of amount stands at a position, which goes with its noun: 不少目击者.
 func (r *Reader) amount(pos int) bool {
-	for _, w := range [...]string{"不少", "很多", "许多", "多", "有些", "部分", "大量", "全体", "众多", "几", "数", "各"} {
-		if r.d.HasAt(pos, w) {
-			return true
-		}
-	}
-	return false
+	return amounts.At(r.d.View, pos) != ""
 }
 
 // lead passes over what may stand before a subject, and gives the index of the first word after.
@@ -116,6 +114,9 @@ func (r *Reader) dating(w, next phrase.Word) bool {
 	return false
 }
 
+// sorts are adverbs of the dictionary that tell the sort of the source behind them.
+var sorts = text.ListOf("最新", "初步", "公开", "一审", "二审", "再审", "终审", "初审")
+
 // opensSource tells whether an adverb or a preposition is the first part of a word for a source, or goes with a noun
 // right behind it: 公开|资料, 最新|研究.
 func (r *Reader) opensSource(w phrase.Word) bool {
@@ -127,16 +128,15 @@ func (r *Reader) opensSource(w phrase.Word) bool {
 			return true
 		}
 	}
-	if c := r.d.Folded[w.Start]; w.Len() < 2 || c != '最' && c != '初' && c != '公' {
+	if c := r.d.Folded[w.Start]; w.Len() < 2 || !strings.ContainsRune("最初公一二再终", c) {
 		return false
 	}
-	for _, a := range [...]string{"最新", "初步", "公开"} {
-		if r.d.HasAt(w.Start, a) {
-			for _, h := range r.d.HitsAt(w.End) {
-				if h.Class == lexicon.Source {
-					return true
-				}
-			}
+	if sorts.At(r.d.View, w.Start) == "" {
+		return false
+	}
+	for _, h := range r.d.HitsAt(w.End) {
+		if h.Class == lexicon.Source || h.Class == lexicon.Title {
+			return true
 		}
 	}
 	return false
@@ -183,6 +183,9 @@ func (r *Reader) skipPrep(words []phrase.Word, i int) int {
 
 // adverbials are nouns and adjectives that stand as adverbs before a cue.
 var adverbials = text.ListOf("电话联系", "电话", "书面", "微博", "初步", "现场", "当场", "口头", "私下", "当庭", "电告", "最新", "对外", "联合", "集体", "一致", "齐声", "连声", "高声", "大声", "低声", "轻声", "小声", "异口同声", "激动", "无奈", "高兴", "率先", "日前", "近日", "正式", "公开", "明确", "特别", "再次", "首次", "多次", "其后", "随后", "稍后", "稍早", "事后", "昨晚", "晚间", "纷纷", "均", "亦", "温馨", "撰文", "发文", "刊文", "著文")
+
+// AdverbEnds tells whether one of them ends at a position: 初步|判断.
+func (r *Reader) AdverbEnds(pos int) bool { return adverbials.Before(r.d.View, pos) != "" }
 
 // adverbial tells whether a word is one of adverbials.
 func (r *Reader) adverbial(s text.Span) bool {

@@ -74,7 +74,11 @@ func (r *Reader) Mentioned(span text.Span, than Source) (Source, bool) {
 		if e.Type != "PERSON" || int(e.EndChar) > span.End || e.EndChar-e.StartChar < 2 || r.spoken(int(e.StartChar)) {
 			continue
 		}
-		g, ok := r.nameAt(int(e.StartChar), span.End)
+		at := int(e.StartChar)
+		if at > span.Start && strings.ContainsRune("老小阿", r.d.Folded[at-1]) && r.castAt(at-1) == 2 {
+			at-- // 老耿|先开了口
+		}
+		g, ok := r.nameAt(at, span.End)
 		if s := r.source(g, head{Span: g, kind: Person, name: true}); ok && s.Name != than.Name {
 			return r.Resolve(s), true
 		}
@@ -84,8 +88,15 @@ func (r *Reader) Mentioned(span text.Span, than Source) (Source, bool) {
 		if !ok || n.Len() < 2 || r.spoken(pos) || than.Contains(n) {
 			continue
 		}
+		for pos > span.Start {
+			longer, ok := r.personAt(pos-1, n.End)
+			if !ok || longer.End != n.End {
+				break
+			}
+			n, pos = longer, pos-1 // 老|匠人
+		}
 		h := head{Span: n, kind: Person}
-		if pos > span.Start && r.Surname(pos-1) && r.d.At(pos-2) != '·' {
+		if pos > span.Start && r.Surname(pos-1) && !functional(r.d.Folded[pos-1]) && r.d.At(pos-2) != '·' {
 			n.Start--
 		}
 		s := r.source(n, h)

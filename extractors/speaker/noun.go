@@ -29,7 +29,7 @@ func (r *Reader) personAt(pos, limit int) (text.Span, bool) {
 }
 
 // humans are characters that end nouns for persons and other beings.
-const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
+const humans = "人者汉子妇女童翁婆妈爸爷娘叔伯哥姐弟妹嫂兵师匠商贼客僧尼道侠长员生工鬼神仙王后帝公主将帅臣吏差役仆婢奴徒爹兄姨姑舅婶婿媳孩娃友民军官妞丫妃嫔姬婢监宦尉卫侯爵督捕贩狗猫狐狼熊虎猴兔鼠鸟鸡鸭鹅"
 
 // trades are characters that end nouns for what somebody does: 拍卖师, 跟单员.
 const trades = "师员匠兵警徒"
@@ -44,15 +44,10 @@ func (r *Reader) manner(w text.Span) bool {
 }
 
 // gestures are words for what goes with speech, which the dictionary has as nouns.
-var gestures = [...]string{"皱眉", "央告", "沉声", "冷笑", "苦笑", "微笑", "一面", "一边", "低头", "问道", "道谢", "半晌", "片刻", "许久"}
+var gestures = text.ListOf("皱眉", "央告", "沉声", "冷笑", "苦笑", "微笑", "一面", "一边", "低头", "问道", "道谢", "半晌", "片刻", "许久")
 
 func (r *Reader) gesture(s text.Span) bool {
-	for _, w := range gestures {
-		if r.d.HasAt(s.Start, w) {
-			return true
-		}
-	}
-	return false
+	return gestures.At(r.d.View, s.Start) != ""
 }
 
 // mannerEnds tells whether how something is said stands between two positions or runs over the first.
@@ -90,6 +85,10 @@ func (r *Reader) nounActor(row []phrase.Word, clause text.Span, said trust) (Sou
 		case phrase.De, phrase.Locative:
 			if last < 0 && !counted {
 				return Source{}, false
+			}
+			if g, ok := r.nameAt(w.End, clause.End); ok && w.Class == phrase.De && !sure { // 下铺的|大刘
+				best, sure = head{Span: g, kind: Person, name: true}, true
+				j = len(row)
 			}
 			continue
 		default:
@@ -188,12 +187,13 @@ func (r *Reader) behindDe(row []phrase.Word, clause text.Span, said trust) (Sour
 // movements are verbs behind which one stands who comes in: 走来|一个老头.
 const movements = "走来进出站坐跳跑冲钻闯躺蹲立飞冒有闪赶过回迎转奔飘"
 
+// glimpses are verbs of seeing: who stands behind them does nothing.
+var glimpses = text.ListOf("看见", "看到", "瞧见", "望见", "瞥见", "发现", "遇见", "碰见", "遇到", "碰到", "撞见", "见")
+
 // comer is the person at the end of a clause who comes in.
 func (r *Reader) comer(row []phrase.Word, clause text.Span, said trust) (Source, bool) {
-	for _, w := range [...]string{"看见", "看到", "瞧见", "望见", "瞥见", "发现", "遇见", "碰见", "遇到", "碰到", "撞见", "见"} {
-		if r.d.HasAt(row[0].Start, w) {
-			return Source{}, false // he is only seen
-		}
+	if glimpses.At(r.d.View, row[0].Start) != "" {
+		return Source{}, false // he is only seen
 	}
 	moved := false
 	for j := 0; j < len(row); j++ {

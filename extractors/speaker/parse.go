@@ -110,6 +110,9 @@ func (r *Reader) source(span text.Span, h head) Source {
 	s.role = s.surname + r.d.FoldedString(h.Span)
 	if s.Name == "" && s.Title == "" || title > span.Start {
 		s.Org = r.employer(text.Span{Start: span.Start, End: title})
+		if works.At(r.d.View, title-utf8.RuneCountInString(s.Org)) == s.Org && makers.Before(r.d.View, title+utf8.RuneCountInString(s.Title)) != "" {
+			s.Org = "" // 火箭|总设计师
+		}
 		if s.Org == "" && s.Title != "" {
 			s.Org = r.headed(text.Span{Start: span.Start, End: title})
 		}
@@ -120,14 +123,18 @@ func (r *Reader) source(span text.Span, h head) Source {
 	return s
 }
 
+// works are what somebody makes or leads and does not belong to, and makers what the titles of those end in.
+var (
+	works  = text.ListOf("火箭", "卫星", "飞船", "探测器", "空间站", "航母", "飞机", "客机", "发动机", "大桥", "项目", "工程", "船舶", "潜水器", "望远镜")
+	makers = text.ListOf("设计师", "总师", "总指挥", "工程师", "指挥", "负责人")
+)
+
+// meetings are what the name of a meeting ends in.
+var meetings = text.ListOf("会议", "全会", "例会", "座谈会", "论坛", "峰会")
+
 // occasion tells whether a noun for a meeting ends at a position: it is no body.
 func (r *Reader) occasion(end int) bool {
-	for _, w := range [...]string{"会议", "全会", "例会", "座谈会", "论坛", "峰会"} {
-		if r.d.HasBefore(end, w) {
-			return true
-		}
-	}
-	return false
+	return meetings.Before(r.d.View, end) != ""
 }
 
 // placeEnds tells whether the name of a place ends at a position, though a title starts with its last character.
@@ -155,6 +162,9 @@ func (r *Reader) several(span text.Span, h head) bool {
 	return false
 }
 
+// quoted are words before somebody whose words are quoted.
+var quoted = text.ListOf("用", "借用", "套用", "引用", "按", "照", "这是", "那是", "正是", "就是", "这正是", "这就是", "这也是", "这便是", "这些都是", "这都是", "也是")
+
 // trim passes over what is no part of the noun phrase at its head.
 func (r *Reader) trim(span text.Span) int {
 	start := span.Start
@@ -170,6 +180,9 @@ func (r *Reader) trim(span text.Span) int {
 	}
 	if i := start + 1; i < span.End && r.d.Folded[i] == '、' && strings.ContainsRune("一二三四五六七八九十", r.d.Folded[start]) {
 		start += 2 // 四、市住建局
+	}
+	if w := quoted.At(r.d.View, start); w != "" && span.Len() > utf8.RuneCountInString(w) && (utf8.RuneCountInString(w) > 1 || r.Word(start, 1)) {
+		start += utf8.RuneCountInString(w) // 用|局长马明远的话说, 这是|他常说的一句话
 	}
 	if r.d.Folded[start] == '是' && span.Len() > 3 && r.Word(start, 1) {
 		start++ // 是|老师焦先生提醒

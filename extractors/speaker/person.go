@@ -49,15 +49,10 @@ func (r *Reader) name(span text.Span, h head) (text.Span, bool) {
 }
 
 // relations are nouns for one who belongs to the person named before them: 蔡某|女儿.
-var relations = [...]string{"儿子", "女儿", "妻子", "丈夫", "老婆", "老公", "父亲", "母亲", "爸爸", "妈妈", "哥哥", "弟弟", "姐姐", "妹妹", "爷爷", "奶奶", "外公", "外婆", "孙子", "孙女", "叔叔", "舅舅", "姑姑", "阿姨", "父母", "家属", "家人", "亲属", "亲戚", "亲友", "邻居", "同事", "朋友", "好友", "友人", "女友", "男友", "助手", "助理", "经纪人", "代理人", "辩护人", "老乡", "室友", "战友", "婆婆", "公公", "岳父", "岳母", "女婿", "儿媳", "表弟", "表哥", "堂弟", "堂哥", "侄子", "外甥", "前妻", "前夫", "遗孀", "胞弟", "胞兄"}
+var relations = text.ListOf("儿子", "女儿", "妻子", "丈夫", "老婆", "老公", "父亲", "母亲", "爸爸", "妈妈", "哥哥", "弟弟", "姐姐", "妹妹", "爷爷", "奶奶", "外公", "外婆", "孙子", "孙女", "叔叔", "舅舅", "姑姑", "阿姨", "父母", "家属", "家人", "亲属", "亲戚", "亲友", "邻居", "同事", "朋友", "好友", "友人", "女友", "男友", "助手", "助理", "经纪人", "代理人", "辩护人", "老乡", "室友", "战友", "婆婆", "公公", "岳父", "岳母", "女婿", "儿媳", "表弟", "表哥", "堂弟", "堂哥", "侄子", "外甥", "前妻", "前夫", "遗孀", "胞弟", "胞兄")
 
 func (r *Reader) relation(end int) bool {
-	for _, w := range relations {
-		if r.d.HasBefore(end, w) {
-			return true
-		}
-	}
-	return false
+	return relations.Before(r.d.View, end) != ""
 }
 
 // titleWithin finds a title that ends a few characters before a name which only the end of a longer

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // back is how many sentences before a pronoun its person is looked for.
@@ -31,7 +33,7 @@ func (r *Reader) resolvePronoun(s Source) Source {
 		if _, in := r.MarkAt(span.Start); in {
 			continue
 		}
-		if p, ok := r.subjectOf(span, s.Start); ok && r.Agree(s, p) && (p.Name != "" || n >= here-1 && !r.personIn(p.End, s.Start)) {
+		if p, ok := r.subjectOf(span, s); ok && r.Agree(s, p) && (p.Name != "" || n >= here-1 && !r.personIn(p.End, s.Start)) {
 			p = r.Resolve(p)
 			return s.fill(p).standing(p)
 		}
@@ -42,11 +44,27 @@ func (r *Reader) resolvePronoun(s Source) Source {
 			break
 		}
 		if int(e.EndChar) <= s.Start && e.Type == "PERSON" {
+			if p, ok := r.addressedBy(e); ok {
+				return s.fill(p).standing(p)
+			}
 			p := r.source(text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, head{Span: text.Span{Start: int(e.StartChar), End: int(e.EndChar)}, kind: Person, name: true})
 			return s.fill(r.resolveName(p)).standing(p)
 		}
 	}
 	return s
+}
+
+// addressedBy is the person whose surname alone the table of entities has, with the form of address behind it: 陈|奶奶.
+func (r *Reader) addressedBy(e *schema.Entity) (Source, bool) {
+	if e.EndChar-e.StartChar > 1 {
+		return Source{}, false
+	}
+	for _, h := range r.d.HitsAt(int(e.EndChar)) {
+		if h.Class == lexicon.Title || h.Class == lexicon.Source {
+			return r.Parse(text.Span{Start: int(e.StartChar), End: int(h.End)})
+		}
+	}
+	return Source{}, false
 }
 
 // personIn tells whether a person is named between two positions.
@@ -59,12 +77,16 @@ func (r *Reader) personIn(from, to int) bool {
 	return false
 }
 
-// subjectOf is the person who is the subject of a sentence's first clauses, before a position.
-func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
+// subjectOf is the person who is the subject of a sentence's first clauses, before a pronoun that may stand for him.
+func (r *Reader) subjectOf(span text.Span, pronoun Source) (Source, bool) {
+	before := pronoun.Start
 	for start, n := span.Start, 0; start < span.End && start < before && n < 3; n++ {
 		end := start
 		for end < span.End && end < before && !isDivider(r.d.Folded[end]) {
 			end++
+		}
+		if p, ok := r.either(text.Span{Start: start, End: end}, pronoun); ok {
+			return p, true
 		}
 		words := r.words(text.Span{Start: start, End: end})
 		if p, ok := r.Subject(text.Span{Start: start, End: end}); ok && p.Type == Person && (p.Name != "" || p.pronounless()) && words[0].Class != phrase.Prep && !r.Predicate(p) {
@@ -74,6 +96,27 @@ func (r *Reader) subjectOf(span text.Span, before int) (Source, bool) {
 			return p, true
 		}
 		start = end + 1
+	}
+	return Source{}, false
+}
+
+// either is the one of two who act together in a clause (韩冬和白露) that a pronoun may stand for.
+func (r *Reader) either(clause text.Span, pronoun Source) (Source, bool) {
+	for i := clause.Start + 1; i < clause.End-1 && i < clause.Start+8; i++ {
+		if !strings.ContainsRune("和与跟同", r.d.Folded[i]) {
+			continue
+		}
+		p, ok := r.actor(clause, beings)
+		if !ok || p.with.Len() == 0 {
+			return Source{}, false
+		}
+		for _, p := range r.Each(p) {
+			if p.Some() && !p.pronoun && r.Agree(pronoun, p) {
+				r.Learn(pronoun, p)
+				return p, true
+			}
+		}
+		return Source{}, false
 	}
 	return Source{}, false
 }

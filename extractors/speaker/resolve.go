@@ -3,6 +3,7 @@ package speaker
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 )
@@ -83,6 +84,9 @@ func (r *Reader) resolveName(s Source) Source {
 			continue
 		}
 		if k.Name == s.Name || strings.HasSuffix(k.Name, "·"+s.Name) || strings.HasSuffix(k.Name, "-"+s.Name) || strings.HasSuffix(k.Name, "・"+s.Name) {
+			if Familiar(s.Name) != "" && s.Len() > utf8.RuneCountInString(s.Name) && k.Title != "" && !strings.Contains(r.d.FoldedString(s.Span), k.Title) {
+				continue // 木工老李, 电工老李
+			}
 			return s.fill(k.Source)
 		}
 	}

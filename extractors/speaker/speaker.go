@@ -39,6 +39,7 @@ type Source struct {
 	role    string    // the noun it ends in: 负责人
 	surname string    // before a title, where no name is told: 严 of 严队长
 	meant   text.Span // of a pronoun, the mention it stands for
+	with    text.Span // who acts together with the one named first: 徒弟 of 老耿和徒弟
 }
 
 // Role is the noun that the mention of somebody without a name ends in: 负责人.
@@ -62,6 +63,7 @@ type Reader struct {
 	cast     cast            // once asked for
 	persons  map[uint64]bool // names of the table entities, as keys of a cast
 	repeats  map[uint64]bool // names that were looked for elsewhere
+	genders  map[string]Gender
 }
 
 // Read makes the reader of a document. It needs the rows of dates and entities.

@@ -77,6 +77,13 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 		if bound {
 			continue
 		}
+		if w.Class == phrase.Name && j > i && r.d.Folded[w.Start] == '向' {
+			if h, ok := r.headAt(w.Start, start); ok && h.kind == Person {
+				if s := r.source(text.Span{Start: start, End: h.End}, h); s.Name != "" {
+					return s, true // 王女士|向潇湘晨报记者反映: it is no name
+				}
+			}
+		}
 		if h, ok := r.withinWord(w.Span, start, stretch.End); ok {
 			return r.source(text.Span{Start: start, End: h.End}, h), true
 		}
@@ -102,6 +109,9 @@ func (r *Reader) Subject(stretch text.Span) (Source, bool) {
 				person = h
 			} else if ok && h.pronoun && j == i && words[j+1].Class != phrase.De && h.kind == Person {
 				loose = h // 他头也不抬地说
+				if n, ok := r.personAt(h.End, stretch.End); ok && (n.Len() > 1 || r.wordEnds(n)) {
+					loose = head{Span: n, kind: Person} // 他妈头也不抬地说
+				}
 			}
 			continue
 		}

@@ -122,7 +122,7 @@ func (r *Reader) fit(h head, row []phrase.Word, floor, end int) head {
 		h.End++ // 老李|头
 	case h.End == end && h.Len() > 2 && r.d.Folded[end-1] == '则':
 		h.End--
-	case h.End+1 == end && len(row) > 0 && (row[0].Class == phrase.Noun || row[0].Class == phrase.Adjective) && key(r.d.Folded, h.End, 1) != 0 && !r.partAt(h.End) && r.afterRole(h.Start, floor):
+	case h.End+1 == end && len(row) > 0 && (row[0].Class == phrase.Noun || row[0].Class == phrase.Adjective) && key(r.d.Folded, h.End, 1) != 0 && !r.partAt(h.End) && !strings.ContainsRune("总老常正竟", r.d.Folded[h.End]) && r.afterRole(h.Start, floor):
 		if tag, _, word := words.Default().Lookup(r.d.Folded[h.End:end]); !word || !tag.IsVerb() {
 			h.End = end
 		}
@@ -151,14 +151,17 @@ func (r *Reader) hyphenated(h head, limit int) (head, bool) {
 }
 
 // withinWord finds a source that ends within a word of the dictionary that joins its end with a
-// preposition: 先|生向.
+// preposition or an adverb: 先|生向, 警|方向, 村|民用.
 func (r *Reader) withinWord(w text.Span, floor, limit int) (head, bool) {
 	for q := w.Start + 1; q < w.End && q < limit; q++ {
-		switch r.d.Folded[q] {
-		case '向', '对', '在', '就', '称', '则', '均':
-			if h, ok := r.headAt(q, floor); ok && h.kind == Person && h.Len() > 1 {
-				return h, true
-			}
+		if !strings.ContainsRune("向对在就称则均用便从为与把被将已也又专含明私", r.d.Folded[q]) {
+			continue
+		}
+		h, ok := r.headAt(q, floor)
+		switch {
+		case !ok || h.name:
+		case h.kind == Person && (h.Len() > 1 || h.pronoun), h.kind == Organization && h.Len() == 2 && r.d.Folded[q-1] == '方': // 警方|向记者
+			return h, true
 		}
 	}
 	return head{}, false
