@@ -120,7 +120,7 @@ var cards = [rules]rule.Card{
 	ruleOrgLexicon: {
 		Name: "entities.organization_of_lexicon", Note: "An organisation of the lexicon, full or short.",
 		Examples: []string{"[国家发改委]公布了新的办法。 => type=ORG canonical=国家发展和改革委员会", "稿件由[新华社]播发。 => type=ORG", "[中国航天科技集团]抓总研制。 => type=ORG"},
-		Counter:  []string{"这句话让人[联想]到往事。", "通讯社[巴黎]8月25日电，大赛收官。", "省长[福特]到场。"},
+		Counter:  []string{"这句话让人[联想]到往事。", "通讯社[巴黎]8月25日电，大赛收官。"},
 	},
 	ruleOrgSuffix: {
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",

@@ -52,9 +52,6 @@ var (
 // doubtOrg is what a word costs more as an organisation that is also a common word (苹果, 勇士): nothing in a row of
 // organisations or beside what goes with companies and clubs.
 func (r *reader) doubtOrg(i, j int) float32 {
-	if r.before[i] >= 8 && orgTails.At(r.d.View, j) == "" {
-		return 14 // 省长|福特
-	}
 	if c := r.d.At(j); letter(c) && r.d.At(j-1) > 0x250 && !r.dateAt(j) || orgTails.At(r.d.View, j) != "" || orgCues.Before(r.d.View, i) != "" {
 		return 0
 	}
