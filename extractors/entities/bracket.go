@@ -12,11 +12,12 @@ var documentEnds = []string{"法", "条例", "规定", "办法", "细则", "规�
 func (r *reader) brackets(names []name) []name {
 	f := r.d.Folded
 	open, quote := -1, -1
-	for i, c := range f {
-		if c >= 0x4e00 && c < 0xa000 {
+	for _, at := range r.watched {
+		if r.glyphs[at]&bracketing == 0 {
 			continue
 		}
-		switch c {
+		i := int(at)
+		switch f[i] {
 		case '《':
 			if open < 0 {
 				open = i
@@ -39,6 +40,8 @@ func (r *reader) brackets(names []name) []name {
 				names = append(names, name{Span: spanOf(quote, i+1+n), kind: "CAMPAIGN", rule: ruleCampaign, entry: -1, canonical: r.d.Slice(spanOf(quote+1, i))})
 			} else if n := r.group(i + 1); n > 0 && quote >= 0 && i-quote > 1 && i-quote < 10 {
 				names = r.quotedGroup(names, spanOf(quote, i+1+n))
+			} else if quote >= 0 && i-quote > 4 && i-quote < 8 && quotedEnds.Before(r.d.View, i) != "" {
+				names = r.quotedGroup(names, spanOf(quote+1, i)) // “金阳资本”
 			}
 			quote = -1
 		case '〔', '[', '(':
@@ -135,11 +138,14 @@ func (r *reader) group(pos int) int {
 	return 0
 }
 
+// quotedEnds are the words that quoted names of companies end in.
+var quotedEnds = text.ListOf("资本", "财富", "控股", "集团", "影业", "传媒", "证券", "置业", "药业", "重工", "科技")
+
 // quotedGroup adds the name of a group in place of what was read within it.
 func (r *reader) quotedGroup(names []name, s text.Span) []name {
 	kept := names[:0]
 	for _, n := range names {
-		if n.Start < s.Start || n.End > s.End || n.kind != "PERSON" && n.kind != "ORG" {
+		if n.Start < s.Start || n.End > s.End || n.kind != "PERSON" && n.kind != "ORG" && n.kind != "GPE" {
 			kept = append(kept, n)
 		}
 	}

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
@@ -12,13 +13,12 @@ import (
 const mostBrands = 16
 
 // brandEnds are the words that short names of companies end in: 木禾电气, 长风证券.
-var brandEnds = []string{"科技", "股份", "电气", "重工", "药业", "制药", "生物", "能源", "地产", "置业", "证券", "电子", "传媒", "影业", "网络", "软件", "通信", "通讯", "材料", "新材", "化工", "钢铁",
-	"食品", "乳业", "酒业", "航空", "保险", "基金", "储能", "控股", "国际", "汽车", "电器", "医药", "医疗", "资本", "投资", "物流", "环保", "光电", "微电子", "半导体", "信托", "期货", "矿业", "煤业", "水泥", "纸业", "服饰", "集团", "资源", "智能", "数据", "云", "人寿", "资管", "财险", "银行", "演艺", "影视", "文化", "游戏", "娱乐", "互娱", "建材", "家居", "家电", "机械", "精工", "电力", "燃气", "水务", "锂业", "铜业", "铝业", "稀土", "黄金", "农业", "种业", "饲料", "旅游", "实业", "动力", "装备", "机电"}
+var brandEnds = listOf("brand_ends")
 
 // readBrandEnds makes a set of them.
 func readBrandEnds() map[uint64]bool {
-	ends := make(map[uint64]bool, len(brandEnds))
-	for _, w := range brandEnds {
+	ends := make(map[uint64]bool, len(brandEnds.Words()))
+	for _, w := range brandEnds.Words() {
 		ends[packed([]rune(w))] = true
 	}
 	return ends
@@ -33,26 +33,46 @@ func packed(w []rune) uint64 {
 	return k
 }
 
+// branchEnds are those that make a company of the short name of another: 腾讯|控股.
+var branchEnds = text.ListOf("控股", "集团", "证券", "资本", "财险", "人寿", "影业", "物流", "健康", "音乐", "科技", "显示")
+
 // sureEnds are those that nothing but a company's name goes with.
-var sureEnds = text.ListOf("证券", "信托", "期货", "人寿", "药业", "置业", "重工", "乳业", "酒业", "影业", "制药", "传媒", "股份", "银行", "资管", "财险", "电气")
+var sureEnds = listOf("sure_ends")
 
 // brands finds short names of companies: two or three characters that make no word, and a word of brandEnds. It wants
 // the name twice in the document, or an office behind it.
 func (r *reader) brands(sentences [][]unit, names []name) []name {
 	var found []name
 	times := map[string]int{}
-	for _, units := range sentences {
-		for i := 1; i < len(units); i++ {
-			if units[i].kind != word {
-				continue
+	for s, units := range sentences {
+		for i := 1; i < len(units) && r.named[s]; i++ {
+			if i+1 < len(units) && r.led(units[i-1:i+2]) {
+				n := name{Span: units[i-1].Span, kind: "ORG", rule: ruleBrand, entry: -1}
+				times[r.d.FoldedString(n.Span)] += 2
+				found = append(found, n)
 			}
-			if units[i-1].kind == place && r.team(units, i) {
+			if units[i-1].kind == place && units[i].kind == word && r.team(units, i) {
 				n := name{Span: spanOf(units[i-1].Start, units[i].End), kind: "ORG", rule: ruleBrand, entry: -1}
 				times[r.d.FoldedString(n.Span)] += 2
 				found = append(found, n)
+			}
+		}
+		for _, at := range r.watchedIn(units[0].Start, units[len(units)-1].End) {
+			if r.glyphs[at]&branded == 0 || brandEnds.Before(r.d.View, int(at)+1) == "" {
 				continue
 			}
-			if !r.brandEnd(units[i]) {
+			i := unitAt(units, int(at)+1) - 1
+			if i < 1 || units[i].End != int(at)+1 || units[i].kind != word || units[i].Len() > 3 || !r.ends[packed(r.d.Folded[units[i].Start:units[i].End])] {
+				continue
+			}
+			if units[i-1].kind == place && r.team(units, i) {
+				continue
+			}
+			if units[i-1].kind == org && units[i-1].Len() < 5 && branchEnds.At(r.d.View, units[i].Start) != "" {
+				names = r.quotedGroup(names, spanOf(units[i-1].Start, units[i].End)) // 腾讯|控股
+				if n := &names[len(names)-1]; units[i-1].entry >= 0 && strings.HasPrefix(r.lex.Entries[units[i-1].entry].Get("canonical"), r.d.FoldedString(n.Span)) {
+					n.canonical = r.lex.Entries[units[i-1].entry].Get("canonical")
+				}
 				continue
 			}
 			lo, worded := r.brandStart(units, i)
@@ -99,7 +119,7 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 			n := name{Span: spanOf(i, i+length), kind: "ORG", rule: ruleBrand, entry: -1}
 			last = n.End
 			if !slices.Contains(covered[n.Start:n.End], true) {
-				names = append(names, n)
+				names = append(slices.DeleteFunc(names, func(o name) bool { return o.kind == "PERSON" && n.Contains(o.Span) }), n)
 			}
 		}
 	}
@@ -107,7 +127,7 @@ func (r *reader) brands(sentences [][]unit, names []name) []name {
 }
 
 // tradedTails are what goes on behind the name of a company alone.
-var tradedTails = text.ListOf("股价", "股票", "涨停", "跌停", "收涨", "收跌", "领涨", "领跌", "涨超", "跌超", "涨近", "跌近", "涨逾", "跌逾", "大涨", "大跌", "高开", "低开", "盘中", "盘前", "美股", "港股", "财报", "披露", "公告", "发布公告", "创始人", "旗下", "在港交所", "在上交所", "在深交所", "(股票代码", "申报的", "研发的", "市值")
+var tradedTails = listOf("traded_tails")
 
 // traded tells whether what follows is told of companies: shares, statements, or what it did on a day: 某某科技|15日发布.
 func (r *reader) traded(pos int) bool {
@@ -121,19 +141,11 @@ func (r *reader) traded(pos int) bool {
 	return day > pos && r.d.At(day) == '日'
 }
 
-func (r *reader) brandEnd(u unit) bool {
-	if !r.is(r.d.Folded[u.End-1], branded) {
-		return false
-	}
-	return u.Len() <= 3 && r.ends[packed(r.d.Folded[u.Start:u.End])]
-}
-
 // bodyTails go on behind a body that speaks or acts.
-var bodyTails = text.ListOf("介绍", "表示", "宣布", "回应", "方面", "负责人", "工作人员", "联合", "出品", "发行", "总部", "员工", "董事长", "总经理", "总裁", "CEO", "副总")
+var bodyTails = listOf("body_tails")
 
 // brandSorts are words that tell what sort of business it is, not which one: 民营|银行, 新型|建材.
-var brandSorts = text.ListOf("商业", "民营", "中央", "地方", "国有", "大型", "中小", "外资", "合资", "传统", "现代", "智慧", "绿色", "红色", "生态", "清洁", "新型", "高新", "信息", "金融", "农业", "工业", "互联", "社会", "产业", "民间", "公募", "私募", "风险", "海外", "国内", "国外", "境外", "国际", "外国", "本国", "乡村", "城市", "农村", "特色", "高端", "精品",
-	"优秀", "先进", "流行", "大众", "民族", "民俗", "历史", "企业", "校园", "影视", "网络", "数字", "移动", "智能", "航天", "航空", "海洋", "生物", "化学", "石油", "天然", "煤炭", "电力", "太阳", "可再", "废旧", "黑色", "有色", "贵重", "稀有", "特种", "医疗", "养老", "健康", "出境", "入境", "跨境", "自驾", "冰雪", "文化", "休闲", "体育", "教育", "家用", "商用", "乘用", "二手", "燃油", "电动", "自主", "国产", "进口", "出口", "投资", "政策", "股份", "有限", "养殖", "远洋", "民用", "军用", "通用", "人工", "大数", "地理", "基础", "核心", "关键", "前沿", "尖端", "未来", "人力", "自然", "公共", "财产", "社保", "主权", "创业", "指数", "债券", "股票", "混合", "货币", "社区", "旅游", "政府", "官方", "主流", "新闻", "新兴", "全球", "世界", "全国", "优质", "原油", "现货", "商品", "股指", "国债", "基层", "群众", "传世", "保健", "婴幼", "有机", "速冻", "预制", "方便", "机械", "电子", "新媒", "自有", "闲置", "长期", "短期", "耐心", "家庭", "个人", "手机", "在线", "单机", "综合", "重大", "重型", "工程", "农用", "成套", "消防", "生产")
+var brandSorts = listOf("brand_sorts")
 
 // brandStart is the unit that the name before the end word begins with: two or three characters that are single, a place,
 // a name or a word of the dictionary, with a border before them; -1 where there is none. It tells whether a word is in it.
@@ -166,6 +178,23 @@ func (r *reader) brandStart(units []unit, i int) (from int, worded bool) {
 	}
 	return -1, false
 }
+
+// led tells whether three units are what reads as a person, an office of a company and who holds it: 海木辰|总经理|聂水.
+// The first is the company then.
+func (r *reader) led(units []unit) bool {
+	who, office, holder := units[0], units[1], units[2]
+	if who.kind != person || office.kind != title || holder.kind != person || who.Len() < 2 || who.entry >= 0 {
+		return false
+	}
+	switch who.rule {
+	case rulePersonHan, rulePersonForeign, rulePersonKnown:
+		return companyOffices.At(r.d.View, office.Start) != "" && r.leftRead(who.Start) < 5
+	}
+	return false
+}
+
+// companyOffices are offices that a company has.
+var companyOffices = listOf("company_offices")
 
 // brandRun is the unit that a brand of two or three single characters begins with, which ends in units[i]: 东莞市|铭丰|包装品
 // 制造有限公司. It is -1 where there is none, or where the suffix is not of bodies that have brands.
@@ -200,4 +229,4 @@ func (r *reader) groupOfWord(units []unit, k, suffix int) bool {
 }
 
 // groupSorts tell what sort of group it is, not which one.
-var groupSorts = text.ListOf("犯罪", "诈骗", "利益", "企业", "军事", "政治", "家族", "国际", "跨国", "传销", "贩毒", "走私", "盗窃", "恐怖", "黑恶", "反动", "财阀", "权贵", "官僚", "文官", "统治", "既得利益", "国家", "赌博", "公司", "产业", "大型", "社会", "教育", "媒体", "报业", "出版", "医疗", "酒店")
+var groupSorts = listOf("group_sorts")

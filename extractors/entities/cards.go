@@ -59,8 +59,8 @@ var cards = [rules]rule.Card{
 	},
 	rulePersonHan: {
 		Name: "entities.person_surname_given", Note: "A surname and a given name whose characters and neighbours make a name likelier than words.",
-		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON", "“雨季快到了。”站长[邵春和]说。 => type=PERSON", "任命[夏侯静]为云溪县财政局局长。 => type=PERSON"},
-		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。", "牛群踩坏了[田埂]。", "云溪、[渠阳]等地下了雨。"},
+		Examples: []string{"镇长[孟庆枝]说，渠已经通水。 => type=PERSON", "登台演奏的是[欧阳茜茜]。 => type=PERSON", "“雨季快到了。”站长[邵春和]说。 => type=PERSON", "任命[夏侯静]为云溪县财政局局长。 => type=PERSON", "主帅[恩冢隆]鼓了掌。 => type=PERSON"},
+		Counter:  []string{"早晨的[高峰]已经过去。", "院里种着[石榴]。", "牛群踩坏了[田埂]。", "云溪、[渠阳]等地下了雨。", "锦[程重工]中标风电项目。"},
 	},
 	rulePersonKnown: {
 		Name: "entities.person_of_dictionary", Note: "A name of three or four characters that the dictionary has as a person.",
@@ -74,7 +74,7 @@ var cards = [rules]rule.Card{
 	},
 	rulePersonMasked: {
 		Name: "entities.person_masked", Note: "A surname with 某 in place of the given name.",
-		Examples: []string{"失主[吴某]领回了电动车。 => type=PERSON", "嫌疑人[郝某某]已被带走。 => type=PERSON"},
+		Examples: []string{"失主[吴某]领回了电动车。 => type=PERSON", "嫌疑人[郝某某]已被带走。 => type=PERSON", "[韩某涛]伙同他人行窃。 => type=PERSON"},
 		Counter:  []string{"[某地]的做法值得一看。"},
 	},
 	rulePersonFamiliar: {
@@ -84,17 +84,17 @@ var cards = [rules]rule.Card{
 	},
 	rulePersonForeign: {
 		Name: "entities.person_transliterated", Note: "A transliterated name without a dot, by the characters that such names are written with.",
-		Examples: []string{"总统[马尔蒂诺夫]宣布休会。 => type=PERSON", "教练[克劳森]表示满意。 => type=PERSON"},
-		Counter:  []string{"他们登上了[阿尔卑斯山]。"},
+		Examples: []string{"总统[马尔蒂诺夫]宣布休会。 => type=PERSON", "教练[克劳森]表示满意。 => type=PERSON", "会上任命[罗梅尔]为总教练。 => type=PERSON"},
+		Counter:  []string{"他们登上了[阿尔卑斯山]。", "装机达到120[吉瓦]时。", "总统马尔蒂诺夫、[印度]总理到会。"},
 	},
 	rulePersonDotted: {
 		Name: "entities.person_with_dot", Note: "Parts of a foreign or minority name with dots between them.",
-		Examples: []string{"设计师[玛丽·奥尔森]来了。 => type=PERSON", "[热依汗·吐尔逊]递上一碗茶。 => type=PERSON"},
+		Examples: []string{"设计师[玛丽·奥尔森]来了。 => type=PERSON", "[热依汗·吐尔逊]递上一碗茶。 => type=PERSON", "创始人[威廉·波音]于当年去世。 => type=PERSON"},
 		Counter:  []string{"[5·12]那天他在山里值班。"},
 	},
 	rulePersonParts: {
 		Name: "entities.person_of_parts", Note: "A name made of parts that stand side by side, as Tibetan and Mongolian names are.",
-		Examples: []string{"牧场上骑马的是[丹增平措]。 => type=PERSON", "[萨仁高娃]端来奶茶。 => type=PERSON"},
+		Examples: []string{"牧场上骑马的是[丹增平措]。 => type=PERSON", "[萨仁高娃]端来奶茶。 => type=PERSON", "副局长[边巴扎西]说，路通了。 => type=PERSON"},
 		Counter:  []string{"[丹增]和平措是两兄弟。"},
 	},
 	rulePlaceLexicon: {
@@ -104,13 +104,13 @@ var cards = [rules]rule.Card{
 	},
 	rulePlaceOfPlace: {
 		Name: "entities.place_within_place", Note: "A name ending in 镇, 乡, 村, 路 … right behind the place around it.",
-		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC", "柳桥镇[后坝村]一栋民房起火。 => type=GPE", "截至3月8日[柳溪市]仍在下雨，柳溪市气象局发了通知。 => type=GPE"},
-		Counter:  []string{"海宁市[政府]在路口立了牌子。", "县里要修[双向四车道公路]。", "全县已有15[座水库]完成加固。", "他赶到柳桥镇[后村]里已经停电。"},
+		Examples: []string{"消息传到海宁市[柳桥镇]。 => type=GPE", "他住在石家庄市[槐树路]。 => type=FAC", "柳桥镇[后坝村]一栋民房起火。 => type=GPE", "截至3月8日[柳溪市]仍在下雨，柳溪市气象局发了通知。 => type=GPE", "[岭州]市委书记孟庆枝到场。 => type=GPE"},
+		Counter:  []string{"海宁市[政府]在路口立了牌子。", "县里要修[双向四车道公路]。", "全县已有15[座水库]完成加固。", "他赶到柳桥镇[后村]里已经停电。", "来的是一位[老县]委书记。"},
 	},
 	rulePlaceSuffix: {
 		Name: "entities.place_by_suffix", Note: "A name with a word such as 河, 大街 or 机场 at its end.",
-		Examples: []string{"船队沿[奥兰托河]北上。 => type=LOC", "[格列布街]上开了三家面包房。 => type=FAC", "救生员在[科莫伊海滩]巡逻。 => type=LOC"},
-		Counter:  []string{"孩子们过[河]去了。"},
+		Examples: []string{"船队沿[奥兰托河]北上。 => type=LOC", "[格列布街]上开了三家面包房。 => type=FAC", "救生员在[科莫伊海滩]巡逻。 => type=LOC", "[国道318线]今早抢通。 => type=FAC", "货车停在[G108国道]旁。 => type=FAC", "[阿克苏河]涨水了。 => type=LOC"},
+		Counter:  []string{"孩子们过[河]去了。", "这条[国道]通了车。"},
 	},
 	rulePlaceShort: {
 		Name: "entities.place_of_one_character", Note: "The one-character name of a country or a province, in company: 中美, 驻英, 京津冀, 日军.",
@@ -119,12 +119,12 @@ var cards = [rules]rule.Card{
 	},
 	ruleOrgLexicon: {
 		Name: "entities.organization_of_lexicon", Note: "An organisation of the lexicon, full or short.",
-		Examples: []string{"[国家发改委]公布了新的办法。 => type=ORG canonical=国家发展和改革委员会", "稿件由[新华社]播发。 => type=ORG"},
+		Examples: []string{"[国家发改委]公布了新的办法。 => type=ORG canonical=国家发展和改革委员会", "稿件由[新华社]播发。 => type=ORG", "[中国航天科技集团]抓总研制。 => type=ORG"},
 		Counter:  []string{"这句话让人[联想]到往事。", "通讯社[巴黎]8月25日电，大赛收官。"},
 	},
 	ruleOrgSuffix: {
 		Name: "entities.organization_by_suffix", Note: "A name that ends in 局, 公司, 大学 …, back to where it begins: a place, a proper name or the words of its field.",
-		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG", "[安徽省芜湖市公安局鸠江分局网络违法犯罪侦查大队]破了案。 => type=ORG"},
+		Examples: []string{"[宁波市水利局]发了通知。 => type=ORG", "[成都云岭机械有限公司]投产。 => type=ORG", "[安徽省芜湖市公安局鸠江分局网络违法犯罪侦查大队]破了案。 => type=ORG", "[腾讯控股]收涨。 => type=ORG canonical=腾讯控股有限公司", "他们以“[砚泽资本]”名义集资。 => type=ORG"},
 		Counter:  []string{"这家[公司]去年关了门。", "这是[云南第一所中学]的旧址。", "各[文旅部]门都派了人。", "公司打算在[越南建厂]。"},
 	},
 	ruleCongress: {
@@ -139,8 +139,8 @@ var cards = [rules]rule.Card{
 	},
 	ruleBrand: {
 		Name: "entities.organization_brand", Note: "The short name of a company, two or three characters that make no word and a word of its field, twice in the document or with an office behind it.",
-		Examples: []string{"[砚泽科技]董事长骆青没有出席。 => type=ORG", "昨晚，[砚泽科技]发布公告。今晨，砚泽科技股价下跌。 => type=ORG"},
-		Counter:  []string{"他学的是[高新科技]，教的也是高新科技。"},
+		Examples: []string{"[海辰星]总经理聂水斌没有到场。 => type=ORG", "[砚泽科技]董事长骆青没有出席。 => type=ORG", "昨晚，[砚泽科技]发布公告。今晨，砚泽科技股价下跌。 => type=ORG"},
+		Counter:  []string{"[聂水斌]总经理没有到场。", "他学的是[高新科技]，教的也是高新科技。"},
 	},
 	ruleTitle: {
 		Name: "entities.title", Note: "An office wherever it stands; a profession or a form of address beside a name.",
@@ -164,7 +164,7 @@ var cards = [rules]rule.Card{
 	},
 	ruleMeeting: {
 		Name: "entities.meeting", Note: "The name of a meeting, forum, exhibition or games, back to where it begins.",
-		Examples: []string{"[全国水利工作会议]在南昌举行。 => type=MEETING", "[第三届江南茶业论坛]闭幕。 => type=MEETING", "[第九届冬季农民运动会]下月举行。 => type=MEETING"},
+		Examples: []string{"[全国水利工作会议]在南昌举行。 => type=MEETING", "[第三届江南茶业论坛]闭幕。 => type=MEETING", "[第九届冬季农民运动会]下月举行。 => type=MEETING", "[女篮亚洲杯]明天开赛。 => type=MEETING"},
 		Counter:  []string{"[会议]开了两个小时。"},
 	},
 	ruleCampaign: {

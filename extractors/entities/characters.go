@@ -18,16 +18,7 @@ const unseen = 150
 // A character holds its costs at each place of a name, in tenths of a bit. They lie side by side, as most are asked for together.
 type character struct {
 	single, first, second, foreignFirst, foreign, plain, alone uint8
-	part                                                       namePart
 }
-
-// A part is where in a transliterated name without dots a character may stand.
-type namePart uint8
-
-const (
-	opensName namePart = 1 << iota
-	followsInName
-)
 
 // characters are the costs by rune.
 type characters struct {
@@ -38,7 +29,7 @@ type characters struct {
 // readCharacters reads characters.tsv; the lines are sorted, the cells numbers.
 func readCharacters() *characters {
 	c := new(characters)
-	c.other = character{unseen, unseen, unseen, unseen, unseen, unseen, 240, 0}
+	c.other = character{unseen, unseen, unseen, unseen, unseen, unseen, 240}
 	for i := range c.costs {
 		c.costs[i] = c.other
 	}
@@ -57,18 +48,21 @@ func readCharacters() *characters {
 				*to = uint8(min(n, 250))
 			}
 		}
-		if !han(r) || strings.ContainsRune(traitRunes[binding], r) && r != '里' || chineseDigit(r) && r != '一' {
-			continue
-		}
-		if at.foreignFirst < unseen && !strings.ContainsRune(traitRunes[notForeign], r) {
-			at.part |= opensName
-		}
-		if at.foreign < unseen {
-			at.part |= followsInName
+	}
+	for _, r := range transliterating {
+		if at := &c.costs[r]; at.foreign >= unseen {
+			at.foreign, at.foreignFirst = rareForeign, min(at.foreignFirst, rareForeign+10)
 		}
 	}
 	return c
 }
+
+// transliterating are characters of names of Thailand, Mongolia, Laos and others that the statistics lack, and rareForeign is what
+// they cost there.
+const (
+	transliterating = "蓬楞猜颂昂丕炳帕察育披隆宋坎顺苏挽贴集玛依"
+	rareForeign     = 95
+)
 
 // tenths are the costs in bits.
 var tenths = func() (t [256]float32) {

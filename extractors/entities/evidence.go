@@ -11,34 +11,58 @@ func (r *reader) weigh() {
 	n := len(r.d.Folded) + 1
 	r.before, r.after, r.ahead = zeros(r.before, n), zeros(r.after, n), zeros(r.ahead, n)
 	r.nears, r.told = zeros(r.nears, n), zeros(r.told, n)
-	r.telling, r.congress = r.telling[:0], r.congress[:0]
-	for i := range r.d.Hits {
-		h := &r.d.Hits[i]
-		switch uses[h.Class] {
-		case noUse:
-		case nameUse:
-			r.telling = append(r.telling, *h)
-			if r.told[h.Start] == 0 {
-				r.told[h.Start] = int32(len(r.telling))
-			}
-			if h.Class == lexicon.Title {
-				r.context(h)
-			}
-		case contextUse:
+	r.telling, r.congress, r.wares, r.roads = r.telling[:0], r.congress[:0], r.wares[:0], r.roads[:0]
+	r.look()
+	for pos := range r.d.Folded {
+		if r.d.Classes(pos)&used == 0 {
+			continue
+		}
+		hits, from := r.d.HitsAt(pos), r.d.HitIndex(pos, 0)
+		for k := range hits {
+			h := &hits[k]
+			r.weighHit(h, from+k)
+		}
+	}
+	r.mark()
+}
+
+// weighHit notes what one of them says.
+func (r *reader) weighHit(h *scan.Hit, index int) {
+	switch uses[h.Class] {
+	case nameUse:
+		r.telling = append(r.telling, *h)
+		r.glyphs[h.Start] |= named
+		if t := &r.told[h.Start]; *t == 0 {
+			*t = int32(len(r.telling)-1)<<tellingBits | 1
+		} else if *t&mostTelling < mostTelling {
+			*t++
+		}
+		if h.Class == lexicon.Title {
 			r.context(h)
-		case suffixUse:
-			if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
-				r.nears[h.Start] = int32(i + 1)
-				for k := int32(0); k < nearest && k <= h.Start; k++ {
-					at := &r.ahead[h.Start-k]
-					*at = max(*at, int8(nearest-k))
-				}
+			if h.Start > 1 && h.End-h.Start > 1 && r.is(r.d.Folded[h.Start], governed) {
+				r.glyphs[h.Start-2] |= named // it may be of a place: placeOfOffice
 			}
-		case numeralUse:
-			switch r.d.At(int(h.End)) {
-			case '届', '次', '大':
-				r.congress = append(r.congress, h.Start)
+		}
+	case contextUse:
+		r.context(h)
+	case suffixUse:
+		if r.facts[h.Ref].flags&numbered != 0 {
+			r.roads = append(r.roads, *h)
+		}
+		if r.nears[h.Start] == 0 && r.facts[h.Ref].flags&near != 0 {
+			r.nears[h.Start] = int32(index + 1)
+			for k := int32(0); k < nearest && k <= h.Start; k++ {
+				at := &r.ahead[h.Start-k]
+				*at = max(*at, int8(nearest-k))
+				r.glyphs[max(h.Start-k-1, 0)] |= named
 			}
+		}
+	case productUse:
+		r.wares = append(r.wares, *h)
+	case numeralUse:
+		switch r.d.At(int(h.End)) {
+		case '届', '次', '大':
+			r.congress = append(r.congress, h.Start)
 		}
 	}
 }
@@ -61,14 +85,25 @@ const (
 	contextUse     // evidence for one
 	suffixUse      // what a name of a place ends in
 	numeralUse     // the number of a congress
+	productUse     // a product
 )
 
 var uses = [256]use{
 	lexicon.NameException: nameUse, lexicon.Place: nameUse, lexicon.World: nameUse, lexicon.Landmark: nameUse, lexicon.Organization: nameUse,
 	lexicon.OrgSuffix: nameUse, lexicon.CountryAbbreviation: nameUse, lexicon.PlaceAbbreviation: nameUse, lexicon.Person: nameUse,
 	lexicon.Title: nameUse, lexicon.Surname: nameUse, lexicon.NameContext: contextUse, lexicon.PlaceSuffix: suffixUse,
-	lexicon.Numeral: numeralUse,
+	lexicon.Numeral: numeralUse, lexicon.Product: productUse,
 }
+
+// used are the classes that have a use.
+var used = func() (s lexicon.Set) {
+	for c, u := range uses {
+		if u != noUse {
+			s |= 1 << c
+		}
+	}
+	return s
+}()
 
 // context notes what a title or a word of context says of a name before or behind it.
 func (r *reader) context(h *scan.Hit) {
@@ -79,21 +114,20 @@ func (r *reader) context(h *scan.Hit) {
 	}
 }
 
+// Of the names at a position told holds the first, and in its last bits how many they are.
+const (
+	tellingBits = 5
+	mostTelling = 1<<tellingBits - 1
+)
+
 // namesAt lists the hits at a position that are names, or parts of them, the longer first.
 func (r *reader) namesAt(i int) []scan.Hit {
-	if uint(i) >= uint(len(r.told)) || r.told[i] == 0 {
+	if uint(i) >= uint(len(r.told)) {
 		return nil
 	}
-	return r.namesFrom(int(r.told[i]) - 1)
-}
-
-// namesFrom lists those that start where one of them does.
-func (r *reader) namesFrom(first int) []scan.Hit {
-	last := first + 1
-	for last < len(r.telling) && r.telling[last].Start == r.telling[first].Start {
-		last++
-	}
-	return r.telling[first:last]
+	t := r.told[i]
+	first := int(t >> tellingBits)
+	return r.telling[first : first+int(t&mostTelling)]
 }
 
 // nameAt is the longest hit of a class of names at a position.
@@ -165,12 +199,10 @@ func (r *reader) leftOf(i int, beside, beyond bool) float32 {
 // right is the evidence of what stands behind a name that ends at a position.
 func (r *reader) right(j int) float32 {
 	e := float32(r.after[j])
-	switch r.d.At(j) {
-	case '\n', ' ', ')':
+	switch g := r.glyphs[j]; {
+	case g&closes != 0:
 		e += 1.5
-	case ',', '。', '、', '”', ';', ':', '(':
-		e += 1.5
-		if r.d.At(j) == '(' {
+		if j < len(r.d.Folded) && r.d.Folded[j] == '(' {
 			switch r.d.At(j + 1) {
 			case '男', '女', '左', '右', '中', '化', '时', '前', '后':
 				e += 5
@@ -178,7 +210,7 @@ func (r *reader) right(j int) float32 {
 				e += 1
 			}
 		}
-	case '在', '和', '与', '的', '等', '对', '向', '为', '是', '从', '曾', '也', '就', '又', '于', '把', '被', '将', '已', '还', '同', '以', '便', '则', '却', '来', '去', '走', '到', '说', '没', '不', '会', '能', '要', '让', '请', '给', '问', '答', '笑', '哭', '讲', '看', '听', '想', '打', '拿', '坐', '站', '住', '买', '卖':
+	case g&goesOn != 0:
 		e += 1
 	}
 	return e

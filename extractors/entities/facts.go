@@ -27,6 +27,7 @@ const (
 	trading                      // a suffix of bodies that have brands: companies, schools, hospitals, teams
 	needPlace                    // what must stand before a suffix: see org_suffixes.tsv
 	needName
+	numbered // a road that a number tells: 国道
 )
 
 // Flags of other classes share the bits.
@@ -71,6 +72,9 @@ func readFacts(lex *lexicon.Lexicon) []fact {
 		case lexicon.PlaceSuffix:
 			if e.Has("flags", "near") {
 				f.flags |= near
+			}
+			if e.Has("flags", "numbered") {
+				f.flags |= numbered
 			}
 		case lexicon.CountryAbbreviation:
 			if e.Has("flags", "strong") {

@@ -7,19 +7,25 @@ import (
 )
 
 // meetingEnds are the words that names of meetings, exhibitions and games end in, the longer first.
-var meetingEnds = text.ListOf("全国代表大会", "代表大会", "工作会议", "座谈会", "研讨会", "推进会", "博览会", "洽谈会", "展览会", "交易会", "运动会", "电影节", "艺术节", "文化节", "锦标赛", "世界杯",
-	"奥运会", "冬奥会", "亚运会", "全运会", "残奥会", "世博会", "进博会", "广交会", "服贸会", "交流会", "发布会", "电视电话会议", "会议", "大会", "论坛", "峰会", "全会", "年会", "联赛", "对话会", "例会", "听证会", "恳谈会", "动员会", "表彰会", "现场会", "茶话会", "联欢会", "博鳌论坛")
+var meetingEnds = listOf("meeting_ends")
+
+// sports stand before a cup: 女篮|亚洲杯.
+var sports = text.ListOf("女篮", "男篮", "女足", "男足", "女排", "男排", "国青", "国少")
 
 // meetings builds names of meetings of the units of a sentence. Games and tournaments are meetings too where the name
 // tells which: by an ordinal, a place or 全国.
 func (r *reader) meetings(units []unit, names []name) []name {
-	for last := range units {
-		end := units[last].End
-		if !meetingEnds.MayEnd(r.d.Folded[end-1]) {
+	for _, at := range r.watchedIn(units[0].Start, units[len(units)-1].End) {
+		if r.glyphs[at]&meetingEnd == 0 {
 			continue
 		}
+		end := int(at) + 1
 		w := meetingEnds.Before(r.d.View, end)
 		if w == "" {
+			continue
+		}
+		last := unitAt(units, end) - 1
+		if units[last].End != end {
 			continue
 		}
 		word := end - utf8.RuneCountInString(w)
@@ -40,7 +46,12 @@ func (r *reader) meetings(units []unit, names []name) []name {
 // meeting goes left from the word of the meeting to where its name begins: it must hold a place, an organisation, an
 // ordinal or 全国, 中央, and a word of its field or an ordinal.
 func (r *reader) meeting(units []unit, k, end int) (name, bool) {
-	lo, named, words := k, false, 0
+	lo, words := k, 0
+	own := units[k].kind == place && units[k].End < end // 亚洲|杯
+	named := own
+	if own && k > 0 && sports.Before(r.d.View, units[k].Start) != "" && units[k-1].kind == word {
+		lo = k - 1
+	}
 walk:
 	for i := k - 1; i >= 0 && end-units[i].Start <= longestOrg; i-- {
 		switch ro := r.roleOf(units, i); ro {
@@ -62,7 +73,7 @@ walk:
 			}
 		case outside:
 			switch r.d.Slice(units[i].Span) {
-			case "冬季", "夏季", "春季", "秋季", "青少年", "大学生", "残疾人":
+			case "冬季", "夏季", "春季", "秋季", "青少年", "大学生", "残疾人", "领导人", "非正式", "部长级", "部长", "外长", "元首", "首脑":
 				words++ // 第二届冬季|运动会
 				continue
 			}
@@ -76,7 +87,7 @@ walk:
 			break walk
 		}
 	}
-	if !named || lo == k || k-lo == 1 && units[lo].kind == place && end-units[k].Start < 3 {
+	if !named || lo == k && !own || k-lo == 1 && units[lo].kind == place && end-units[k].Start < 3 {
 		return name{}, false
 	}
 	return name{Span: text.Span{Start: units[lo].Start, End: end}, kind: "MEETING", rule: ruleMeeting, entry: -1}, true

@@ -18,6 +18,9 @@ const (
 
 // names tries every kind of name that no lexicon lists.
 func (r *reader) names(i int, names []scan.Hit, sentence int) {
+	if i > 0 && r.glyphs[i-1]&latin != 0 && r.measure(i) {
+		return
+	}
 	short := false
 	for _, h := range names {
 		switch h.Class {
@@ -30,17 +33,21 @@ func (r *reader) names(i int, names []scan.Hit, sentence int) {
 			short = true
 		}
 	}
-	if c := r.d.Folded[max(i-1, 0)]; (c == '字' || c == '号') && i > r.start+1 && r.styled(i) {
+	g := r.glyphs[i]
+	if i > r.start+1 && r.glyphs[i-1]&naming != 0 && r.styled(i) {
 		r.relax(i, i+2, 5, node{entry: -1, kind: person, rule: rulePersonHan}) // 字|孟起
 	}
-	if r.dotted || r.chars.of(r.d.Folded[i]).part&opensName != 0 && r.chars.of(r.d.At(i+1)).part&followsInName != 0 {
+	if g&foreign != 0 {
 		r.personForeign(i, sentence)
 	}
-	if r.is(r.d.Folded[i], initial) {
+	if g&initial != 0 && r.glyphs[i+1]&statal != 0 {
 		r.statehood(i, sentence)
 	}
-	if r.endingAhead(i + 1) {
+	if r.ahead[i+1] > 0 && r.endingAhead(i+1) {
 		r.placeOfPlace(i, sentence)
+	}
+	if i+2 < r.end && r.glyphs[i+1]&seated != 0 && r.glyphs[i+2]&governed != 0 {
+		r.placeOfOffice(i)
 	}
 	if r.seen != nil && len(r.stemAt) > 0 {
 		r.placeStem(i)
@@ -65,8 +72,15 @@ func (r *reader) styled(i int) bool {
 
 // person tries a span as the name of a person, the likelier where the document tells it for certain.
 func (r *reader) person(i, j int, c float32, rule ruleID, sentence int) {
-	if r.d.At(j) == '风' && r.d.At(j-1) == '台' || r.d.HasAt(j, "台风") {
-		return // 丹娜丝|台风
+	switch r.d.At(j) {
+	case '风':
+		if r.d.Folded[j-1] == '台' {
+			return
+		}
+	case '台':
+		if r.d.At(j+1) == '风' {
+			return // 丹娜丝|台风
+		}
 	}
 	s := text.Span{Start: i, End: j}
 	if r.seen == nil {

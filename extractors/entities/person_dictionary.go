@@ -37,8 +37,8 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		if !ok || int(h.End) < i+j-i-2 || int(h.End) > j-1 {
 			return
 		}
-		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) {
-			return // 刘先生, 明洪武
+		if r.titleOver(int(h.End), j) || r.era(int(h.End), j) || f[i] == '于' && verbsOfPlace.Before(r.d.View, i) != "" {
+			return // 刘先生, 明洪武, 葬|于江宁
 		}
 		if flags := r.facts[h.Ref].flags; flags&function != 0 && r.left(i)+r.right(j) < 9 || r.here[j-i].exception || j-i == 3 && r.affix(f[j-1]) && r.left(i)+r.right(j) < 5 || j-i == 3 && flags&common != 0 && (r.chars.first(f[i+1])+r.chars.second(f[i+2]) > 27) {
 			return
@@ -49,7 +49,7 @@ func (r *reader) dictionaryName(i, j int, c float32, tag words.Tag) {
 		}
 		r.relax(i, j, c-0.5-min(4, r.left(i)+r.right(j)), node{entry: -1, kind: person, rule: rulePersonKnown})
 	case placeTag:
-		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
+		if e := r.foreignLeft(i) + r.right(j); j-i >= 3 && e >= 3 && !(i > r.start && state(f[i-1]) && r.best[i-r.start].kind == place) && !r.here[min(j-i, 4)].exception && !r.listedPlace(i, j) && r.foreignShape(i, j) {
 			r.relax(i, j, c+2-min(9, e), node{entry: -1, kind: person, rule: rulePersonForeign}) // 马丁内斯
 		}
 	case foreignTag:

@@ -42,8 +42,8 @@ func (r *reader) personForeign(i, sentence int) {
 		if !han(f[j]) {
 			return
 		}
-		if f[j] == '则' && j > i+1 && r.tells(j+1) {
-			return // 卡塞亚|则表示
+		if r.glyphs[j]&untransliterated != 0 || f[j] == '则' && j > i+1 && r.tells(j+1) {
+			return // 任命罗梅尔|为, 卡塞亚|则表示
 		}
 		step := r.chars.foreign(f[j])
 		if j == i {
@@ -71,10 +71,13 @@ func (r *reader) personForeign(i, sentence int) {
 			r.foreignPlace(i, j+1, total)
 			if b := &r.best[i-r.start]; i > r.start && b.kind == place && i-r.start-int(b.from) > 1 && state(f[i-1]) && left < 5 {
 				r.relax(i, j+1, total-4, node{entry: -1, kind: place, rule: rulePlaceOfPlace}) // 威斯康星州|沃基肖
+				continue
 			}
-			if r.listedPlace(i, j+1) {
+			if r.listedCountry(i, j+1) {
+				continue // 总统某某、|印度|总理
+			} else if r.listedPlace(i, j+1) {
 				total += 12
-				if r.before[i] >= 8 && !r.listedCountry(i, j+1) {
+				if r.before[i] >= 8 {
 					total -= 10 // 防长|奥斯汀
 				}
 			} else if j-i < 4 && r.here[j+1-i].exception && r.before[i] < 8 {
@@ -88,6 +91,11 @@ func (r *reader) personForeign(i, sentence int) {
 			}
 		}
 	}
+}
+
+// measure tells whether what stands at a position is a unit behind digits: 120|吉瓦.
+func (r *reader) measure(i int) bool {
+	return digit(r.d.Folded[i-1]) && r.d.Classes(i).Has(lexicon.Unit)
 }
 
 // tells tells whether a word of saying starts at a position.
@@ -132,6 +140,7 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 	c += dottedPrior
 	for parts := 0; parts < 5; parts++ {
 		j := dot + 1
+		listed := r.longestName(j)
 		for ; j < r.end && j <= dot+longestPart && (han(f[j]) || f[j]|0x20 >= 'a' && f[j]|0x20 <= 'z'); j++ {
 			step := r.chars.foreign(f[j])
 			if j == dot+1 {
@@ -140,10 +149,16 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 			if step >= unseen/10 {
 				step = 2 * strange
 			}
-			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || f[j] == '周' && r.weekday(j) {
+			if r.binds(f[j]) && f[j] != '里' && f[j] != '不' || r.glyphs[j]&untransliterated != 0 && j >= listed || f[j] == '周' && r.weekday(j) {
 				break
 			}
+			if j < listed {
+				step = min(step, 5)
+			}
 			c += step * 0.8
+			if j+1 < listed {
+				continue // 威廉·波音
+			}
 			r.person(i, j+1, c-r.right(j+1), rulePersonDotted, sentence)
 		}
 		if j >= r.end || f[j] != '·' {
@@ -151,6 +166,17 @@ func (r *reader) dottedName(i, dot int, c float32, sentence int) {
 		}
 		dot = j
 	}
+}
+
+// longestName is where the longest name of the lexicon ends that starts at a position and is not a place of China; or the
+// position, where none does.
+func (r *reader) longestName(i int) int {
+	for _, h := range r.namesAt(i) {
+		if h.Class == lexicon.World || h.Class == lexicon.Organization || h.Class == lexicon.Person && r.facts[h.Ref].flags&part == 0 {
+			return int(h.End)
+		}
+	}
+	return i
 }
 
 // foreignShape tells whether the characters of a word are those of transliterated names rather than of words.

@@ -8,11 +8,17 @@ import (
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
+// striving are the characters that 为 ends a given name with: 有为, 大为.
+const striving = "有大作敢能善宏建志可思学润振"
+
+// hopeless is the cost from which a name is none.
+const hopeless = 46
+
 // adverbs are words that tell how something is done and start with what is also a surname.
-var adverbs = text.ListOf("马上", "时常", "时时", "时而", "曾经", "郑重", "从容", "从此", "从来", "从中", "向来", "历来", "全都", "全程", "平时", "平日", "平常", "常常", "常年", "和气", "公然", "连忙", "连声", "连连", "连夜", "连日", "当即", "当场", "当面", "当庭", "方才", "万分", "终于", "终究", "干脆", "单独", "满脸", "满口", "明明", "明确", "经常", "屡次", "仍旧", "步步", "逐一", "逐个", "强行", "广泛", "高声", "严正", "严肃", "严厉", "权且", "宁可", "乐呵", "巴不", "台下", "后来", "路上", "车上", "于是", "应声", "随即", "随后", "随时", "齐声", "古来", "苦笑", "惠及", "有意", "有些", "有点", "喜滋")
+var adverbs = listOf("adverbs")
 
 // completes are words that start with 了 and may stand behind a name: 罗芳|了解到.
-var completes = text.ListOf("了解", "了结", "了不", "了却", "了如", "了然", "了得")
+var completes = listOf("completes")
 
 // personHan tries a surname with a given name of one or two characters.
 func (r *reader) personHan(i int, h scan.Hit, sentence int) {
@@ -24,7 +30,8 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 	if r.facts[h.Ref].flags&function != 0 {
 		surname += functionPrior
 	}
-	surname -= r.left(i)
+	left := r.left(i)
+	surname -= left
 	surname += r.crowded(i)
 	if r.d.At(i-1) == '谥' {
 		return // 谥|文襄
@@ -50,7 +57,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 {
 			c = oneGiven + r.chars.single(f[k])
 		} else {
-			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (r.left(i) < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
+			if p, ok := r.nameAt(i, lexicon.Person); ok && int(p.End) == k+1 && r.facts[p.Ref].flags&risky == 0 && (left < 5 || r.wordAt(k+1) || r.boundary(k+1)) {
 				c += 7 // 萧红|常去
 			}
 			switch f[k+1] {
@@ -59,8 +66,12 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			case '则', '却', '便', '答', '问':
 				c += 7 // 朱毅|则认为
 			}
-			if f[k+1] == '为' && r.appointed(k+2) {
-				c = 14 // 任命某某|为某局局长
+			if f[k+1] == '为' {
+				if _, ok := r.nameAt(k+2, lexicon.Title); ok || r.appointed(k+2) {
+					c = 14 // 任命某某|为某局局长
+				} else if !strings.ContainsRune(striving, f[k]) {
+					c += 7 // 龙珠|为其股东
+				}
 			}
 			if r.era(k, k+2) {
 				c = 14 // 明|洪武
@@ -71,6 +82,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			if r.wordAt(k + 1) {
 				c++ // 田震|力挺
 			}
+			if r.before[i] < 5 && r.glyphs[k+1]&branded != 0 && sureEnds.At(r.d.View, k) != "" {
+				c += 12 // 锦|程|重工
+			}
 			c += twoGiven + r.chars.first(f[k]) + r.chars.second(f[k+1])
 			if f[k] == f[k+1] {
 				c -= 4 // 娜娜
@@ -79,6 +93,9 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 				}
 			}
 		}
+		if c += surname - r.right(k+n); c >= hopeless+8 {
+			continue // whatever else speaks for it
+		}
 		if n == 1 && f[k] == '家' {
 			c += 7 // 姬家
 		}
@@ -86,7 +103,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			c += 4 // 熊熊, 路长制
 		}
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
-			c += 9 // 供职|于
+			c += 14 // 供职|于
 		}
 		if f[i] == '曾' && r.before[i] < 8 && (f[k] == '任' || f[k] == '获' || f[k] == '经' || f[k] == '为' || f[k] == '被' || f[k] == '多') {
 			c += 9 // 曾任|临州市市长
@@ -102,9 +119,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		} else if k+n < r.end && r.nears[k+n] != 0 && r.before[i] < 5 {
 			c += 5 // 云溪|社区
 		}
-		c += surname - r.right(k+n)
 		if l := k + n - i; l < len(r.here) {
 			switch w := r.here[l]; {
+			case w.named && r.listedCountry(i, k+n):
+				continue // 总统某某、|印度|总理
 			case f[i] == '周' && n == 1 && r.weekday(i):
 				if _, ok := r.nameAt(k+1, lexicon.Title); !ok && r.before[i] < 8 {
 					c += 20
@@ -112,7 +130,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 			case l == 2 && w.cost > 0 && (w.exception || w.class == nounTag || w.class == verbTag) && r.before[i] >= 3 && r.after[k+n] >= 6 && han(f[i-1]) && r.tells(k+n):
 				c -= 6 // 律师|方圆|认为
 			case w.exception:
-				if r.left(i) < 9 { // in a row of names a common word is one too
+				if left < 9 { // in a row of names a common word is one too
 					c += 4
 				}
 			case w.named:
@@ -126,35 +144,10 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && strings.ContainsRune("黄白蓝金", f[i]) && strings.ContainsRune("脸面眼发须胡衣衫袍裙鼻牙眉毛皮帽鞋", f[k]) {
 			continue // 黄脸|汉子, 白衣|女子
 		}
-		if c < 46 && !r.amongPlaces(k+n) && !(n == 1 && adverbs.At(r.d.View, i) != "") { // 村民|马上表示
+		if c < hopeless && !r.amongPlaces(k+n) && !(n == 1 && adverbs.At(r.d.View, i) != "") { // 村民|马上表示
 			r.person(i, k+n, c, rulePersonHan, sentence)
 		}
 	}
-}
-
-// placeRows end a row of places.
-var placeRows = text.ListOf("等地", "等市", "等县", "等省", "等镇", "等乡", "等村", "等州", "等区", "等国", "等岛", "两地", "三地", "多地", "一带")
-
-// amongPlaces tells whether what ends at a position stands in a row of places: 岭州、|渠阳|等地.
-func (r *reader) amongPlaces(j int) bool {
-	const most, longest = 6, 4 // names, and characters of one
-	for range most {
-		if placeRows.At(r.d.View, j) != "" {
-			switch r.d.At(j + 2) {
-			case '民', '长', '方', '委', '领', '代', '干', '部', '企', '家', '内', '籍', '政', '防':
-				return false // 等村民, 等地方人士
-			}
-			return true
-		}
-		if r.d.At(j) != '、' {
-			return false
-		}
-		j++
-		for n := 0; n < longest && j < r.end && han(r.d.Folded[j]) && placeRows.At(r.d.View, j) == ""; n++ {
-			j++
-		}
-	}
-	return false
 }
 
 // crowded is what a name costs more right behind a transliterated one.

@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 )
 
@@ -18,7 +17,7 @@ func (r *reader) personShort(i int, h scan.Hit) {
 	}
 	if k < r.end && f[k] == '某' && !(r.before[i] < 5 && maskedPlaces.At(r.d.View, k) != "") && (fact.flags&function == 0 || r.left(i) >= 5 || r.right(k+1) >= 5 || r.maskedElsewhere(i, k+1)) {
 		j := k + 1
-		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || r.chars.second(f[j]) < 9.5 && !r.binds(f[j]))) {
+		for j < r.end && j < k+3 && (f[j] == '某' || isStem(f[j]) || j == k+1 && han(f[j]) && !r.boundary(j) && !r.wordAt(j) && (r.right(j+1) > 3 || min(r.chars.second(f[j]), r.chars.single(f[j])+0.5) < 9.5 && !r.binds(f[j]))) {
 			j++
 		}
 		r.relax(i, j, max(3, 8-r.left(i)/2), node{entry: -1, kind: person, rule: rulePersonMasked})
@@ -88,7 +87,7 @@ func (r *reader) maskedElsewhere(i, j int) bool {
 }
 
 // maskedPlaces are places and bodies without their names: 南海|某海域.
-var maskedPlaces = text.ListOf("某海域", "某地", "某市", "某县", "某区", "某部", "某处", "某国", "某省", "某村", "某镇", "某校", "某旅", "某团", "某舰", "某场", "某公司", "某医院", "某机", "某单位", "某企业", "某型", "某空域", "某基地", "某边", "某军", "某支队", "某营", "某连", "某集团", "某合成")
+var maskedPlaces = listOf("masked_places")
 
 // kinship tells of characters that make a form of address of the surname before them: 陈伯, 周总.
 func kinship(r rune) bool {

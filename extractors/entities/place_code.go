@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
@@ -11,6 +12,7 @@ import (
 // its name; where nothing settles it the code stays null.
 func (r *reader) placeCodes(names []name) {
 	var sure []string
+	island := false // the document tells of Taiwan
 	for i := range names {
 		n := &names[i]
 		if n.kind != "GPE" && n.kind != "LOC" {
@@ -19,6 +21,7 @@ func (r *reader) placeCodes(names []name) {
 		if codes := r.codes(n); len(codes) == 1 {
 			sure = append(sure, codes[0].code)
 		}
+		island = island || n.entry >= 0 && strings.HasPrefix(r.lex.Entries[n.entry].Get("parent"), "71")
 	}
 	previous := -1
 	for i := range names {
@@ -37,13 +40,31 @@ func (r *reader) placeCodes(names []name) {
 			if previous >= 0 && names[previous].End == n.Start {
 				around = names[previous].code
 			}
-			if c, ok := choose(codes, around, sure); ok {
+			if c, ok := choose(codes, around, sure); ok && !(island && alone(c.code, sure) && r.onIsland(n)) {
 				n.code, n.canonical, n.entry = c.code, c.entry.Get("canonical"), c.entry.ID
 				n.kind = c.entry.Get("type")
 			}
 		}
 		previous = i
 	}
+}
+
+// alone tells whether a quarter or county is the only place of its province that the document names.
+func alone(code string, sure []string) bool {
+	if strings.HasSuffix(code, "00") || code[:2] == "71" {
+		return false
+	}
+	return !slices.ContainsFunc(sure, func(s string) bool { return s != code && s[:2] == code[:2] })
+}
+
+// onIsland tells whether a quarter of Taiwan has the name too: 大安区.
+func (r *reader) onIsland(n *name) bool {
+	for _, h := range r.d.HitsWith(lexicon.Place, n.Start) {
+		if h.Class == lexicon.Place && int(h.End) == n.End && strings.HasPrefix(r.lex.Entries[h.Ref].Get("parent"), "71") {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere tells whether a name is rather the sea or the land that has it (南海) than the county or the quarter: where no

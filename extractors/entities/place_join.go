@@ -9,6 +9,9 @@ func (r *reader) joined(units []unit, i, before int) (int32, bool) {
 	if i+1 >= before || !(u.kind == place && u.Len() > 1 || u.kind == person && u.rule == rulePersonForeign) || units[i+1].kind != word {
 		return 0, false
 	}
+	if units[i+1].Len() == 1 && r.is(r.d.Folded[units[i+1].Start], watery) && (u.Len() < 3 || r.administrative(r.d.Folded[u.End-1])) {
+		return 0, false // 阿克苏|河, but no 杭州|湖
+	}
 	full := r.is(r.d.Folded[u.End-1], notPlace)
 	if full && (units[i+1].Len() == 1 || r.d.HasBefore(units[i+1].End, "公路") || r.d.HasBefore(units[i+1].End, "铁路") || r.d.HasBefore(units[i+1].End, "海滩")) || r.goesOn(units, i+2) {
 		return 0, false
@@ -21,7 +24,7 @@ func (r *reader) joined(units []unit, i, before int) (int32, bool) {
 func (r *reader) placeWord(u unit) int32 {
 	if u.Len() == 1 {
 		switch r.d.Folded[u.Start] {
-		case '路', '街', '桥', '巷', '镇', '乡', '村':
+		case '路', '街', '桥', '巷', '镇', '乡', '村', '河', '湖':
 		case '站', '港':
 			switch r.d.At(u.End) {
 			case '在', '着', '出', '起', '到', '上', '立', '稳', '满', '股', '元', '商', '资', '币', '人', '澳', '台', '岗', '队':

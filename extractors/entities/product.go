@@ -1,18 +1,14 @@
 package entities
 
-import (
-	"strings"
-
-	"github.com/taojin-nlp/taojin/extractors/lexicon"
-)
+import "strings"
 
 // products adds the names of products among the hits of the lexicon: a product by its own name (iPhone 16 Pro), a line of them
 // with a model (歼-20, 波音737) or a number (神舟十九号), a word that is one behind its brand (木禾|海鸥). The company's name
 // right before is part of it.
 func (r *reader) products(names []name) []name {
 	end, brands := 0, map[int]int(nil)
-	for _, h := range r.d.Hits {
-		if h.Class != lexicon.Product || int(h.Start) < end {
+	for _, h := range r.wares {
+		if int(h.Start) < end {
 			continue
 		}
 		start, stop := int(h.Start), int(h.End)

@@ -18,7 +18,11 @@ type reader struct {
 	before   []int8     // evidence for a name that starts at a position, in bits
 	after    []int8     // evidence for a name that ends there
 	telling  []scan.Hit // the hits that are names or parts of them
-	told     []int32    // 1 + the first of them at a position
+	told     []int32    // which of them start at a position
+	glyphs   []trait    // of the characters, and of a line break
+	watched  []int32    // positions of characters that are looked at again
+	roads    []scan.Hit // words that numbered roads are told by
+	wares    []scan.Hit // products of the lexicon
 	nears    []int32    // 1 + the hit of an ending of short names of places, where it starts
 	ahead    []int8     // how near ahead the next of these is: nearest if it is here, 0 if it is far
 	congress []int32    // where a numeral stands before 届, 次 or 大
@@ -33,6 +37,7 @@ type reader struct {
 	here     [5]listed   // the dictionary's words of two to four characters at the position
 	units    []unit      // of the first reading
 	named    []bool      // whether the reading of a sentence has a name
+	persons  []bool      // whether it has one of a person
 	rows     []name      // to be
 }
 
@@ -62,17 +67,22 @@ func (r *reader) read(units []unit, sentence int) []unit {
 		best[i].cost = math.MaxFloat32
 	}
 	best[0].cost = 0
-	for k, c := range r.d.Folded[s.Start:s.End] {
+	plain := chinese // where only the dictionary's words are to be tried
+	if len(r.stemAt) > 0 {
+		plain = ^trait(0)
+	}
+	for k, g := range r.glyphs[s.Start:s.End] {
 		if best[k].cost == math.MaxFloat32 {
 			continue // within a run of letters
 		}
 		i := s.Start + k
 		switch {
-		case han(c):
+		case g&(chinese|named) == plain && r.plainWords(i, best[k:]):
+		case g&chinese != 0:
 			names := r.namesAt(i)
 			r.words(i, names)
 			r.names(i, names, sentence)
-		case letter(c):
+		case g&latin != 0:
 			r.words(i, r.namesAt(i))
 		default:
 			r.relax(i, i+1, r.unlisted(i), node{entry: -1})
@@ -80,7 +90,7 @@ func (r *reader) read(units []unit, sentence int) []unit {
 	}
 	first := len(units)
 	units, named, persons := r.trace(units, n)
-	r.named[sentence] = named
+	r.named[sentence], r.persons[sentence] = named, persons
 	if persons {
 		units = r.joinParts(units, first)
 	}
@@ -89,28 +99,31 @@ func (r *reader) read(units []unit, sentence int) []unit {
 
 // relax takes the way over n if it is better than the one known.
 func (r *reader) relax(from, to int, cost float32, n node) {
-	b := &r.best[to-r.start]
-	if c := r.best[from-r.start].cost + cost; c < b.cost {
-		n.cost, n.from = c, int32(from-r.start)
+	r.reach(from, to, r.best[from-r.start].cost+cost, n)
+}
+
+// reach takes the way over n, which costs so much from the start of the sentence, if it is better than the one known.
+func (r *reader) reach(from, to int, cost float32, n node) {
+	if b := &r.best[to-r.start]; cost < b.cost {
+		n.cost, n.from = cost, int32(from-r.start)
 		*b = n
 	}
 }
 
 // trace appends the units of the best way, and tells whether there are names among them, and persons.
 func (r *reader) trace(units []unit, n int) (_ []unit, named, persons bool) {
-	count := 0
-	for i := n; i > 0; i = int(r.best[i].from) {
-		count++
-	}
-	units = slices.Grow(units, count)[:len(units)+count]
-	for i, k := n, len(units)-1; i > 0; k-- {
-		b := &r.best[i]
-		units[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
+	best, first := r.best[:n+1], len(units)
+	units = slices.Grow(units, n)[:first+n]
+	way, k := units[first:], n
+	for i := n; i > 0; {
+		b := &best[i]
+		k--
+		way[k] = unit{text.Span{Start: r.start + int(b.from), End: r.start + i}, b.kind, b.rule, b.tag, b.entry}
 		named = named || b.kind != word
 		persons = persons || b.kind == person
 		i = int(b.from)
 	}
-	return units, named, persons
+	return units[:first+copy(way, way[k:])], named, persons
 }
 
 func letter(r rune) bool {

@@ -3,8 +3,10 @@ package entities
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -26,6 +28,7 @@ func (r *reader) settle(sentences [][]unit) []schema.Entity {
 	}
 	names = r.brands(sentences, names)
 	names = r.products(names)
+	names = r.numberedRoads(names)
 	names = r.brackets(names)
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	r.placeCodes(names)
@@ -80,13 +83,20 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 			}
 			n.kind = "GPE"
 			if u.entry >= 0 {
-				n.kind = cmp.Or(r.lex.Entries[u.entry].Get("type"), "GPE")
+				e := &r.lex.Entries[u.entry]
+				n.kind = cmp.Or(e.Get("type"), "GPE")
+				if e.Class == lexicon.World && r.administrative(r.d.Folded[u.End-1]) && !r.d.HasBefore(u.End, e.Word) {
+					n.kind = "GPE" // 鹿儿岛|市
+				}
 			}
 		case org:
 			if within {
 				continue
 			}
 			n.kind = "ORG"
+			if i > 0 && units[i-1].kind == place && r.ofState(units[i-1], u) {
+				n.Start, n.first = units[i-1].Start, i-1 // 中国|航天科技集团
+			}
 		case title:
 			if !r.titleRow(units, i) {
 				continue
@@ -101,6 +111,11 @@ func (r *reader) plainNames(names []name, units []unit, orgs []name) []name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// ofState tells whether the name of a listed body goes on with that of its state before it.
+func (r *reader) ofState(state, body unit) bool {
+	return body.entry >= 0 && r.d.HasAt(state.Start, "中国") && state.Len() == 2 && strings.HasPrefix(r.lex.Entries[body.entry].Get("canonical"), "中国") && !r.d.HasAt(body.Start, "中")
 }
 
 // vessel tells whether the name of a place is that of a ship, a train or a rocket: 辽宁|舰, 泰山|号, 长江|七号.

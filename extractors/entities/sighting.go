@@ -17,7 +17,7 @@ func (r *reader) certain(sentences [][]unit) map[uint64]bool {
 		times[r.d.FoldedString(s)] += n
 	}
 	for s, units := range sentences {
-		if !r.named[s] {
+		if !r.persons[s] {
 			continue
 		}
 		for _, u := range units {
@@ -129,7 +129,7 @@ func (r *reader) repeated(t *told) {
 func (r *reader) heads(t *told, sentences [][]unit) {
 	ends := map[int32]candidate{} // where a row goes on → the likeliest candidate that ends there
 	for s, units := range sentences {
-		if !r.named[s] {
+		if !r.persons[s] {
 			continue
 		}
 		for i := 1; i+1 < len(units); i++ {

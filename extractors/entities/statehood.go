@@ -6,8 +6,7 @@ import (
 )
 
 // stateWords follow the first character of a country that stands for it: 俄总统, 洪首都.
-var stateWords = text.ListOf("总统", "总理", "首相", "首都", "首府", "外长", "外交", "防长", "国防", "财长", "财政", "政府", "政坛", "警方", "警察", "媒体", "军方", "军队", "海军", "空军", "陆军", "议会", "议员",
-	"国会", "参议", "众议", "央行", "官员", "官方", "当局", "联邦", "司法", "内政", "安全", "情报", "大选", "驻华", "执政", "反对", "最高", "特种", "民众", "特使", "商务", "国务", "专家", "学者", "企业", "使馆")
+var stateWords = listOf("state_words")
 
 // sideWords follow it too, where the document names the country.
 var sideWords = text.ListOf("东部", "西部", "南部", "北部", "中部", "东北", "西北", "东南", "西南", "方", "军", "国父", "籍")
@@ -16,7 +15,7 @@ var sideWords = text.ListOf("东部", "西部", "南部", "北部", "中部", "�
 // abbreviation, or of one that the document names.
 func (r *reader) statehood(i, sentence int) {
 	c := r.d.Folded[i]
-	if i+1 >= r.end || !r.is(r.d.Folded[i+1], statal) || notState(c) {
+	if i+1 >= r.end || notState(c) {
 		return
 	}
 	if b := r.d.At(i - 1); c == '日' && (b >= '0' && b <= '9' || chineseDigit(b) || dayWord(b)) || c == '法' && b == '司' {

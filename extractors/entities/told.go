@@ -34,6 +34,7 @@ func (r *reader) key(s text.Span) uint64 {
 func (r *reader) readAll() [][]unit {
 	sentences := make([][]unit, len(r.d.Sentences))
 	r.named = slices.Grow(r.named[:0], len(sentences))[:len(sentences)]
+	r.persons = slices.Grow(r.persons[:0], len(sentences))[:len(sentences)]
 	flat := slices.Grow(r.units[:0], len(r.d.Folded)*2/3+16)
 	for s := range r.d.Sentences {
 		from := len(flat)
@@ -100,6 +101,7 @@ func (r *reader) tell(sentences [][]unit) *told {
 			case u.kind != place || u.entry < 0:
 			case u.rule == rulePlaceOfPlace:
 				if u.Len() < 3 {
+					t.short(r, u)
 					continue
 				}
 				t.place(r.key(u.Span))

@@ -3,21 +3,57 @@ package entities
 import (
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
-	"github.com/taojin-nlp/taojin/extractors/words"
 )
 
 // words tries the dictionary's words that start at a position, and the names of the lexicon there.
 func (r *reader) words(i int, names []scan.Hit) {
-	f := r.d.Folded
-	end := i + 1
-	if letter(f[i]) {
-		for end < r.end && letter(f[end]) {
-			end++
+	r.here = [5]listed{}
+	if len(names) == 0 {
+		r.dictionary(i, shown)
+		return
+	}
+	r.dictionary(i, r.shows(i, names))
+	r.listedNames(i, names)
+}
+
+// plainWords tries the dictionary's words where no name begins; best are the ways from there on. It tells whether that is all: no word looks like a name.
+func (r *reader) plainWords(i int, best []node) bool {
+	edges := r.lattice.At(i)
+	if len(edges) == 0 || edges[0].Len != 1 {
+		return false
+	}
+	cost, k := best[0].cost, int32(i-r.start)
+	alone := cost + r.chars.alone(r.d.Folded[i])
+	if r.glyphs[i]&surname != 0 {
+		alone += 3
+	}
+	if b := &best[1]; alone < b.cost {
+		*b = node{cost: alone, from: k, entry: -1, tag: edges[0].Tag}
+	}
+	for e := range edges[1:] {
+		e := &edges[1+e]
+		if int(e.Len) >= len(best) {
+			break
+		}
+		if r.nameTags[e.Tag] {
+			return false
+		}
+		if b := &best[e.Len]; cost+e.Cost < b.cost {
+			*b = node{cost: cost + e.Cost, from: k, entry: -1, tag: e.Tag}
 		}
 	}
-	r.here = [5]listed{}
-	shows, listed, hidden := 1<<10, 0, 0 // the length of the name that a longer word of the dictionary hides
-	for _, h := range names {
+	return true
+}
+
+// shown is the length from which words hide no name: all of them.
+const shown = 1 << 10
+
+// shows is how long a word of the dictionary may be that starts at a position: a longer one hides a name of the lexicon. It
+// notes what the names say of the spans there.
+func (r *reader) shows(i int, names []scan.Hit) int {
+	shows, listed, hidden := shown, 0, 0
+	for k := range names {
+		h := &names[k]
 		switch length := int(h.End - h.Start); h.Class {
 		case lexicon.NameException:
 			if length < len(r.here) {
@@ -39,7 +75,7 @@ func (r *reader) words(i int, names []scan.Hit) {
 		case lexicon.CountryAbbreviation:
 			if length == 1 && r.facts[h.Ref].flags&strong != 0 && r.abbreviated(i+1) {
 				shows = min(shows, 2)
-			} else if length == 1 && r.inCompany(i, h) {
+			} else if length == 1 && r.inCompany(i, *h) {
 				shows = 1
 			}
 		}
@@ -47,17 +83,35 @@ func (r *reader) words(i int, names []scan.Hit) {
 	if shows > 2 && listed > shows {
 		shows = listed
 	}
-	shows = max(shows, hidden) // 民主党派 hides 民主党
-	single, name, travels := false, false, r.is(f[i], bound) && r.travels(i)
+	return max(shows, hidden) // 民主党派 hides 民主党
+}
+
+// hiding is what a word costs more in which a name of the lexicon shows through.
+const hiding = 14
+
+// dictionary tries the dictionary's words; those longer than shows hide a name.
+func (r *reader) dictionary(i, shows int) {
+	f, end := r.d.Folded, i+1
+	g := r.glyphs[i]
 	edges := r.lattice.At(i)
-	if len(edges) > 0 && edges[0].Len == 1 && han(f[i]) { // the one word of most characters
+	from := r.best[i-r.start].cost
+	single, name := false, false
+	if g&chinese == 0 {
+		for end < r.end && r.glyphs[end]&latin != 0 {
+			end++
+		}
+	} else if len(edges) > 0 && edges[0].Len == 1 { // the one word of most characters
 		cost := r.chars.alone(f[i])
-		if r.is(f[i], surname) {
+		if g&surname != 0 {
 			cost += 3 // rather that of a name
 		}
 		r.here[1].cost, r.here[1].class = cost, r.tags[edges[0].Tag]
-		r.relax(i, end, cost, node{entry: -1, tag: edges[0].Tag})
+		r.reach(i, end, from+cost, node{entry: -1, tag: edges[0].Tag})
 		single, edges = true, edges[1:]
+	}
+	hides := shows
+	if len(edges) > 0 && g&bound != 0 && r.travels(i) {
+		hides = 1
 	}
 	for k := range edges {
 		e := &edges[k]
@@ -72,154 +126,34 @@ func (r *reader) words(i int, names []scan.Hit) {
 		}
 		if length < len(r.here) {
 			r.here[length].cost, r.here[length].class = cost, class
-			if length == 2 && class == personTag && !r.here[2].exception && r.plainSurname(i) {
+		}
+		switch {
+		case length > 2:
+			if class == personTag || class == foreignTag || tag.IsOtherName() {
+				name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
+				if class != personTag && r.foreignShape(i, i+length) {
+					cost += 6 // as likely a name that is not listed as a person's
+				}
+			}
+		case length == 2:
+			if class == personTag && !r.here[2].exception && r.plainSurname(i) {
 				cost += 9 // more likely the name than a word
 			}
-		}
-		if length > 2 && (class == personTag || class == foreignTag || tag.IsOtherName()) {
-			name = name || length == 3 && (class == personTag && cost < 22 && r.surnameAt(i) || class == foreignTag && r.foreignShape(i, i+3))
-			if class != personTag && r.foreignShape(i, i+length) {
-				cost += 6 // as likely a name that is not listed as a person's
+			if f[i] == f[i+1] && r.d.At(i+2) == '长' {
+				cost += 9 // 某处|处长
 			}
 		}
-		if length == 2 && f[i] == f[i+1] && r.d.At(i+2) == '长' {
-			cost += 9 // 某处|处长
+		if length > hides && length > 1 {
+			cost += hiding // 德国人, 香港回归, 东盟国家
 		}
-		if length > 1 && (length > shows || travels) {
-			cost += 14 // 德国人, 香港回归, 东盟国家: the name shows through
-		}
-		r.relax(i, i+length, cost, node{entry: -1, tag: tag})
-		if length > 1 && (class == personTag || class == foreignTag || class == placeTag) && (length <= shows || shows < 3) {
+		r.reach(i, i+length, from+cost, node{entry: -1, tag: tag})
+		if (class == personTag || class == foreignTag || class == placeTag) && length > 1 && (length <= shows || shows < 3) {
 			r.dictionaryName(i, i+length, cost, tag)
 		}
 	}
 	if !single {
-		r.relax(i, end, r.unlisted(i), node{entry: -1})
+		r.reach(i, end, from+r.unlisted(i), node{entry: -1})
 	}
-	r.listedNames(i, names)
-}
-
-// listedNames tries the names of the lexicon that start at a position, with what is told of the dictionary's words there.
-func (r *reader) listedNames(i int, names []scan.Hit) {
-	f := r.d.Folded
-	for _, h := range names {
-		j := int(h.End)
-		if j > r.end {
-			continue
-		}
-		n := node{entry: h.Ref, rule: ruleOf(h.Class)}
-		var c float32
-		if j-i < len(r.here) {
-			c = r.here[j-i].cost
-		} else {
-			c = r.listedCost(i, j)
-		}
-		switch h.Class {
-		case lexicon.Place, lexicon.World, lexicon.Landmark:
-			n.kind = place
-			if c == 0 {
-				c = 17
-			} else if j-i > 2 && !(r.administrative(f[j-1]) && r.wordAt(j-1)) {
-				c = min(c, 20) // 张家港市 is told more often than the dictionary knows
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += r.doubt(i, j, r.lex.Entries[h.Ref].Get("code"))
-			}
-			c -= 1
-			if h.Class == lexicon.World && j < r.end && (f[j] == '市' || f[j] == '州' || f[j] == '省' || f[j] == '县' || f[j] == '郡') {
-				r.relax(i, j+1, c+4, n)
-			}
-		case lexicon.Organization:
-			n.kind = org
-			if c == 0 {
-				c = 14
-			}
-			if f[j-1] == '部' && r.d.At(j) == '门' || f[j-1] == '行' && r.d.At(j) == '间' {
-				continue // 文旅部门 is no ministry, 中国银行间市场 no bank
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += r.doubtOrg(i, j)
-			}
-			c -= 2
-		case lexicon.Person:
-			n.kind = person
-			if r.era(i, j) && (chineseDigit(r.d.At(j)) || r.d.At(j) == '年' || r.d.At(j) == '元') {
-				continue // 崇祯九年
-			}
-			if c == 0 {
-				c = 14
-			}
-			if r.facts[h.Ref].flags&risky != 0 {
-				c += 6
-			}
-			c -= min(r.left(i)+r.right(j), 7)/2 + 1
-			if r.reign(j) {
-				r.relax(i, j+2, c-9, n)
-			}
-			if r.facts[h.Ref].flags&part != 0 {
-				if j < r.end && (f[j] == '江' || f[j] == '汗') {
-					r.relax(i, j+1, c+2, n) // 吐尔逊江
-				}
-				if r.dotted && (r.d.At(i-1) == '·' || r.dotAhead(j)) {
-					continue // within a name with dots
-				}
-			}
-		case lexicon.Title:
-			n.kind = title
-			if c == 0 {
-				c = 14
-			}
-			if f[j-1] == '长' && r.listedOrg(i, j-1) {
-				c = min(c, 9) // 行政院|长
-			}
-			c -= 0.5
-			if f[i] == '党' && j-i == 3 && han(r.d.At(i-1)) && !r.binds(f[i-1]) {
-				c += 8 // 革新党|主席
-			}
-		case lexicon.OrgSuffix:
-			if c == 0 && j-i > 2 {
-				c = 17
-			} else {
-				continue
-			}
-		case lexicon.NameException:
-			if c > 0 {
-				continue
-			}
-			c = 17
-		default:
-			continue
-		}
-		if r.facts[h.Ref].flags&user != 0 {
-			c = min(c-12, 4) // the user's words go first
-		}
-		r.relax(i, j, c, n)
-	}
-}
-
-// listedOrg tells whether a span is an organisation of the lexicon.
-func (r *reader) listedOrg(i, j int) bool {
-	for _, h := range r.namesAt(i) {
-		if h.Class == lexicon.Organization && int(h.End) == j {
-			return true
-		}
-	}
-	return false
-}
-
-// listedCost is the cost of the dictionary's word over a span; 0 where it has none.
-func (r *reader) listedCost(i, j int) float32 {
-	c, _ := r.listedWord(i, j)
-	return c
-}
-
-func (r *reader) listedWord(i, j int) (float32, words.Tag) {
-	for _, e := range r.lattice.At(i) {
-		if int(e.Len) == j-i {
-			return e.Cost, e.Tag
-		}
-	}
-	return 0, 0
 }
 
 // unlisted is the cost of a character or a run of letters that the dictionary lacks; marks are common.
