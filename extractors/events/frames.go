@@ -109,7 +109,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || f.grown && s == f.after.object {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || s.Len() > 2 && f.HasBefore(s.End, "工作") || f.grown && s == f.after.object {
 		return true
 	}
 	found := false

@@ -33,6 +33,13 @@ func TestFrames(t *testing.T) {
 		"车祸夺走3人生命。":               "夺走 casualty.died cause=车祸 number=3人 patient=3人生命",
 		"四川泸定6.0级地震造成3人死亡。":       "地震 disaster.earthquake place=四川泸定",
 		"商场火灾已被扑灭。":               "火灾 accident.fire place=商场",
+		"消防员奋战两个小时，将大火扑灭。":        "扑灭 rescue.extinguished agent=消防员 patient=大火",
+		"会议部署防汛工作。":               "部署 policy.deployed agent=会议 patient=防汛工作",
+		"组委会取消了比赛。":               "取消 other.cancelled agent=组委会 patient=比赛",
+		"比赛取消。":                   "取消 other.cancelled patient=比赛",
+		"董事会选举刘强为新任董事长。":          "选举 personnel.elected agent=董事会 patient=刘强 title=新任董事长",
+		"刘强当选为市长。":                "当选为 personnel.elected patient=刘强 title=市长",
+		"两国举行新一轮谈判。":              "谈判 meeting.talks participant=两国",
 		"酒店涨价。":                   "涨价 market.rose patient=酒店",
 		"沪昆高速杭州往上海方向发生车祸，货车司机受伤。": "车祸 accident.traffic place=沪昆高速杭州往上海方向",
 	} {

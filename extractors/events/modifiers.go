@@ -37,7 +37,9 @@ func (f *frame) modifiers() {
 		return
 	}
 	if f.role(byModifier, b.Span, "") == "place" { // [国道某路段]堵车, [全国]罢工
-		f.add("place", b.Span)
+		if !f.has("place") { // 该区住宅火警减少8%
+			f.add("place", b.Span)
+		}
 		return
 	}
 	s := f.fronting(&b)

@@ -178,7 +178,7 @@ func (c *clause) disposes(i int) bool {
 	if i > c.first && nominal(c.words[i-1].Class) && nominal(c.words[c.at-1].Class) && c.deBetween(i+1) && (c.after.object.Len() == 0 || c.placed(c.after.object)) {
 		return true // 警方将运输毒品的货车查扣
 	}
-	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
+	if t := c.triggerOf(i + 1); t != nil && (t.pos != noun || c.words[i+1].Class != phrase.Noun) { // 将走失老人送往…, not 将大火扑灭
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
 	}
