@@ -34,6 +34,9 @@ func (f *frame) add(role string, s text.Span) {
 	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度地", f.At(s.End-1)) {
 		return // 下[一步], [一体]推进
 	}
+	if s.Len() == 2 && f.At(s.Start) == '多' && strings.ContainsRune("日天年月周", f.At(s.End-1)) {
+		return // 去世[多日]
+	}
 	s = f.whole(f.described(s))
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return

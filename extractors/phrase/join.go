@@ -114,11 +114,17 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if s.Len() == 2 && leads(r.Doc.At(s.Start)) && r.orphans(s) {
 		return s.Start + 1, Prep, true // 因|伤势, 从|警方
 	}
+	if s.Len() == 2 && r.Doc.At(s.Start) == '被' && r.triggers(s.Start+1, s.End) {
+		return s.Start + 1, Prep, true // 被|判处
+	}
 	if s.Len() == 2 && r.Doc.At(s.Start+1) == '将' && other(r.Doc.At(s.End)) {
 		return s.Start + 1, Locative, true // 江中|将其救起
 	}
 	if s.Len() != 4 {
 		return 0, Other, false
+	}
+	if r.Doc.At(s.Start+1) == '方' && t.Tag.IsNoun() && sides(r.Doc.At(s.Start)) {
+		return s.Start + 2, Noun, true // 双方 of 双方同意
 	}
 	if r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比") {
 		return s.Start + 2, Adverb, true // 同比 of 同比增加
@@ -188,3 +194,16 @@ func (r *Reader) orphans(s text.Span) bool {
 
 // other tells whether a character is a pronoun of the third person.
 func other(c rune) bool { return c == '其' || c == '他' || c == '她' || c == '它' }
+
+// sides tells whether a character before 方 makes those who deal with each other.
+func sides(c rune) bool { return c == '双' || c == '各' || c == '三' || c == '多' || c == '对' || c == '我' }
+
+// triggers tells whether a word that tells an event starts at a position and runs over another.
+func (r *Reader) triggers(pos, over int) bool {
+	for _, h := range r.Doc.HitsWith(lexicon.Trigger, pos) {
+		if h.Class == lexicon.Trigger && int(h.End) > over {
+			return true
+		}
+	}
+	return false
+}
