@@ -25,11 +25,14 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 			if t = r.lately(t.stop); t.id < 0 {
 				return p, false, false
 			}
-		case c == day && sl.n > 1 && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
+		case c == day && (sl.n > 1 || sl.n == 1 && t.paragraph < r.paragraph) && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
 			return p, false, false
 		case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
 			ok, sl.how = false, fromNow
 		}
+	}
+	if ok && sl.how == fromTold && c == day && r.forgets(t) { // 9月的一个深夜…。次日
+		return p, false, false
 	}
 	if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
 		t, ok = r.pastDay()

@@ -83,7 +83,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	if r.now.IsZero() {
-		return p, false, false
+		q, ok := inUntoldYear(d, c, within)
+		q.anchor, q.anchorID = "none", -1
+		return q, ok, false
 	}
 	if unit == day && s != alone && r.untoldDay(r.now, longAgo) { // 1984年我是学徒, 晚上写
 		return p, false, false
@@ -111,7 +113,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			s = future
 		}
 	}
-	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && q.start.Sub(r.now) < aQuarter { // 四季度 told in August
+	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && (q.start.Sub(r.now) < ahead || s != past && q.start.Sub(r.now) < aQuarter) { // 四季度 told in August
 		return q, true, false
 	}
 	switch {
