@@ -89,6 +89,32 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 	if c == year && d.quant == "school" { // from September on
 		return r.school(d, p, add(base, month, -8).Year()+int(sl.n))
 	}
+	if d.ownYear && sl.how == fromNow && sl.n == 0 && !r.now.IsZero() {
+		return r.ownUnit(d, p, c)
+	}
+	return r.refine(d, p, c)
+}
+
+// occurring are words right before the part of a unit in which something is to happen.
+var occurring = listOf("将于", "将在", "拟于", "拟在", "定于", "定在", "计划于", "计划在", "预计于", "预计在", "有望于", "有望在", "力争于", "力争在", "争取在", "争取于", "可望于", "可望在", "料将于", "料于", "或于", "或将于", "或在")
+
+// ownUnit places a part of the current year or month: of the next where it is over and something is yet to happen in it
+// (将于上半年, told in autumn), of the last where it is to come and something has happened in it (已于年底, told in January).
+func (r *resolver) ownUnit(d *description, p placed, c grain) (placed, bool, bool) {
+	q, ok, no := r.refine(d, p, c)
+	step := 0
+	switch part := clipped(q, d.clip); {
+	case !ok || part == p:
+	case !part.end.After(floor(r.now, day)) && occurring.before(r.Doc, r.at):
+		step = 1
+	case part.start.After(r.now) && done.before(r.Doc, r.at):
+		step = -1
+	}
+	if step == 0 {
+		return q, ok, no
+	}
+	p.start = add(p.start, c, step)
+	p.end = ceil(p.start, c)
 	return r.refine(d, p, c)
 }
 

@@ -71,9 +71,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.against = r.comparedWith(e)
 	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
-	if s == future && e.to != nil && known && !r.now.IsZero() && e.coarsest() == month && p.start.Year() > r.now.Year() { // 1月26日至3月5日, 预计… told before it ends or soon after
+	if s == future && e.to != nil && known && !r.now.IsZero() && e.coarsest() == month && p.start.Year() > r.now.Year() { // 1月26日至3月5日, 预计… told before it ends or just after
 		if q, ok, _ := r.place(&e.description, nearer); ok && q.start.Before(r.now) {
-			if end, ok, _ := r.end(e, nearer, q); ok && r.now.Sub(end.end) < ahead {
+			if end, ok, _ := r.end(e, nearer, q); ok && r.now.Sub(end.end) < near {
 				p = q
 			}
 		}
