@@ -59,6 +59,10 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, false
 	}
 	p.start = add(floor(base, c), c, int(sl.n))
+	if yearless(base) && !yearless(p.start) { // 两千年前
+		p.anchorID = -1
+		return p, false, false
+	}
 	if s == future && sl.how == fromTold && (sl.n > 1 || sl.n == 1 && numberAt(r.Doc, r.at) != nil) && p.anchor == "context" && !r.now.IsZero() && ceil(p.start, c).Before(r.now) { // 三年后, 他将: from now
 		base, p.anchor, p.anchorID = r.now, "published", -1
 		p.start = add(floor(base, c), c, int(sl.n))

@@ -133,6 +133,8 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	switch {
 	case r.dispatch && r.now.IsZero() && p.grain == day && yearless(p.start) && r.dateline == 0 && len(r.told) < 3:
 		r.dateline, r.now = id+1, p.start
+	case yearless(r.now) && r.tellsYear(e, p):
+		r.now = date(p.start.Year(), int(r.now.Month()), r.now.Day())
 	case r.dispatch && p.grain == day && !p.start.After(r.now) && r.now.Sub(p.start) < lately && r.dateline == 0 && len(r.told) < 3:
 		r.dateline = id + 1
 		if floor(r.now, day) != p.start {

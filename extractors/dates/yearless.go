@@ -18,6 +18,16 @@ func yearless(t time.Time) bool {
 // undated tells whether no reference time is known, or of it no more than its day.
 func (r *resolver) undated() bool { return r.now.IsZero() || yearless(r.now) }
 
+// tellsYear tells whether a day told with its year tells that of the dispatch too: 6月13日电 …2023年6月10日至13日. The lead
+// of a dispatch tells of days just past.
+func (r *resolver) tellsYear(e *expression, p placed) bool {
+	if e.slots[year].how != fixed || e.slots[day].how != fixed || r.aside || len(r.told) == 0 || r.told[0].id != r.dateline-1 || r.told[0].paragraph != r.paragraph {
+		return false
+	}
+	_, m, dd := r.now.Date()
+	return distance(date(p.start.Year(), int(m), dd), p.start) < near
+}
+
 // inUntoldYear places a month told without its year where the text tells none.
 func inUntoldYear(d *description, c grain, within func(time.Time, int) (placed, bool)) (placed, bool) {
 	if c != month || d.slots[month].how != fixed || d.lunar {
