@@ -11,8 +11,9 @@ const anyDayReach = 60
 // anyDay is where the text last told of a day that it does not name (某日, 有一天, 9月的一个深夜), between two positions; negative
 // where there is none.
 func anyDay(d *scan.Doc, from, to int) int {
-	for p := to - 1; p >= max(from, to-anyDayReach); p-- {
-		switch d.At(p) {
+	from = max(from, to-anyDayReach, 0)
+	for p := to - 1; p >= from; p-- {
+		switch d.Folded[p] {
 		case '\n':
 			return -1
 		case '某':

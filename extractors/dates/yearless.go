@@ -9,10 +9,13 @@ import (
 // with it the time on the calendar, is not told. It is a leap year, as the day told may be 2月29日, and no date is near it.
 const untoldYear = 80000
 
+// nearUntold are the borders, in seconds, of the years about it.
+var nearUntold = [2]int64{date(untoldYear-1000, 1, 1).Unix(), date(untoldYear+1000, 1, 1).Unix()}
+
 // yearless tells whether a time lies in or about the year that stands for one that is not told.
 func yearless(t time.Time) bool {
-	y := t.Year()
-	return y > untoldYear-1000 && y < untoldYear+1000
+	s := t.Unix()
+	return s > nearUntold[0] && s < nearUntold[1]
 }
 
 // undated tells whether no reference time is known, or of it no more than its day.
