@@ -107,11 +107,11 @@ var occurring = listOf("将于", "将在", "拟于", "拟在", "定于", "定在
 func (r *resolver) ownUnit(d *description, p placed, c grain) (placed, bool, bool) {
 	q, ok, no := r.refine(d, p, c)
 	step := 0
-	switch part := clipped(q, d.clip); {
-	case !ok || part == p:
-	case !part.end.After(floor(r.now, day)) && occurring.before(r.Doc, r.at):
+	switch yet := occurring.before(r.Doc, r.at); {
+	case !ok || !yet && !done.before(r.Doc, r.at):
+	case yet && !clipped(q, d.clip).end.After(floor(r.now, day)):
 		step = 1
-	case part.start.After(r.now) && done.before(r.Doc, r.at):
+	case !yet && clipped(q, d.clip).start.After(r.now):
 		step = -1
 	}
 	if step == 0 {
