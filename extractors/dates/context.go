@@ -106,7 +106,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 				return t, false
 			}
 		}
-		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2 && !r.untoldDay(t.start, 0)
+		return t, ok && !t.ranged && t.paragraph >= r.paragraph-2 && !r.untoldDay(t.start, 0) && !r.forgets(t)
 	case month:
 		t, ok := r.last(day)
 		if ok && !r.now.IsZero() && t.stop < sentenceOf(r.Doc, r.at).Start {
@@ -143,7 +143,7 @@ func (r *resolver) contextOf(unit grain, s sense) (telling, bool) {
 		if t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start { // what is planned for a year to come is told in one sentence
 			return t, false
 		}
-		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && (t.start.Year() > r.now.Year()-100 || t.stop >= sentenceOf(r.Doc, r.at).Start || !isDigit(r.At(r.at)) && (t.anchor == "context" || t.description != nil && t.description.era)) // a chronicle goes on in its own numerals
+		return t, t.paragraph == r.paragraph && t.start.Year() != r.now.Year() && s != future && (t.grain >= month || !t.ranged) && t.anchor != "published" && (t.start.Year() > r.now.Year()-100 || yearless(r.now) || t.stop >= sentenceOf(r.Doc, r.at).Start || !isDigit(r.At(r.at)) && (t.anchor == "context" || t.description != nil && t.description.era)) // a chronicle goes on in its own numerals
 	}
 	return telling{}, false
 }

@@ -25,11 +25,14 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 			if t = r.lately(t.stop); t.id < 0 {
 				return p, false, false
 			}
-		case c == day && sl.n > 1 && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
+		case c == day && (sl.n > 1 || sl.n == 1 && t.paragraph < r.paragraph) && r.untoldDay(t.start, 0): // 4月中旬确诊, 19天后解封
 			return p, false, false
 		case c == year && sl.n == 0 && r.At(r.at) == '全' && t.start.Year() > r.now.Year() && t.stop < sentenceOf(r.Doc, r.at).Start:
 			ok, sl.how = false, fromNow
 		}
+	}
+	if ok && sl.how == fromTold && c == day && r.forgets(t) { // 9月的一个深夜…。次日
+		return p, false, false
 	}
 	if ok && sl.how == fromTold && c == day && sl.n == 0 && r.At(r.at) == '那' && t.stop < r.at-1 && !r.now.IsZero() && !t.start.Before(floor(r.now, day)) { // 那天 is not today
 		t, ok = r.pastDay()
@@ -56,6 +59,10 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 		return p, false, false
 	}
 	p.start = add(floor(base, c), c, int(sl.n))
+	if yearless(base) && !yearless(p.start) { // 两千年前
+		p.anchorID = -1
+		return p, false, false
+	}
 	if s == future && sl.how == fromTold && (sl.n > 1 || sl.n == 1 && numberAt(r.Doc, r.at) != nil) && p.anchor == "context" && !r.now.IsZero() && ceil(p.start, c).Before(r.now) { // 三年后, 他将: from now
 		base, p.anchor, p.anchorID = r.now, "published", -1
 		p.start = add(floor(base, c), c, int(sl.n))
@@ -86,6 +93,32 @@ func (r *resolver) counted(d *description, p placed, c grain, s sense) (placed, 
 	if c == year && d.quant == "school" { // from September on
 		return r.school(d, p, add(base, month, -8).Year()+int(sl.n))
 	}
+	if d.ownYear && sl.how == fromNow && sl.n == 0 && !r.now.IsZero() {
+		return r.ownUnit(d, p, c)
+	}
+	return r.refine(d, p, c)
+}
+
+// occurring are words right before the part of a unit in which something is to happen.
+var occurring = listOf("将于", "将在", "拟于", "拟在", "定于", "定在", "计划于", "计划在", "预计于", "预计在", "有望于", "有望在", "力争于", "力争在", "争取在", "争取于", "可望于", "可望在", "料将于", "料于", "或于", "或将于", "或在")
+
+// ownUnit places a part of the current year or month: of the next where it is over and something is yet to happen in it
+// (将于上半年, told in autumn), of the last where it is to come and something has happened in it (已于年底, told in January).
+func (r *resolver) ownUnit(d *description, p placed, c grain) (placed, bool, bool) {
+	q, ok, no := r.refine(d, p, c)
+	step := 0
+	switch yet := occurring.before(r.Doc, r.at); {
+	case !ok || !yet && !done.before(r.Doc, r.at):
+	case yet && !clipped(q, d.clip).end.After(floor(r.now, day)):
+		step = 1
+	case !yet && clipped(q, d.clip).start.After(r.now):
+		step = -1
+	}
+	if step == 0 {
+		return q, ok, no
+	}
+	p.start = add(p.start, c, step)
+	p.end = ceil(p.start, c)
 	return r.refine(d, p, c)
 }
 

@@ -137,6 +137,9 @@ func (x *Extractor) Extract(d *scan.Doc, t *schema.Tables) {
 				continue
 			}
 			if row, ok := r.row(e, int32(len(t.Dates)+len(rows))); ok {
+				if row.Anchor == "published" && d.Published.IsZero() { // now is the day of the dispatch
+					row.Anchor, row.AnchorDateID = "context", schema.Some(r.dateline-1)
+				}
 				rows = append(rows, row)
 			}
 		}

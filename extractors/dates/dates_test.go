@@ -77,6 +77,37 @@ func TestUnknownReferenceStaysNull(t *testing.T) {
 	}
 }
 
+// A text without a year is reckoned in one that is not told: its days are known, its times are not.
+func TestTextsWithoutAYear(t *testing.T) {
+	const dispatch = "新华社河口镇7月2日电（记者王小河）县水文站2日说，上游1日出现洪峰，29日曾有大雨。"
+	for _, c := range [][3]string{ // text, words, value
+		{dispatch, "7月2日", "XXXX-07-02"}, {dispatch, "2日", "XXXX-07-02"}, {dispatch, "1日", "XXXX-07-01"}, {dispatch, "29日", "XXXX-06-29"},
+		{dispatch + "\n昨天，渡口停航。", "昨天", "XXXX-07-01"},
+		{dispatch + "\n明天上午，学校停课。", "明天上午", "XXXX-07-03TMO"},
+		{dispatch + "\n今年3月，河道清淤。", "今年3月", "XXXX-03"},
+		{dispatch + "\n去年，河道清淤。", "去年", "XXXX"},
+		{dispatch + "\n上周三，河道清淤。", "上周三", "XXXX-WXX-3"},
+		{dispatch + "\n2019年5月，河道清淤。", "2019年5月", "2019-05"},
+		{dispatch + "\n近三天，渡口停航。", "近三天", "P3D"},
+		{"新华社河口镇7月2日电 2023年6月29日至7月1日，水上书市开门。昨天，它闭幕了。", "昨天", "2023-07-01"}, // the lead tells the year
+		{"新华社河口镇7月2日电 2023年6月开门的书市闭幕。昨天，下雨了。", "昨天", "XXXX-07-01"},
+		{"6月13日，书市开门。次日，又来了五百人。", "次日", "XXXX-06-14"},
+		{"6月13日，书市开门。当晚，灯会开场。", "当晚", "XXXX-06-13TEV"},
+		{"6月13日，书市开门。15日闭幕。", "15日", "XXXX-06-15"},
+		{"6月13日，书市开门。昨天，它闭幕了。", "昨天", "XXXX-XX-XX"},
+		{"2月28日，书市开门。次日闭幕。", "次日", "XXXX-XX-XX"}, // a leap day, or not
+		{"12月31日，书市开门。次日闭幕。", "次日", "XXXX-01-01"},
+		{"6月13日，书市开门。国庆节再办。", "国庆节", "XXXX-10-01"},
+		{"6月13日至15日，书市开门。", "6月13日至15日", "XXXX-06-13/XXXX-06-15"},
+	} {
+		got := find(t, extract(t, dates.Past, c[0], time.Time{}), c[1])
+		assert.Equal(t, c[2], got.Value, c[0])
+		if strings.HasPrefix(c[2], "XXXX") {
+			assert.Equal(t, " ", span(got), c[0])
+		}
+	}
+}
+
 func TestTenseBeforePreference(t *testing.T) {
 	for s, want := range map[string]string{
 		"书展将于6月1日开幕。":  "2024-06-01 2024-06-02",
@@ -103,6 +134,12 @@ func TestPeriodsToldInDecember(t *testing.T) {
 		"新馆将于1月开馆。":       "2023-01-01 2023-02-01",
 		"12月5日，他到了北京。":    "2022-12-05 2022-12-06",
 		"1月5日，他到了北京就病倒了。": "2022-01-05 2022-01-06",
+		"12月底，新馆闭馆。":      "2022-12-25 2023-01-01",
+		"他曾于12月底到访北京。":    "2021-12-25 2022-01-01",
+		"新馆将于上半年开馆。":      "2023-01-01 2023-07-01",
+		"预计上半年净利润增长。":     "2022-01-01 2022-07-01",
+		"一季度，工厂已停产。":      "2022-01-01 2022-04-01",
+		"展览将于12月1日至3日举行。": "2023-12-01 2023-12-04",
 	} {
 		rows := extract(t, dates.Past, s, december)
 		require.Len(t, rows, 1, s)
@@ -127,6 +164,9 @@ func TestWhatADateIsReckonedFrom(t *testing.T) {
 		{"3月13日晚决赛打响。“明天还要训练，”她说。决赛当晚，教练没睡。", "当晚", "2024-03-13T18:00 2024-03-14"},                   // what a speaker counts from is his own
 		{"3月2日渡口封航。3月3日雪停，次日解封。\n警方查明，当天船主已下锚。", "当天", "2024-03-03 2024-03-04"},                      // a new paragraph is back from 次日
 		{"决赛定于6月18日举行。17日首战开打。", "17日", "2024-03-17 2024-03-18"},                                     // a day at hand, after a plan further off
+		{"3月10日，商铺开张。\n去年9月的一个深夜，王某离家。次日凌晨，他被找到。", "次日凌晨", " "},                                      // what is counted from a day not told
+		{"3月10日，商铺开张。据店主回忆，有一天，货车没来。当晚，店里断货。", "当晚", " "},                                            // nor is that day
+		{"3月10日，商铺开张，有一天的客流最多。3月11日歇业，次日再开。", "次日", "2024-03-12 2024-03-13"},                         // a day told since
 		{"书记那天没在。", "那天", " "},                                          // no day is told
 		{"2030年建成大坝。全年目标不变。", "全年", "2024-01-01 2025-01-01"},            // after a plan it is now again
 		{"1978年3月他进厂，此后的20年间没换过岗。", "此后的20年间", "1978-03-01 1998-03-01"}, // from a month told

@@ -83,7 +83,9 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 		}
 	}
 	if r.now.IsZero() {
-		return p, false, false
+		q, ok := inUntoldYear(d, c, within)
+		q.anchor, q.anchorID = "none", -1
+		return q, ok, false
 	}
 	if unit == day && s != alone && r.untoldDay(r.now, longAgo) { // 1984年我是学徒, 晚上写
 		return p, false, false
@@ -111,7 +113,7 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			s = future
 		}
 	}
-	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && q.start.Sub(r.now) < aQuarter { // 四季度 told in August
+	if q, ok := within(r.now, 0); ok && unit == year && d.slots[quarter].how == fixed && d.finest() == quarter && q.start.After(r.now) && (q.start.Sub(r.now) < ahead || s != past && q.start.Sub(r.now) < aQuarter) { // 四季度 told in August
 		return q, true, false
 	}
 	switch {
@@ -161,17 +163,26 @@ func (r *resolver) nearest(d *description, p placed, c grain, s sense) (placed, 
 			return q, true, false
 		}
 	}
-	for n := first; n <= 1 && s == untold && unit != week && (n <= 0 || unit == year && d.finest() > month); n++ { // 1至11月 told in December: of this year
-		if q, ok := within(r.now, n); ok && q.start.After(r.now) && (q.start.Sub(r.now) < near || unit == year && (d.slots[month].how == fixed && d.finest() > month && !d.lunar || d.slots[day].how == aFestival) && q.start.Sub(r.now) < ahead) {
+	finer := d.finest() > month || d.finest() == month && d.clip != whole                             // 5月3日, 5月底
+	for n := first; n <= 1 && s == untold && unit != week && (n <= 0 || unit == year && finer); n++ { // 1至11月 told in December: of this year
+		if q, ok := within(r.now, n); ok && q.begins(d).After(r.now) && (q.begins(d).Sub(r.now) < near || unit == year && (d.slots[month].how == fixed && finer && !d.lunar || d.slots[day].how == aFestival) && q.begins(d).Sub(r.now) < ahead) {
 			return q, true, false
 		}
 	}
 	for _, n := range offsets {
-		if q, ok := within(r.now, n); ok && q.start.Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening
+		if q, ok := within(r.now, n); ok && q.begins(d).Before(today.AddDate(0, 0, 1)) { // a text put out at noon may tell of its evening
 			return q, true, false
 		}
 	}
 	return p, false, true
+}
+
+// begins is when the part of a unit begins that a description means: 月底 on the 25th.
+func (p placed) begins(d *description) time.Time {
+	if d.clip == whole || p.grain != month {
+		return p.start
+	}
+	return clipped(p, d.clip).start
 }
 
 // closest is the time within the units around now that lies nearest to another.

@@ -11,13 +11,16 @@ var ordinals = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.ordinal_unit", Note: "第三周, 最后一天, 前两个月: units counted within the time told before them.",
-			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31", "[明年后三个月]补考。 => start_time=2023-10-01T00:00:00 end_time=2024-01-01T00:00:00"},
-			Counter:  []string{"这是他[第三天]没合眼。", "[前两年]他不在。", "他[第一年]就得了奖。"},
+			Examples: []string{"[2021年的第一周]开门红。 => start_time=2021-01-04T00:00:00 end_time=2021-01-11T00:00:00", "[2022年前两个月]进出口增长。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[2020年5月最后一天]封账。 => value=2020-05-31", "苗圃[前2个月]销售树苗三万株。 => start_time=2022-01-01T00:00:00 end_time=2022-03-01T00:00:00", "[前11月]，出口回升。 => start_time=2022-01-01T00:00:00 end_time=2022-12-01T00:00:00", "[明年后三个月]补考。 => start_time=2023-10-01T00:00:00 end_time=2024-01-01T00:00:00"},
+			Counter:  []string{"这是他[第三天]没合眼。", "[前两年]他不在。", "他[第一年]就得了奖。", "节[前11月]3日下了雨。", "他[前5个月]都在养伤。"},
 		},
 		Pattern: "(第 ?{num:n}|首|(最后|最末|末) ?({num:k})?|头({num:f})?|[前首后] ?{num:f}) ?个? ?(年|季度|月|周|星期|礼拜|周末|天|日|工作日|小时)([一二三四五六日天])?",
 		Make:    makeOrdinal,
 	},
 }
+
+// tallies are words for what is added up over the first months of a year: 前11月|出口.
+var tallies = listOf("实现", "完成", "累计", "累积", "共", "出口", "进口", "进出口", "外贸", "营收", "营业", "收入", "销量", "销售", "产量", "产值", "生产", "新增", "增长", "同比", "净利", "利润", "数据", "财报", "业绩", "税收", "财政", "投资", "固定资产", "发电", "用电", "客流", "旅客", "货物", "吞吐", "规模", "规上", "工业", "社会", "社零", "全国", "全市", "全省", "全县", "全区", "全球", "房地产", "经济", "经营", "GDP", "gdp", "CPI", "交付", "签约", "融资", "贷款", "保费", "票房", "快递")
 
 func makeOrdinal(m *rule.Match) (description, bool) {
 	end := m.End
@@ -84,6 +87,9 @@ func makeOrdinal(m *rule.Match) (description, bool) {
 	n, ok := number("f", 1)
 	if m.At(m.Start) == '后' { // 今年后三个月; 一年|后两天 is another thing
 		return d.with(g, lastN, n), ok && n > 0 && g > year && g != day && wd == 0 && hasBefore(m.Doc, m.Start, "今年", "明年", "去年", "全年", "当年", "同年", "前年", "后年", "今年的", "明年的", "去年的", "全年的")
+	}
+	if m.At(m.Start) == '前' && g == month && wd == 0 && ok && n >= 2 && n < 12 && (edgeAt(m.Doc, m.Start-1) || tallies.at(m.Doc, m.End)) && (edgeAt(m.Doc, m.End) || tallies.at(m.Doc, m.End)) && (m.HasBefore(end, "个月") || m.Num("f").Form == numeral.Arabic && !hasBefore(m.Doc, m.Start, "节", "目", "此", "以", "之", "日")) {
+		return description{ownYear: true}.with(year, fromNow, 0).with(month, firstN, n), true
 	}
 	if wd > 0 || m.At(m.Start) == '前' && !strings.ContainsRune("年月度的季周 ", m.Prev()) { // 前两天 alone is a window
 		return d, false

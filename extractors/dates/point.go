@@ -27,7 +27,7 @@ func (r *resolver) row(e *expression, id int32) (schema.Date, bool) {
 		if e.ref == "PRESENT_REF" {
 			r.present = e.End
 		}
-		if (e.told || e.alone && e.ref == "PRESENT_REF") && !r.now.IsZero() {
+		if (e.told || e.alone && e.ref == "PRESENT_REF") && !r.undated() {
 			row.Anchor = "published"
 			row.StartTime, row.EndTime = schema.Some(r.now), schema.Some(r.now.Add(time.Second))
 		}
@@ -71,9 +71,9 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	r.against = r.comparedWith(e)
 	r.attached = !edgeAt(r.Doc, e.Start-1) && !hasBefore(r.Doc, e.Start, "在", "于", "又", "再", "而", "但", "等", "就", "仅", "则", "并", "将", "要", "会") && !(len(r.told) == 0 && hasBefore(r.Doc, e.Start, "我", "你", "您", "他", "她", "它", "们", "咱")) // 她三天后回来
 	p, known, impossible := r.place(&e.description, s)
-	if s == future && e.to != nil && known && !r.now.IsZero() && e.coarsest() == month && p.start.Year() > r.now.Year() { // 1月26日至3月5日, 预计… told before it ends or soon after
+	if s == future && e.to != nil && known && !r.now.IsZero() && e.coarsest() == month && p.start.Year() > r.now.Year() { // 1月26日至3月5日, 预计… told before it ends or just after
 		if q, ok, _ := r.place(&e.description, nearer); ok && q.start.Before(r.now) {
-			if end, ok, _ := r.end(e, nearer, q); ok && r.now.Sub(end.end) < ahead {
+			if end, ok, _ := r.end(e, nearer, q); ok && r.now.Sub(end.end) < near {
 				p = q
 			}
 		}
@@ -90,13 +90,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		row.Type = "TIME"
 	}
 	if !known {
-		row.Value = unknownTimex(&e.description)
-		if e.slots[day].how == aFestival {
-			if h := &r.Lexicon.Entries[e.slots[day].n]; h.Get("calendar") == "solar" {
-				d := at(month, fixed, number(h.Get("month"))).with(day, fixed, number(h.Get("day")))
-				row.Value = unknownTimex(&d)
-			}
-		}
+		row.Value = r.unknown(&e.description)
 		if e.to != nil {
 			if !possible(e.to) {
 				return false
@@ -108,7 +102,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		edgeMod(e, row)
 		return true
 	}
-	value := timex(&e.description, p)
+	told := r.value(&e.description, p)
 	full := p
 	p = clipped(p, e.clip)
 	ranged := false
@@ -118,11 +112,10 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 			return false
 		}
 		if !ok {
-			row.Value = value + "/" + unknownTimex(e.to)
+			row.Value = told + "/" + unknownTimex(e.to)
 			return true
 		}
-		end := timex(e.to, q)
-		value += "/" + end
+		told += "/" + r.value(e.to, q)
 		q = clipped(q, e.to.clip)
 		p.end = q.end
 		if q.grain >= hour && e.to.slots[second].how != exactNow {
@@ -138,6 +131,10 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 		ranged = true
 	}
 	switch {
+	case r.dispatch && r.now.IsZero() && p.grain == day && yearless(p.start) && r.dateline == 0 && len(r.told) < 3:
+		r.dateline, r.now = id+1, p.start
+	case yearless(r.now) && r.tellsYear(e, p):
+		r.now = date(p.start.Year(), int(r.now.Month()), r.now.Day())
 	case r.dispatch && p.grain == day && !p.start.After(r.now) && r.now.Sub(p.start) < lately && r.dateline == 0 && len(r.told) < 3:
 		r.dateline = id + 1
 		if floor(r.now, day) != p.start {
@@ -146,7 +143,7 @@ func (r *resolver) pointRow(e *expression, row *schema.Date, id int32) bool {
 	case p.anchor == "published" && r.dateline > 0:
 		p.anchor, p.anchorID = "context", r.dateline-1
 	}
-	row.Value = open(e.edge, value)
+	row.Value = open(e.edge, told)
 	row.Grain = grainNames[p.grain]
 	row.Anchor = p.anchor
 	if p.anchorID >= 0 {

@@ -32,6 +32,7 @@ type resolver struct {
 	planned   int       // where its sentence starts
 	present   int       // where the text was last back in the present: 目前, 今年
 	lost      int       // 1 + the paragraph in which the text counted last from a time that it does not tell
+	forgotten int       // where it told last of a day that it does not name: 某日
 	dateline  int32     // 1 + id of the date of the dispatch, from which 今天 is reckoned; 0 where there is none
 }
 
@@ -104,7 +105,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 	case sl.how == fromNow || sl.how == fromTold:
 		return r.counted(d, p, c, s)
 	case c == year && sl.how == nth: // 龙年
-		if r.now.IsZero() {
+		if r.undated() {
 			return p, false, false
 		}
 		p.anchor = "published"
@@ -153,7 +154,7 @@ func (r *resolver) place(d *description, s sense) (p placed, known, impossible b
 // decade is the first year of a decade told without its century: the last that has begun.
 func (r *resolver) decade(n int) int {
 	y := 1900 + n
-	for !r.now.IsZero() && y+100 <= r.now.Year() {
+	for !r.undated() && y+100 <= r.now.Year() {
 		y += 100
 	}
 	return y

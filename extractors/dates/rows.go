@@ -21,7 +21,7 @@ func (r *resolver) lengthRow(e *expression, row *schema.Date) {
 		setTimes(row, t.start, e.spanTo.move(t.start, 1))
 		return
 	}
-	if e.forward && !r.now.IsZero() { // 半年内
+	if e.forward && !r.undated() { // 半年内
 		s, end := senseOf(r.Doc, e), e.spanTo.move(r.now, 1)
 		if (s == future || s == alone) && end.After(r.now) { // not of 0年内
 			row.Anchor = "published"
@@ -52,7 +52,7 @@ func (r *resolver) windowRow(e *expression, row *schema.Date) bool {
 			return true
 		}
 	}
-	if base.IsZero() {
+	if base.IsZero() || yearless(base) {
 		return true
 	}
 	row.Anchor = anchor
@@ -122,7 +122,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 	}
 	for i := len(r.told) - 1; i >= 0 && i >= len(r.told)-memory; i-- {
 		t := r.told[i]
-		if t.grain > day || t.besides || t.paragraph < r.paragraph-2 || !r.now.IsZero() && t.start.After(r.now) { // what is to come has no like
+		if t.grain > day || t.besides || yearless(t.start) || t.paragraph < r.paragraph-2 || !r.now.IsZero() && t.start.After(r.now) { // what is to come has no like
 			continue
 		}
 		row.Anchor, row.AnchorDateID = "context", schema.Some(t.id)
@@ -158,7 +158,7 @@ func (r *resolver) sameRow(e *expression, row *schema.Date) bool {
 	if e.times > 0 {
 		now, n = date(e.times, 1, 1), 0
 	}
-	if !now.IsZero() {
+	if !now.IsZero() && !yearless(now) {
 		p := placed{start: add(floor(now, g), g, n), grain: g}
 		p.end = ceil(p.start, g)
 		d := at(g, fixed, 1)

@@ -55,7 +55,7 @@ var unitParts = []rule.Rule[description]{
 	{
 		Card: rule.Card{
 			Name: "dates.beginning_or_end", Note: "年初, 月底 and their like, of the unit told before them or of the current one.",
-			Examples: []string{"大桥将在[年底]通车。 => value=2022 mod=END", "[2021年年中]，油价上涨。 => value=2021 mod=MID", "[去年年初]签了约。 => value=2021 mod=START"},
+			Examples: []string{"大桥将在[年底]通车。 => value=2022 mod=END", "[2021年年中]，油价上涨。 => value=2021 mod=MID", "[去年年初]签了约。 => value=2021 mod=START", "设备已于[年底]到货。 => value=2021 mod=END", "车间将于[年初]翻修。 => value=2023 mod=START"},
 			Counter:  []string{"[年中]无休。", "发[年终]奖。", "[月中]折桂。"},
 		},
 		Pattern: "(岁|年|月|季|季度|周|学期)(初|中|末|底|终|尾)",

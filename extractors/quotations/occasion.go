@@ -94,18 +94,32 @@ func (r *reading) occasionEnd(start, end int) (int, bool) {
 	return 0, false
 }
 
-// dateIn is the last date within a span, or -1.
+// dateIn is the last date within a span that stands in no quotation there, or -1: what is quoted tells of days of its own.
 func (r *reading) dateIn(s text.Span) int {
-	best := -1
+	best, p, open := -1, s.Start, false
+	read := func(to int) {
+		for ; p < to; p++ {
+			switch r.Folded[p] {
+			case '“', '「':
+				open = true
+			case '”', '」':
+				if !open { // of a quotation that began in a sentence before
+					best = -1
+				}
+				open = false
+			}
+		}
+	}
 	for k := r.dateFrom(s.Start); k < len(r.t.Dates); k++ {
 		d := &r.t.Dates[k]
 		if int(d.StartChar) >= s.End {
 			break
 		}
-		if int(d.EndChar) <= s.End && d.Type != "DURATION" && d.Type != "SET" {
+		if read(int(d.StartChar)); !open && int(d.EndChar) <= s.End && d.Type != "DURATION" && d.Type != "SET" {
 			best = k
 		}
 	}
+	read(s.End)
 	return best
 }
 
