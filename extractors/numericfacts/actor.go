@@ -50,7 +50,7 @@ func (r *reader) doer(np phrase.NP) phrase.NP {
 		return np
 	}
 	rest := phrase.NP{Span: text.Span{Start: np.Start, End: w.Start}, Head: before.Span}
-	if before.Class == phrase.Name && r.actor(rest) || r.body(rest) || r.HasBefore(rest.End, "公司") {
+	if before.Class == phrase.Name && r.actor(rest) || r.body(rest) || r.everywhere(rest.Head) || r.HasBefore(rest.End, "公司") {
 		return rest
 	}
 	return np

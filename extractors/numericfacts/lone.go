@@ -203,6 +203,9 @@ func (r *reader) article(f *rule.Found[quantity]) bool {
 	if r.HasAt(u.Start, "个") && (r.HasBefore(f.Start, "这是") || r.HasBefore(f.Start, "那是")) {
 		return true // 这是一个好办法
 	}
+	if r.HasAt(u.Start, "个") && r.moment(f) {
+		return true
+	}
 	switch r.At(u.Start) {
 	case '地', '片', '听', '声', '下', '脸', '身', '堂', '番', '股':
 		if np, ok := r.syntax.NounAfter(f.End, f.End+20, false); u.Len() == 1 && (!ok || np.Start > f.End) {
@@ -210,6 +213,31 @@ func (r *reader) article(f *rule.Found[quantity]) bool {
 		}
 	}
 	return r.At(u.End) == r.At(u.Start) && isHan(r.At(u.Start)) || r.At(u.End) == '一' && r.At(u.End+1) == r.At(u.Start)
+}
+
+// moment tells whether what 一个 stands before is a time, which is told and not counted: 9月的一个[深夜], 一个[冬日的午后].
+func (r *reader) moment(f *rule.Found[quantity]) bool {
+	w, before := r.wordAt(f.End)
+	if w.Class == phrase.Adjective && w.Start == f.End { // 一个[普通]的早晨
+		if w, before = r.wordAt(w.End); w.Class == phrase.De {
+			w, before = r.wordAt(w.End)
+		}
+	} else if w.Start != f.End {
+		return false
+	}
+	if w.Class != phrase.Time || before.End != w.Start || r.HasBefore(f.Start, "了") {
+		return false // 等了一个上午
+	}
+	next, _ := r.wordAt(w.End)
+	if next.Class == phrase.De {
+		next, _ = r.wordAt(next.End)
+		return next.Class == phrase.Time
+	}
+	if r.At(f.Start-1) == '的' {
+		of, _ := r.wordAt(f.Start - 2)
+		return of.Class == phrase.Time
+	}
+	return next.Class == phrase.Mark || next.Class == phrase.Locative
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

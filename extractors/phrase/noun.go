@@ -64,6 +64,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
+		case c == Verb && i > 0 && words[i-1].Class == De && i+1 < last && r.purposes(words[i], words[i+1]): // 6000万元的[重建资金]
+			j = i + 1
 		case loose && i+1 == last && i > 0 && c == Verb && words[i].Len() == 2 && r.matters(words[i-1]): // 三项[支持]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
@@ -106,6 +108,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):
 			return np, true // 3万户居民[用电]
 		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && !r.person(words[j-1]) && !r.collective(words[j-1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
+		case w.Class == Verb && np.End > 0 && j+1 >= last && i > 0 && words[i-1].Class == Measure && r.deal(w):
+			np.Head, np.End = w.Span, w.End // 第二起海外[并购]
 		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
 			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):

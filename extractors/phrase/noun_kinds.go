@@ -57,6 +57,13 @@ func (r *Reader) things(w Word) bool {
 	return false
 }
 
+// deal tells whether a verb is the name of a deal or a misdeed where a measure counts it: 并购, 盗窃.
+func (r *Reader) deal(w Word) bool {
+	return w.Len() == 2 && deals.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+var deals = pairs("并购收购兼并重组合并分拆增资融资盗窃诈骗抢劫抢夺绑架杀人纵火走私偷渡贩毒袭击枪击坠楼坠机追尾溺水")
+
 // matters tells whether a measure counts doings, so that a verb behind it is their name: 项, 番.
 func (r *Reader) matters(w Word) bool {
 	switch r.Doc.At(w.End - 1) {
