@@ -200,6 +200,11 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
 		np, ok = r.syntax.Complement(pos, clause.End)
 	}
+	if ok && np.Span == np.Head && r.HasBefore(f.Start, "其中") && r.syntax.Property(np.Head) {
+		if w, _ := r.wordAt(np.End); w.Class == phrase.Adjective || w.Class == phrase.Adverb {
+			return phrase.NP{}, false // 其中2台质量最好
+		}
+	}
 	if !ok || np.Len() > 40 || r.At(pos) == '的' && (q.kind == kindPercent || q.kind == kindPoint || q.kind == kindMeasure) && r.level(np) {
 		return phrase.NP{}, false
 	}

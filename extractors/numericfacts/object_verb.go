@@ -95,11 +95,18 @@ func (r *reader) holding(f *rule.Found[quantity], clause text.Span) bool {
 // passive is what something is done to, where 被 and the verb stand between it and its number: [毒品]被查获30公斤.
 func (r *reader) passive(f *rule.Found[quantity], around, verb text.Span) (phrase.NP, bool) {
 	q := &f.Value
-	if q.kind != kindMeasure && (q.kind != kindCount || q.person || q.times) || verb.Len() == 0 || !r.rightBefore(verb, f.Start) || r.At(verb.Start-1) != '被' {
+	if q.kind != kindMeasure && (q.kind != kindCount || q.person || q.times) || verb.Len() == 0 || !r.rightBefore(verb, f.Start) {
 		return phrase.NP{}, false
 	}
-	np, ok := r.syntax.NounBefore(verb.Start-1, around.Start)
-	return np, ok && np.End == verb.Start-1 && !r.actor(np) && !r.isPlace(np.Head)
+	end := verb.Start - 1
+	if by, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && by.End == verb.Start && r.At(end) != '被' {
+		end = by.Start - 1 // 被警方查扣
+	}
+	if r.At(end) != '被' {
+		return phrase.NP{}, false
+	}
+	np, ok := r.syntax.NounBefore(end, around.Start)
+	return np, ok && np.End == end && !r.actor(np) && !r.isPlace(np.Head)
 }
 
 // deducted tells whether a noun phrase is what is taken off before the number is told: 除去[成本]净赚9万元.

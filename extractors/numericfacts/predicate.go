@@ -19,7 +19,7 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		return v
 	}
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
-	if w, before := r.wordAt(f.Start - 1); w.Class == phrase.VerbNoun && w.End == f.Start && w.Len() == 2 && !(ok && v.Start >= clause.Start && v != w.Span) && before.End == w.Start && r.actor(phrase.NP{Span: before.Span, Head: before.Span}) && r.tells(f, clause) {
+	if w, before := r.wordAt(f.Start - 1); w.Class == phrase.VerbNoun && w.End == f.Start && w.Len() == 2 && !(ok && v.Start >= clause.Start && v != w.Span) && before.End == w.Start && (r.At(clause.Start) == '每' || r.actor(phrase.NP{Span: before.Span, Head: before.Span})) && r.tells(f, clause) {
 		row.Predicate = r.Slice(w.Span)
 		return w.Span // 水利部门[投资]3亿元, 企业[申请]45项专利
 	}

@@ -18,6 +18,10 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if led, by := r.syntax.Led(verb); by && verb.Len() > 0 && verb.End <= f.Start {
 		np, ok = led, true
 	}
+	if by, found := r.by(row, verb); found {
+		row.Subject = r.Slice(by.Span)
+		return
+	}
 	if ok && np.Len() > 2 && r.HasAt(np.End-2, "旗下") {
 		np.End -= 2
 	}

@@ -120,6 +120,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
+	if s.Len() == 2 && r.Doc.HasAt(s.Start, "的话") && r.speech(s.End) {
+		return s.Start + 1, De, true // 演出的|话剧
+	}
 	if s.Len() == 2 && leads(r.Doc.At(s.Start+1)) && precedes(r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
@@ -225,6 +228,15 @@ func (r *Reader) orphans(s text.Span) bool {
 	}
 	tag, freq, ok := words.Default().Lookup(text[s.Start+1 : s.End+1])
 	return ok && freq >= common && tag.IsNoun()
+}
+
+// speech tells whether a character goes with the 话 before it: 话剧, 话费.
+func (r *Reader) speech(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '剧', '费', '题', '筒', '本', '机':
+		return true
+	}
+	return false
 }
 
 // other tells whether a character is a pronoun of the third person.

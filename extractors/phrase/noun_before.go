@@ -72,7 +72,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			if i < 0 || words[i].Start < limit {
 				return first, verb
 			}
-		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class) || i+1 < j && r.State(words[i+1])): // 累计[报告]死亡病例
+		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class) || i+1 < j && (r.State(words[i+1]) || words[i+1].Class == Adjective && noun(words[i+2].Class))): // 累计[报告]死亡病例
 			return i, i
 		case w.Class == VerbNoun && i < j && i > 0 && verb < 0 && r.staff(words[i-1]) && words[i+1].Class == Noun && !r.kind(w) && !r.abstract(words[j]) && !r.purposes(w, words[j]): // 考古人员[清理]墓葬
 			return i, i
