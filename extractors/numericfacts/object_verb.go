@@ -13,6 +13,11 @@ func (r *reader) rises(pos, limit int) int {
 	case '由', '从', '在':
 		return pos - 1
 	}
+	if w, before := r.wordAt(pos - 1); w.Class == phrase.De && before.Class == phrase.Time && before.End == w.Start {
+		if w, _ = r.wordAt(before.Start - 1); w.Class == phrase.Prep && (r.At(w.Start) == '由' || r.At(w.Start) == '从') && w.Start >= limit {
+			return w.Start // 由2015年的[3200元]增加到
+		}
+	}
 	rate := false
 	for i := pos - 1; i > limit && i >= pos-reach; i-- {
 		switch r.At(i) {

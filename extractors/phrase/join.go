@@ -175,7 +175,7 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 }
 
 // governs are verbs that rarely modify the noun behind them: what the dictionary has of both is the two.
-var governs = pairs("发行申请签订发放举办召开缴纳购买购置查获缴获抓获出动开设签署颁发派发发送印发")
+var governs = pairs("发行申请签订发放举办召开缴纳购买购置查获缴获抓获出动开设签署颁发派发发送印发冻结查封追缴追回拨付投放")
 
 // auxiliary is the class of the adverb or preposition that a rare word begins with, where the rest is a verb.
 func (r *Reader) auxiliary(s text.Span) Class {

@@ -40,6 +40,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	if i >= last {
 		return NP{}, false
 	}
+	if words[i].Class == Adjective && i > 0 && words[i-1].Class == De && i+1 < last && r.named(words, i+1, last) { // 500万元的一次性[奖励]
+		return NP{Span: text.Span{Start: words[i].Start, End: words[i+1].End}, Head: words[i+1].Span}, true
+	}
 	if words[i].Class == Conj {
 		return NP{}, false
 	}
@@ -64,7 +67,7 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
-		case c == Verb && i > 0 && words[i-1].Class == De && i+1 < last && r.purposes(words[i], words[i+1]): // 6000万元的[重建资金]
+		case c == Verb && i > 0 && words[i-1].Class == De && (i+1 < last && r.purposes(words[i], words[i+1]) || r.named(words, i, last)): // 6000万元的[重建资金], 500万元的[奖励]
 			j = i + 1
 		case loose && i+1 == last && i > 0 && c == Verb && words[i].Len() == 2 && r.matters(words[i-1]): // 三项[支持]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
@@ -137,6 +140,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case w.Class == Conj && (r.Doc.At(w.Start) == '、' || w.Len() == 1 && r.joins(w.Span)) && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
+		case j == i && r.named(words, j, last):
+			np.Head, np.End = w.Span, w.End
 		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
 		case w.Class == Verb && np.End == 0 && j > i && words[j-1].Class == De && j+1 < last && noun(words[j+1].Class): // 最具规模的[制服]团体
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):
