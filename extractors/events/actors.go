@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/taojin-nlp/taojin/corpus/text"
+	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
 	"github.com/taojin-nlp/taojin/schema"
 )
@@ -46,7 +47,19 @@ func (c *clause) acts(s text.Span) bool {
 	if c.At(s.End-1) == '子' && !strings.ContainsRune("男女孩妻弟父母学", c.At(s.End-2)) {
 		return false // 黑匣子
 	}
-	return actors.has(c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s)
+	return actors.has(c.At(s.End-1)) || c.HasBefore(s.End, "单位") || c.HasBefore(s.End, "领导") || c.headcount(s) || c.apposed(s) || c.speaks(s)
+}
+
+// speaks tells whether a phrase ends in a word for those who may tell something, and so may act: 被告, 网友.
+func (c *clause) speaks(s text.Span) bool {
+	for n := 2; n <= 4 && n <= s.Len(); n++ {
+		for _, h := range c.HitsWith(lexicon.Source, s.End-n) {
+			if h.Class == lexicon.Source && int(h.End) == s.End && c.Entry(h).Get("type") == "person" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headcount tells whether a phrase opens with a count of people: [2名]保安.

@@ -23,8 +23,8 @@ func (c *clause) compound() bool {
 			}
 		}
 	}
-	if c.trigger.pos == both && c.at > c.first && c.in(c.at-1, setAgainst, setToward, setDisposal, setWith) && c.words[c.last+1].Class == phrase.Noun && c.light < 0 {
-		return true // 对进口钢铁征税
+	if c.trigger.pos == both && c.at > c.first && c.in(c.at-1, setAgainst, setToward, setDisposal, setWith) && c.words[c.last+1].Class == phrase.Noun && c.light < 0 && (!c.char(c.at-1, '将') || c.verbBetween(c.last+2, c.end)) {
+		return true // 对进口钢铁征税, not 将[收购]工厂
 	}
 	if c.at > c.first && c.char(c.at-1, '被') && c.ofPeople(c.last+1) {
 		return true // 交换被扣押人员

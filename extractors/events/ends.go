@@ -203,7 +203,15 @@ func (r *reader) distance(i int) bool {
 	return i+2 < len(r.words) && (r.char(i, '距') || r.is(i, "距离") || r.char(i, '离')) && nominal(r.words[i+1].Class)
 }
 
-// between tells whether 往, 至 or 到 stands between two names: 甲城往乙城方向.
+// between tells whether 往, 至 or 到 stands between two names of a way: 甲城往乙城方向, not 某某到某地调研.
 func (c *clause) between(i int) bool {
+	if i+2 >= c.at {
+		return false
+	}
+	switch c.words[i+2].Class {
+	case phrase.Noun, phrase.De, phrase.Locative, phrase.Number:
+	default:
+		return false
+	}
 	return c.words[i].Len() == 1 && i > 0 && i+1 < len(c.words) && c.words[i-1].Class == phrase.Name && (c.words[i+1].Class == phrase.Name || c.char(i, '至') && c.words[i+1].Class == phrase.Noun) && c.in(i, setTo, setToward)
 }

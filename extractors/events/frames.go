@@ -34,7 +34,7 @@ func (f *frame) add(role string, s text.Span) {
 	if s.Len() == 2 && f.At(s.Start) == '一' && strings.ContainsRune("步体直面度地", f.At(s.End-1)) {
 		return // 下[一步], [一体]推进
 	}
-	s = f.whole(s)
+	s = f.whole(f.described(s))
 	if role == "" || s.Len() == 0 || s.Len() > longest || s.Overlaps(f.Span) || !f.substantive(s) {
 		return
 	}
@@ -44,6 +44,18 @@ func (f *frame) add(role string, s text.Span) {
 		}
 	}
 	f.args = append(f.args, schema.Argument{Role: role, Text: f.Slice(s), StartChar: int32(s.Start), EndChar: int32(s.End)})
+}
+
+// described is a phrase without the verb of a clause that begins before it: 昨天召开的|会议, 被判刑的|张某.
+func (f *frame) described(s text.Span) text.Span {
+	i := f.wordFrom(s.Start)
+	if i <= f.first || i+2 >= len(f.words) || f.words[i].Start != s.Start || f.words[i].Class != phrase.Verb || f.words[i+1].Class != phrase.De || f.words[i+1].End >= s.End {
+		return s
+	}
+	if f.words[i-1].Class == phrase.Time || f.in(i-1, setPassive) {
+		s.Start = f.words[i+1].End
+	}
+	return s
 }
 
 // whole is a phrase without what stands before a quotation mark that opens in it and does not close, or after one that
@@ -97,7 +109,7 @@ func (f *frame) substantive(s text.Span) bool {
 	if s.Len() == 1 {
 		return f.sense.number && '1' <= f.At(s.Start) && f.At(s.Start) <= '9' || strings.ContainsRune("他她它其我你人车船火水药血", f.At(s.Start))
 	}
-	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || f.grown && s == f.after.object {
+	if s.Start < f.words[0].Start || f.known(s.Start) == s || f.endsNoun(s) || s.Len() > 2 && f.HasBefore(s.End, "工作") || f.grown && s == f.after.object {
 		return true
 	}
 	found := false

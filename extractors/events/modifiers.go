@@ -19,7 +19,7 @@ func (f *frame) modifiers() {
 	if n == 0 || f.before[n-1].last != f.at-1 {
 		return
 	}
-	b := f.before[n-1]
+	b := f.graded(f.before[n-1])
 	if b.prep >= 0 { // 对[某市]恐怖袭击
 		if place, _ := f.split(f.trim(b.Span)); f.hasName(place) {
 			f.add("place", place)
@@ -37,7 +37,9 @@ func (f *frame) modifiers() {
 		return
 	}
 	if f.role(byModifier, b.Span, "") == "place" { // [国道某路段]堵车, [全国]罢工
-		f.add("place", b.Span)
+		if !f.has("place") { // 该区住宅火警减少8%
+			f.add("place", b.Span)
+		}
 		return
 	}
 	s := f.fronting(&b)
@@ -57,6 +59,18 @@ func (f *frame) modifiers() {
 		other = f.sense.object
 	}
 	f.add(f.role(byModifier, s, other), s)
+}
+
+// graded is a phrase before a happening without what measures that: 四川泸定|6.0级[地震].
+func (f *frame) graded(b chunk) chunk {
+	i := b.last
+	for i > b.first && (f.words[i].Class == phrase.Number || f.words[i].Class == phrase.Measure) {
+		i--
+	}
+	if i < b.last && f.words[i].Class == phrase.Name {
+		b.last, b.End = i, f.words[i].End
+	}
+	return b
 }
 
 // fronting is the run of nouns and counts that ends a phrase right before the trigger, without the count of the trigger

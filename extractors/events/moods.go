@@ -77,7 +77,7 @@ func (c *clause) mood(subject bool) (negative bool, modality string, averted boo
 		switch {
 		case !m.negative && m.modality == "":
 			continue
-		case c.disposes(i), c.nounUse(i), c.in(i, setDecide) && c.sense.is("personnel.", "award.", "justice.", "law."):
+		case c.disposes(i), c.disposesDescribed(i), c.nounUse(i), c.in(i, setDecide) && c.sense.is("personnel.", "award.", "justice.", "law."):
 			continue
 		case m.reach == overNext && c.broughtBefore(i):
 			continue
@@ -175,7 +175,10 @@ func (c *clause) disposes(i int) bool {
 	if c.in(i+1, setDone) && c.deBetween(i+1) && c.after.object.Len() == 0 {
 		return true // 将正在交易的吴某抓获
 	}
-	if t := c.triggerOf(i + 1); t != nil { // 将走失老人送往…
+	if i > c.first && nominal(c.words[i-1].Class) && nominal(c.words[c.at-1].Class) && c.deBetween(i+1) && (c.after.object.Len() == 0 || c.placed(c.after.object)) {
+		return true // 警方将运输毒品的货车查扣
+	}
+	if t := c.triggerOf(i + 1); t != nil && (t.pos != noun || c.words[i+1].Class != phrase.Noun) { // 将走失老人送往…, not 将大火扑灭
 		k := t.plain()
 		return k != nil && k.is("casualty.", "accident.fell") && i+2 < c.at && nominal(c.words[i+2].Class)
 	}
@@ -192,6 +195,11 @@ func (c *clause) disposes(i int) bool {
 		return i+2 < c.at && c.words[i+2].Class != phrase.Adjective // 将有关情况通报, not 将隆重举行
 	}
 	return nominal(c.words[i+1].Class) || c.in(i+1, setOfPeople) && i+2 < c.at && (c.words[i+2].Class == phrase.De || nominal(c.words[i+2].Class))
+}
+
+// disposesDescribed tells whether a 将 before a clause that describes stands for 把: 工人将[受伤]的男子送往医院.
+func (c *clause) disposesDescribed(i int) bool {
+	return c.char(i, '将') && c.after.relative.Len() > 0 && i > c.first && nominal(c.words[i-1].Class) && c.verbBetween(c.wordFrom(c.after.relative.End), c.end)
 }
 
 // nounUse tells whether a word that could tell a mood is a noun: 按照要求, 三年计划的, 根据规划.

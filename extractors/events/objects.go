@@ -54,6 +54,8 @@ func (f *frame) objects(subject, object string) {
 		switch object = f.role(byObject, o.object, object); {
 		case object == "place" && !f.placed(o.object) && !f.of(o.object, unnamedSort):
 			object = "patient"
+		case object == "patient" && f.has("patient") && f.marked('将', setDisposal) && f.acts(o.object):
+			object = "recipient" // 将该案移送检察院
 		case object == "number" && o.number >= 0 && f.behind(o):
 			object = "patient" // 增加[学位]三千个
 		case object == "number":

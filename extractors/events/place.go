@@ -164,6 +164,9 @@ func (f *frame) split(s text.Span) (place, rest text.Span) {
 	if end == s.Start {
 		return text.Span{}, s
 	}
+	if f.pairs(end) {
+		return text.Span{}, s // 中法|两国
+	}
 	end = f.onward(end, s.End)
 	person := false
 	f.entities(text.Span{Start: end, End: s.End}, func(e *schema.Entity) bool {
@@ -226,4 +229,18 @@ func (f *frame) onward(end, limit int) int {
 // road tells whether a phrase names a stretch of road.
 func (f *frame) road(s text.Span) bool {
 	return s.Len() > 2 && strings.ContainsRune("段处口向", f.At(s.End-1))
+}
+
+// pairs tells whether what follows the names of places at a position takes them together as those who act: 中法[两国].
+func (f *frame) pairs(pos int) bool {
+	switch f.At(pos) {
+	case '两', '三', '四', '双', '各':
+	default:
+		return false
+	}
+	switch f.At(pos + 1) {
+	case '国', '方', '党', '军', '市', '省', '地', '县', '校', '州':
+		return true
+	}
+	return false
 }

@@ -61,7 +61,7 @@ func (c *clause) absorb(start, prep, de int, subject bool) {
 	for len(k.chunks) > 0 {
 		p := &k.chunks[len(k.chunks)-1]
 		j := start - 1
-		for j > p.last && (c.words[j].Class == phrase.Adverb || c.words[j].Class == phrase.Time || c.words[j].Class == phrase.Aspect) {
+		for j > p.last && (c.words[j].Class == phrase.Adverb && !c.disposes(j) || c.words[j].Class == phrase.Time || c.words[j].Class == phrase.Aspect) {
 			j--
 		}
 		if p.last != j {

@@ -58,7 +58,7 @@ func (c *clause) meets(class string) bool {
 	}
 	for i := len(c.before) - 1; i >= 0; i-- {
 		b := &c.before[i]
-		if (b.prep < 0 || c.in(b.prep, setDisposal, setAgainst, setToward)) && b.verb < 0 && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
+		if (b.prep < 0 || c.in(b.prep, setDisposal, setAgainst, setToward)) && (b.verb < 0 || c.in(b.verb, setUndergo)) && (c.object(b.Span, class) || class == "suspect" && c.person(b.Span) || class == "film" && c.At(b.End-1) == '》') {
 			return true
 		}
 		if b.first > c.first && c.in(b.first-1, setDisposal) { // 将应急[响应]提升至三级

@@ -33,6 +33,7 @@ const (
 	withinSort
 	unnamedSort
 	vehicleSort
+	premisesSort
 	sortCount
 )
 
@@ -40,7 +41,7 @@ const (
 var sortNames = [sortCount]string{
 	anySort: "any", actorSort: "actor", thingSort: "thing", heldSort: "held", placeSort: "place", namedSort: "named", whereSort: "where", spotSort: "spot", roadSort: "road",
 	houseSort: "house", siteSort: "site", sceneSort: "scene", areaSort: "area", areasSort: "areas", victimSort: "victim", helperSort: "helper", amountSort: "amount",
-	withinSort: "within", unnamedSort: "unnamed", vehicleSort: "vehicle",
+	withinSort: "within", unnamedSort: "unnamed", vehicleSort: "vehicle", premisesSort: "premises",
 }
 
 // of tells whether a phrase is of a sort.
@@ -53,7 +54,7 @@ func (f *frame) of(s text.Span, k sort_) bool {
 	case thingSort:
 		return !f.acts(s)
 	case heldSort:
-		return f.held.Len() > 0 && f.held.Overlaps(s)
+		return f.held.Len() > 0 && f.held.Overlaps(s) || f.holds(s)
 	case placeSort:
 		return f.placed(s)
 	case namedSort:
@@ -88,6 +89,8 @@ func (f *frame) of(s text.Span, k sort_) bool {
 		return strings.ContainsRune("车机船艇舰", f.At(s.End-1))
 	case unnamedSort:
 		return f.unknownPlace(s)
+	case premisesSort:
+		return f.object(f.trim(s), "premises")
 	}
 	return false
 }
@@ -134,4 +137,17 @@ func (f *frame) claimed(role, subject string) (string, bool) {
 // helps tells whether a phrase names who treats or rescues, and not who needs it.
 func (f *frame) helps(s text.Span) bool {
 	return f.ends(s, setRescuer) && !strings.ContainsAny(f.Slice(s), "伤困患病遇")
+}
+
+// holds tells whether a phrase names what is held, where the trigger tells of one: [研讨会]未能如期召开.
+func (f *frame) holds(s text.Span) bool {
+	if !f.sense.is("meeting.held", "ceremony.held", "competition.held", "ceremony.opened", "ceremony.closed") {
+		return false
+	}
+	for _, class := range [...]string{"meeting", "ceremony", "contest", "exhibition", "match"} {
+		if f.object(s, class) {
+			return true
+		}
+	}
+	return false
 }

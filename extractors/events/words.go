@@ -31,7 +31,7 @@ func (r *reader) cut() {
 				r.words = append(r.words, phrase.Word{Span: text.Span{Start: w.Start, End: at}, Class: first}, phrase.Word{Span: text.Span{Start: at, End: w.End}, Class: rest})
 				continue
 			}
-			if w.Class == phrase.Idiom && w.Len() > 2 && thingHeads.has(r.At(w.End-1)) {
+			if w.Class == phrase.Idiom && w.Len() > 2 && thingHeads.has(r.At(w.End-1)) && (r.At(w.End-1) != '式' || r.At(w.End-2) == '仪') {
 				w.Class = phrase.Noun // 半挂车, 告别仪式
 			}
 		}
