@@ -5,6 +5,7 @@ import (
 
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/phrase"
+	"github.com/taojin-nlp/taojin/schema"
 )
 
 // actor tells whether a noun phrase names somebody or a body that can do something, by its name or its last
@@ -50,10 +51,31 @@ func (r *reader) doer(np phrase.NP) phrase.NP {
 		return np
 	}
 	rest := phrase.NP{Span: text.Span{Start: np.Start, End: w.Start}, Head: before.Span}
-	if before.Class == phrase.Name && r.actor(rest) || r.body(rest) || r.HasBefore(rest.End, "公司") {
+	if before.Class == phrase.Name && r.actor(rest) || r.body(rest) || r.everywhere(rest.Head) || r.HasBefore(rest.End, "公司") {
 		return rest
 	}
 	return np
+}
+
+// by is who does it, where 由, 被 or 遭 stands between the object and its doer: 冰箱由[企业]生产.
+func (r *reader) by(row *schema.NumericFact, verb text.Span) (phrase.NP, bool) {
+	end := int(row.ObjectEndChar.V)
+	if !row.ObjectStartChar.Valid || verb.Start <= end+1 {
+		return phrase.NP{}, false
+	}
+	switch r.At(end) {
+	case '由', '被', '遭':
+	default:
+		return phrase.NP{}, false
+	}
+	if w, _ := r.wordAt(end); w.Len() != 1 || w.Class != phrase.Prep {
+		return phrase.NP{}, false
+	}
+	np, ok := r.syntax.NounBefore(verb.Start, end+1)
+	if ok = ok && np.Start == end+1 && np.End <= verb.Start; ok {
+		np = r.doer(np)
+	}
+	return np, ok && (r.actor(np) || r.body(np))
 }
 
 // actorEnds are the characters that names of persons and bodies end in.

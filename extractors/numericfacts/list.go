@@ -20,7 +20,12 @@ func (r *reader) respectively(found []rule.Found[quantity], rows []schema.Numeri
 		if n-i > 1 {
 			parts := r.distributed(found[i].Start, n-i)
 			for k, p := range parts {
-				rows[i+k].Subject = r.Slice(p)
+				if row := &rows[i+k]; row.Subject == "" && int(row.ObjectStartChar.V) <= parts[0].Start && parts[len(parts)-1].End <= int(row.ObjectEndChar.V) || r.syntax.Property(parts[0]) {
+					row.Subject = ""
+					r.setObject(row, phrase.NP{Span: p, Head: p}) // 进口额和出口额分别增长
+				} else {
+					row.Subject = r.Slice(p)
+				}
 			}
 			if parts == nil && i >= n-i && rows[i].Trend != "" && r.HasBefore(r.changeStart(&rows[i]), "分别") {
 				r.each(rows[2*i-n:i], rows[i:n])

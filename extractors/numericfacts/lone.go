@@ -203,6 +203,9 @@ func (r *reader) article(f *rule.Found[quantity]) bool {
 	if r.HasAt(u.Start, "个") && (r.HasBefore(f.Start, "这是") || r.HasBefore(f.Start, "那是")) {
 		return true // 这是一个好办法
 	}
+	if r.HasAt(u.Start, "个") && r.moment(f) {
+		return true
+	}
 	switch r.At(u.Start) {
 	case '地', '片', '听', '声', '下', '脸', '身', '堂', '番', '股':
 		if np, ok := r.syntax.NounAfter(f.End, f.End+20, false); u.Len() == 1 && (!ok || np.Start > f.End) {

@@ -14,8 +14,8 @@ import (
 // else, where something changes, the subject of the clause.
 func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around, clause, verb text.Span) {
 	q := &f.Value
-	if q.sum || q.itself || q.kind == kindAge && r.person(f, row) {
-		return
+	if q.sum || q.itself || r.At(f.Start-1) == '每' || q.kind == kindAge && r.person(f, row) {
+		return // 每10股: a rate counts nothing
 	}
 	if r.surpasses(verb) && around.Start <= verb.Start && verb.End < f.Start && q.kind != kindCount && q.kind != kindAge && q.kind != kindOrdinal && !r.rightBefore(verb, f.Start) {
 		if np, ok := r.syntax.Subject(verb.Start); ok && r.syntax.Property(np.Head) {
@@ -29,6 +29,10 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 	}
 	if verb.Len() > 0 && verb.Len() <= 2 && r.At(verb.Start) == '占' && q.kind == kindPercent {
 		return // 占营收比重[28%]: of what was told before
+	}
+	if np, ok := r.passive(f, around, verb); ok {
+		r.setObject(row, np)
+		return
 	}
 	if q.person && verb.End == f.Start && r.causes(verb) && !r.HasBefore(f.Start, "有") {
 		return // 造成[4人]死亡
@@ -82,7 +86,7 @@ func (r *reader) object(f *rule.Found[quantity], row *schema.NumericFact, around
 		r.setObject(row, np)
 		return
 	}
-	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !((q.person || q.kind == kindPercent) && r.everywhere(np.Head)) && !((row.Trend != "" || r.than(np.Start)) && r.compared(np.Start)) && !r.partly(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
+	if np, ok := r.syntax.NounBefore(f.Start, around.Start); ok && (!r.isPlace(np.Head) || (q.person || q.kind == kindCount && !q.times && !r.isRegion(np.Head) || q.kind == kindMeasure && verb.Len() > 1 && verb.End == np.Start && !r.isRegion(np.Head)) && np.End == f.Start) && !(verb.Len() > 1 && np.End <= verb.Start && verb.End <= f.Start && (r.body(np) && q.kind == kindCount || r.holds(verb) && r.actor(np))) && !((q.person || q.kind == kindPercent) && r.everywhere(np.Head)) && !((row.Trend != "" || r.than(np.Start)) && r.compared(np.Start)) && !r.partly(np) && !r.deducted(np) && !(q.times && r.nameOver(np.Head) == "PERSON") {
 		if who := r.doer(np); who.End < np.End && who.End == verb.Start {
 			return // 国网公司投资[12亿元]
 		}
@@ -166,12 +170,9 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 			return phrase.NP{}, false
 		}
 	case kindPercent, kindPoint, kindMultiple, kindTemperature:
-		if r.At(pos) != '的' && !(q.kind == kindPercent && r.leads(f, clause)) {
+		if r.At(pos) != '的' && !(q.kind == kindPercent && (r.leads(f, clause) || r.holding(f, clause))) {
 			return phrase.NP{}, false
 		}
-	}
-	if r.At(f.Start-1) == '每' { // 每10股派发红利
-		return phrase.NP{}, false
 	}
 	if q.person {
 		if r.At(pos) != '是' && r.At(pos) != '为' {
@@ -198,6 +199,11 @@ func (r *reader) objectAfter(f *rule.Found[quantity], around, clause text.Span) 
 	np, ok := r.syntax.NounAfter(pos, clause.End, (q.kind == kindCount && !q.times || q.kind == kindNumber && q.one) && !q.person)
 	if !ok && q.one && q.kind == kindCount && !q.times && !q.person {
 		np, ok = r.syntax.Complement(pos, clause.End)
+	}
+	if ok && np.Span == np.Head && r.HasBefore(f.Start, "其中") && r.syntax.Property(np.Head) {
+		if w, _ := r.wordAt(np.End); w.Class == phrase.Adjective || w.Class == phrase.Adverb {
+			return phrase.NP{}, false // 其中2台质量最好
+		}
 	}
 	if !ok || np.Len() > 40 || r.At(pos) == '的' && (q.kind == kindPercent || q.kind == kindPoint || q.kind == kindMeasure) && r.level(np) {
 		return phrase.NP{}, false

@@ -13,6 +13,11 @@ func (r *reader) rises(pos, limit int) int {
 	case '由', '从', '在':
 		return pos - 1
 	}
+	if w, before := r.wordAt(pos - 1); w.Class == phrase.De && before.Class == phrase.Time && before.End == w.Start {
+		if w, _ = r.wordAt(before.Start - 1); w.Class == phrase.Prep && (r.At(w.Start) == '由' || r.At(w.Start) == '从') && w.Start >= limit {
+			return w.Start // 由2015年的[3200元]增加到
+		}
+	}
 	rate := false
 	for i := pos - 1; i > limit && i >= pos-reach; i-- {
 		switch r.At(i) {
@@ -76,6 +81,53 @@ func (r *reader) shared(f *rule.Found[quantity], verb, around text.Span) (phrase
 		return phrase.NP{}, false
 	}
 	return r.syntax.NounBefore(verb.Start, around.Start)
+}
+
+// holding tells whether a right in a firm stands behind a percentage, which is the part of it: 51%[股权].
+func (r *reader) holding(f *rule.Found[quantity], clause text.Span) bool {
+	np, ok := r.syntax.NounAfter(f.End, clause.End, false)
+	if !ok || np.Start != f.End {
+		return false
+	}
+	for _, w := range [...]string{"股权", "股份", "股票", "份额", "权益", "产权", "所有权", "控制权", "控股权", "投票权", "表决权", "收益权", "经营权", "使用权", "财产份额", "出资额"} {
+		if r.HasBefore(np.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive is what something is done to, where 被 and the verb stand between it and its number: [毒品]被查获30公斤.
+func (r *reader) passive(f *rule.Found[quantity], around, verb text.Span) (phrase.NP, bool) {
+	q := &f.Value
+	if q.kind != kindMeasure && (q.kind != kindCount || q.person || q.times) || verb.Len() == 0 || !r.rightBefore(verb, f.Start) {
+		return phrase.NP{}, false
+	}
+	end := verb.Start - 1
+	if by, ok := r.syntax.NounBefore(verb.Start, around.Start); ok && by.End == verb.Start && r.At(end) != '被' {
+		end = by.Start - 1 // 被警方查扣
+	}
+	if r.At(end) != '被' {
+		return phrase.NP{}, false
+	}
+	np, ok := r.syntax.NounBefore(end, around.Start)
+	return np, ok && np.End == end && !r.actor(np) && !r.isPlace(np.Head)
+}
+
+// deducted tells whether a noun phrase is what is taken off before the number is told: 除去[成本]净赚9万元.
+func (r *reader) deducted(np phrase.NP) bool {
+	switch r.At(np.Start - 1) {
+	case '去', '除', '掉':
+	default:
+		return false
+	}
+	for _, w := range [...]string{"除去", "扣除", "刨去", "刨除", "抛去", "撇除", "除掉", "扣掉", "去掉"} {
+		if r.HasBefore(np.Start, w) {
+			w, _ := r.wordAt(np.End)
+			return w.Start == np.End && w.Class != phrase.Number // but 扣除违约金3万元
+		}
+	}
+	return false
 }
 
 // compared tells whether what starts there is what a number is compared with: 比计划, 较前一交易日.

@@ -19,9 +19,9 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		return v
 	}
 	v, ok := r.syntax.VerbBefore(f.Start, clause.Start)
-	if w, before := r.wordAt(f.Start - 1); w.Class == phrase.VerbNoun && w.End == f.Start && w.Len() == 2 && f.Value.kind == kindMoney && !(ok && v.Start >= clause.Start) && before.End == w.Start && r.actor(phrase.NP{Span: before.Span, Head: before.Span}) {
+	if w, before := r.wordAt(f.Start - 1); w.Class == phrase.VerbNoun && w.End == f.Start && w.Len() == 2 && !(ok && v.Start >= clause.Start && v != w.Span) && before.End == w.Start && (r.At(clause.Start) == '每' || r.actor(phrase.NP{Span: before.Span, Head: before.Span})) && r.tells(f, clause) {
 		row.Predicate = r.Slice(w.Span)
-		return w.Span // 水利部门[投资]3亿元
+		return w.Span // 水利部门[投资]3亿元, 企业[申请]45项专利
 	}
 	if b, bound := r.boundVerb(f); bound && !(ok && v.End == f.Start) {
 		if p, _ := r.wordAt(f.Start - 1); p.Class != phrase.Verb { // 销售额[突破]6000万元
@@ -65,6 +65,18 @@ func (r *reader) predicate(f *rule.Found[quantity], row *schema.NumericFact, cla
 		row.Predicate = r.Slice(v)
 	}
 	return v
+}
+
+// tells tells whether a verb that is a noun as well, right before the number, is its verb: of money, and of things that are named behind it.
+func (r *reader) tells(f *rule.Found[quantity], clause text.Span) bool {
+	switch f.Value.kind {
+	case kindMoney:
+		return true
+	case kindCount:
+		np, ok := r.syntax.NounAfter(f.End, clause.End, false)
+		return ok && !f.Value.times && !f.Value.person && np.Start == f.End
+	}
+	return false
 }
 
 // spot tells whether a measure tells where something is, as 处 behind it says: no verb behind it is of it (海拔500米[处]检出).

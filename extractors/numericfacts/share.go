@@ -34,12 +34,17 @@ func (r *reader) inherit(f *rule.Found[quantity], row *schema.NumericFact, befor
 		r.sameObject(row, before)
 		return
 	}
-	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && row.Unit == "例" {
+	if v, ok := r.syntax.VerbBefore(f.Start, sentence.Start); ok && v.End == f.Start && row.Unit == "例" && !(before.Unit == row.Unit && r.brought(f.Start)) {
 		return // 死亡1例
 	}
 	if before.Unit == row.Unit && !q.person || q.person && r.HasBefore(f.Start, "其中") || q.person && r.partOf(before) && before.Unit == row.Unit {
 		r.sameObject(row, before)
 	}
+}
+
+// brought tells whether 输入 stands before a number of cases: where they came from, and no outcome of its own.
+func (r *reader) brought(pos int) bool {
+	return r.HasBefore(pos, "输入") || r.HasBefore(pos, "关联")
 }
 
 // partOf tells whether the object of a count stands before 中: the next counts of the sentence are parts

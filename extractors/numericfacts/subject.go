@@ -18,6 +18,10 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if led, by := r.syntax.Led(verb); by && verb.Len() > 0 && verb.End <= f.Start {
 		np, ok = led, true
 	}
+	if by, found := r.by(row, verb); found {
+		row.Subject = r.Slice(by.Span)
+		return
+	}
 	if ok && np.Len() > 2 && r.HasAt(np.End-2, "旗下") {
 		np.End -= 2
 	}
@@ -72,7 +76,9 @@ func (r *reader) subject(f *rule.Found[quantity], row *schema.NumericFact, claus
 	if w, _ := r.wordAt(np.End); w.Len() == 1 && w.Start == np.End && verb.Start >= w.End && (r.At(np.End) == '称' || r.At(np.End) == '说') {
 		return // 乌方称昨日发生[3次]交战: who says it
 	}
-	np = r.doer(np)
+	if np = r.doer(np); np.End == verb.End && np.Start < verb.Start {
+		np.End = verb.Start // 企业[申请]45项专利
+	}
 	if w, before := r.wordAt(np.End - 1); w.Class == phrase.Pronoun && w.End == np.End && np.Start < w.Start && before.Class != phrase.Conj && before.Class != phrase.De && before.Class != phrase.Pronoun {
 		np.Start = w.Start // 本赛季[他]
 	}

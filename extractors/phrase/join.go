@@ -29,6 +29,9 @@ func (r *Reader) longer(s text.Span) (int, Class, bool) {
 		if h.Class == lexicon.Numeral && r.Doc.At(int(h.End)) == '强' && int(h.End)+1 > s.End && h.End-h.Start > 1 {
 			return int(h.End) + 1, Noun, true // 500强
 		}
+		if end := int(h.End) + 2; h.Class == lexicon.Numeral && end > s.End && r.Doc.At(end-2) == '号' && numbered(r.Doc.At(end-1)) && r.Doc.At(end) != '路' {
+			return end, Noun, true // 5号线
+		}
 		if h.Class == lexicon.Numeral && first >= 'Ⅰ' && first <= 'ⅿ' && rank(r.Doc.At(int(h.End))) && int(h.End)+1 > s.End {
 			return int(h.End) + 1, Adjective, true // Ⅲ级响应
 		}
@@ -53,6 +56,15 @@ const (
 
 // longestCode is how far a Latin name with hyphens and points goes.
 const longestCode = 12
+
+// numbered tells whether a rune after 号 names what bears the number.
+func numbered(r rune) bool {
+	switch r {
+	case '线', '楼', '院', '桥', '井', '厅', '馆', '门', '炉':
+		return true
+	}
+	return false
+}
 
 func latin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
@@ -108,6 +120,9 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 			}
 		}
 	}
+	if s.Len() == 2 && r.Doc.HasAt(s.Start, "的话") && r.speech(s.End) {
+		return s.Start + 1, De, true // 演出的|话剧
+	}
 	if s.Len() == 2 && leads(r.Doc.At(s.Start+1)) && precedes(r.Doc.At(s.Start)) {
 		return s.Start + 1, Adverb, true // 已 of 已对, 但 of 但因
 	}
@@ -120,6 +135,11 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if s.Len() == 2 && r.Doc.At(s.Start+1) == '将' && other(r.Doc.At(s.End)) {
 		return s.Start + 1, Locative, true // 江中|将其救起
 	}
+	if s.Len() == 3 && t.Freq < common && int(t.Start) == s.Start && int(t.End) == s.End {
+		if class := r.auxiliary(s); class != Other {
+			return s.Start + 1, class, true // 共 of 共出动, 被 of 被查获
+		}
+	}
 	if s.Len() != 4 {
 		return 0, Other, false
 	}
@@ -129,8 +149,8 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 	if r.Doc.HasAt(s.Start, "同比") || r.Doc.HasAt(s.Start, "环比") {
 		return s.Start + 2, Adverb, true // 同比 of 同比增加
 	}
-	if r.Doc.HasAt(s.Start, "发行") && s.Start == int(t.Start) && s.End == int(t.End) && t.Tag.IsNoun() {
-		return s.Start + 2, Verb, true // 发行 of 发行股票
+	if t.Freq < common && governs.has(r.Doc.At(s.Start), r.Doc.At(s.Start+1)) && s.Start == int(t.Start) && s.End == int(t.End) && t.Tag.IsNoun() {
+		return s.Start + 2, Verb, true // 发行 of 发行股票, 申请 of 申请专利
 	}
 	if r.Doc.HasAt(s.Start, "发生") {
 		return s.Start + 2, Verb, true // 发生 of 发生爆炸
@@ -158,6 +178,30 @@ func (r *Reader) part(s text.Span, t words.Token, before []Word) (int, Class, bo
 		}
 	}
 	return 0, Other, false
+}
+
+// governs are verbs that rarely modify the noun behind them: what the dictionary has of both is the two.
+var governs = pairs("发行申请签订发放举办召开缴纳购买购置查获缴获抓获出动开设签署颁发派发发送印发冻结查封追缴追回拨付投放")
+
+// auxiliary is the class of the adverb or preposition that a rare word begins with, where the rest is a verb.
+func (r *Reader) auxiliary(s text.Span) Class {
+	class := Adverb
+	switch r.Doc.At(s.Start) {
+	case '被':
+		class = Prep
+	case '共', '已', '均', '拟', '曾', '仍':
+	default:
+		return Other
+	}
+	if tag, freq, ok := words.Default().Lookup(r.Doc.Folded[s.Start+1 : s.End]); ok && freq >= common && tag.IsVerb() {
+		return class
+	}
+	for _, h := range r.classed(s.Start + 1) {
+		if h.Class == lexicon.Syntax && int(h.End) == s.End && (r.classes[h.Ref] == Verb || r.classes[h.Ref] == VerbNoun) {
+			return class
+		}
+	}
+	return Other
 }
 
 // leads tells whether a character is a preposition that leads to a noun.
@@ -190,6 +234,15 @@ func (r *Reader) orphans(s text.Span) bool {
 	}
 	tag, freq, ok := words.Default().Lookup(text[s.Start+1 : s.End+1])
 	return ok && freq >= common && tag.IsNoun()
+}
+
+// speech tells whether a character goes with the 话 before it: 话剧, 话费.
+func (r *Reader) speech(pos int) bool {
+	switch r.Doc.At(pos) {
+	case '剧', '费', '题', '筒', '本', '机':
+		return true
+	}
+	return false
 }
 
 // other tells whether a character is a pronoun of the third person.

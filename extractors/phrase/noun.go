@@ -40,6 +40,9 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 	if i >= last {
 		return NP{}, false
 	}
+	if words[i].Class == Adjective && i > 0 && words[i-1].Class == De && i+1 < last && r.named(words, i+1, last) { // 500万元的一次性[奖励]
+		return NP{Span: text.Span{Start: words[i].Start, End: words[i+1].End}, Head: words[i+1].Span}, true
+	}
 	if words[i].Class == Conj {
 		return NP{}, false
 	}
@@ -64,6 +67,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 			j = i + 1
 		case loose && i+1 == last && (words[i].Len() == 1 || c == Adjective) && c != Aspect && c != Locative && c != Mark && c != De: // 一个[属]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
+		case c == Verb && i > 0 && words[i-1].Class == De && (i+1 < last && r.purposes(words[i], words[i+1]) || r.named(words, i, last)): // 6000万元的[重建资金], 500万元的[奖励]
+			j = i + 1
 		case loose && i+1 == last && i > 0 && c == Verb && words[i].Len() == 2 && r.matters(words[i-1]): // 三项[支持]
 			return NP{Span: words[i].Span, Head: words[i].Span}, true
 		case c == Verb && i+1 < last && words[i+1].Class == Noun && r.State(words[i]): // 六成[受访青年]
@@ -106,6 +111,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case np.End > 0 && i > 0 && noun(w.Class) && r.Doc.At(words[i-1].End-1) == '户' && r.household(words[j-1]):
 			return np, true // 3万户居民[用电]
 		case w.Class == Verb && np.End > 0 && w.Len() == 2 && j+1 < last && words[j+1].Class == Noun && r.matter(words[j+1]) && !r.person(words[j-1]) && !r.collective(words[j-1]) && r.closes(words, j+2, last): // 一起高空[坠落]事故
+		case w.Class == Verb && np.End > 0 && j+1 >= last && i > 0 && words[i-1].Class == Measure && r.deal(w):
+			np.Head, np.End = w.Span, w.End // 第二起海外[并购]
 		case w.Class == De && np.End > 0 && i > 0 && words[i-1].Class != De && np.Head.Start == words[j-1].Start && r.collective(words[j-1]) && r.counts(words[i-1]):
 			return np, true // 5个乡镇[的群众]
 		case w.Class == VerbNoun && np.End > 0 && j > i && r.manner(words[j-1]) && (j+1 >= last || words[j+1].Class == Mark):
@@ -133,6 +140,8 @@ func (r *Reader) NounAfter(pos, limit int, loose bool) (NP, bool) {
 		case w.Class == Conj && (r.Doc.At(w.Start) == '、' || w.Len() == 1 && r.joins(w.Span)) && r.numberFollows(words, j+1, last):
 			return np, np.End > 0
 		case w.Class == Conj && np.End > 0 && r.joins(w.Span) && j+1 < last && noun(words[j+1].Class) && words[j+1].Class != Pronoun:
+		case j == i && r.named(words, j, last):
+			np.Head, np.End = w.Span, w.End
 		case w.Class == Verb && np.End == 0 && loose && j > i && words[j-1].Class == Adjective && j+1 < last && words[j+1].Class == Noun && r.closes(words, j+2, last): // 一个特大[赌博]团伙
 		case w.Class == Verb && np.End == 0 && j > i && words[j-1].Class == De && j+1 < last && noun(words[j+1].Class): // 最具规模的[制服]团体
 		case w.Class == Verb && np.End > 0 && j+2 < last && words[j-1].Class == De && noun(words[j+1].Class):

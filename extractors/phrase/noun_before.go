@@ -72,7 +72,7 @@ func (r *Reader) stretch(words []Word, j, limit int) (first, verb int) {
 			if i < 0 || words[i].Start < limit {
 				return first, verb
 			}
-		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class) || i+1 < j && r.State(words[i+1])): // 累计[报告]死亡病例
+		case w.Class == VerbNoun && i > 0 && words[i-1].Class == Adverb && !r.Doc.HasAt(words[i-1].End-1, "均") && !r.Doc.HasAt(words[i-1].End-1, "中") && (i == j || noun(words[i+1].Class) || i+1 < j && (r.State(words[i+1]) || words[i+1].Class == Adjective && noun(words[i+2].Class))): // 累计[报告]死亡病例
 			return i, i
 		case w.Class == VerbNoun && i < j && i > 0 && verb < 0 && r.staff(words[i-1]) && words[i+1].Class == Noun && !r.kind(w) && !r.abstract(words[j]) && !r.purposes(w, words[j]): // 考古人员[清理]墓葬
 			return i, i
@@ -154,11 +154,11 @@ func (p pairSet) has(a, b rune) bool {
 var (
 	activities = pairs("技术能力比例面积力量方式基地大户工具设备设施成本价格金额总额数量总量规模时间标准水平机构人员单位产业模式体系中心里程速度密度强度范围周期年限指数系数重量质量推力")
 	// verbs that tell the state of what they stand before
-	states = pairs("死亡从业执业参建参战值班在册在编在建控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
+	states = pairs("受损受困受淹受阻受伤重伤轻伤死亡从业执业参建参战值班在册在编在建控股所持所属所在所获所需送考上述其它住院被盗被骗被毁怀疑疑似阅览闲散离岸在岸受灾失踪报废退役闲置废弃假冒伪劣走私获奖参赛参展参会违规违法失信失业下岗留守贫困常住在逃涉事涉毒随行受访受害遇难被困获救落水患病住院在校在职在岗在建在读毕业返乡务工待业退休离休外来上市挂牌入围入选逾期到期出院参训参保参演往返入境出境脱贫")
 	// verbs that take what is measured for their object
 	takers = pairs("表示认为感到觉得恢复承担缴存退还减免追缴压减压降核减提取涉及修复计算统计公布扩大增加减少提高降低达到实现完成投入缩短提升突破缩小压缩控制保持超过收取支付缴纳筹集募集获得取得创造拨付下达争取占用节约节省挽回追回超出拥有具有收入创下刷新增长下降上涨上升回落需要")
 	// verbs of trade and work that name what is measured
-	traded       = pairs("删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造")
+	traded       = pairs("识别预测诊断命中翻译响应回收利用录用签约复购转化检出治愈破案结案办结上座入托升学就业删减波动降雨降水积雪持股通车通航装机载客载货续航行驶出库入库存储储存申报耗时回购申购赎回减持增持转让出让评估授信存储成交批发零售出口进口播种种植养殖施工发行播放演出入住录取报考登记注册开采收购销售拍卖中标募集认购结算贷款存款初婚結婚结婚离婚生育出生死亡参保投保缴费就诊住院运营运行飞行航行行驶持有流通停车租赁阅读下载点击注射灌溉造林绿化覆盖开发建造")
 	purposeNouns = pairs("资金资料物资用品材料对象名额岗位基金经费标语海报线索信息文件报告措施政策项目工程任务协议合同方案计划机构人员队伍设备设施车辆案件犯罪药品食品商品产品产业培训服务工作活动标志装置")
 	// nouns of doings that tell the kind of what they stand before
 	kinds   = pairs("投资服务教育生产交通贷款消费罚款工作科研管理医疗旅游体育贸易交易训练竞赛比赛活动运动演出展览保险补贴犯罪违规违法爆炸地震火灾损失负债收入支出投诉举报报告设计创业就业养老扶贫救援救灾执法施工存款规划会议生活学习经营运营运输合作创新试验实验考试手术行动飞行通信通讯传染流行实习工程表演志愿竞技专业职业保健装饰储备传播发电供电供水融资评价表决营业检察侦查防控工业商业改革调查联合外来电动智能租赁")

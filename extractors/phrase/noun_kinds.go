@@ -57,6 +57,21 @@ func (r *Reader) things(w Word) bool {
 	return false
 }
 
+// named tells whether a verb that ends its clause names what is given or taken, as the 的 before it says: 500万元的[奖励].
+func (r *Reader) named(words []Word, j, last int) bool {
+	w := words[j]
+	return w.Class == Verb && w.Len() == 2 && j+1 == last && gifts.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1)) && (words[j-1].Class == De || words[j-1].Class == Adjective)
+}
+
+var gifts = pairs("奖励补贴补助资助赔偿补偿捐赠捐款罚款悬赏赞助扶持援助投资贷款借款融资拨款注资增资担保返还退税减免优惠折扣赠送救助")
+
+// deal tells whether a verb is the name of a deal or a misdeed where a measure counts it: 并购, 盗窃.
+func (r *Reader) deal(w Word) bool {
+	return w.Len() == 2 && deals.has(r.Doc.At(w.Start), r.Doc.At(w.Start+1))
+}
+
+var deals = pairs("并购收购兼并重组合并分拆增资融资盗窃诈骗抢劫抢夺绑架杀人纵火走私偷渡贩毒袭击枪击坠楼坠机追尾溺水")
+
 // matters tells whether a measure counts doings, so that a verb behind it is their name: 项, 番.
 func (r *Reader) matters(w Word) bool {
 	switch r.Doc.At(w.End - 1) {

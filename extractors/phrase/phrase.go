@@ -123,6 +123,9 @@ func (r *Reader) cut(sentence int) {
 			}
 			whole := pos == int(t.Start) && w.End == int(t.End)
 			w.Class = r.class(w.Span, t, whole, r.room[from:])
+			if w.Len() > 2 && w.Class == Noun && w.End == next && r.Doc.At(w.End-1) == '比' && date < len(dates) && int(dates[date].StartChar) == next {
+				w.End-- // 产量比上年
+			}
 			if w.Len() > 1 && (w.Class == Noun || w.Class == Name || w.Class == Idiom) && r.runsOver(w) && r.numberStarts(w.End) {
 				w.End, w.Class = w.End-1, Noun // 毕业生达5万人, 直径约10米
 			}

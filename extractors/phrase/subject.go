@@ -127,6 +127,8 @@ func (r *Reader) head(sentence int, clause text.Span) (np NP, measured, ok bool)
 		case noun(w.Class):
 			np.Head, np.End = w.Span, w.End
 			continue
+		case w.Class == Verb && j > i && !r.extent(w) && j+1 < len(words) && words[j+1].End < clause.End && words[j+1].Class == Noun && r.Property(words[j+1].Span) && r.attributes(words, j): // 高校[招生]人数
+			continue
 		case w.Class == Locative && j+1 < len(words) && noun(words[j+1].Class) && np.End > 0, w.Class == Adjective, w.Class == Conj && np.End > 0, w.Class == De && np.End > 0, w.Class == Etc:
 			continue
 		}
