@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 	"github.com/taojin-nlp/taojin/extractors/scan"
 	"github.com/taojin-nlp/taojin/extractors/words"
@@ -35,6 +37,7 @@ func (r *reader) listedNames(i int, names []scan.Hit) {
 			c -= 1
 			if h.Class == lexicon.World && j < r.end && (f[j] == '市' || f[j] == '州' || f[j] == '省' || f[j] == '县' || f[j] == '郡') {
 				r.relax(i, j+1, c+4, n)
+				r.sided(i, j, c)
 			}
 		case lexicon.Organization:
 			n.kind = org
@@ -104,6 +107,26 @@ func (r *reader) listedNames(i int, names []scan.Hit) {
 			c = min(c-12, 4) // the user's words go first
 		}
 		r.relax(i, j, c, n)
+	}
+}
+
+// sided tries the province of a land abroad with the side that it has in its name: 南|苏拉威西|省, 东南|苏拉威西|省.
+func (r *reader) sided(i, j int, c float32) {
+	if r.d.Folded[j] != '省' {
+		return
+	}
+	from := i
+	for from > r.start && i-from < 2 && strings.ContainsRune("东西南北中", r.d.Folded[from-1]) {
+		from--
+	}
+	if from == i {
+		return
+	}
+	for _, h := range r.d.HitsWith(lexicon.PlaceSuffix, j) {
+		if h.Class == lexicon.PlaceSuffix && int(h.End) == j+1 {
+			r.relax(from, j+1, c+4, node{entry: h.Ref, kind: place, rule: rulePlaceSuffix})
+			return
+		}
 	}
 }
 

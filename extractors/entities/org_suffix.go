@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"unicode/utf8"
+
 	"github.com/taojin-nlp/taojin/corpus/text"
 	"github.com/taojin-nlp/taojin/extractors/lexicon"
 )
@@ -61,6 +63,15 @@ func (r *reader) firm(units []unit, i, suffix int) bool {
 
 // firmEnds are what full names of companies and cooperatives end in.
 var firmEnds = text.ListOf("有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社", "制造厂", "加工厂")
+
+// firmBehind tells whether a word of the trade and the end of a company's full name stand at a position: 科技|有限公司.
+func (r *reader) firmBehind(i int) bool {
+	if i+2 >= r.end || r.glyphs[i+1]&branded == 0 || !han(r.d.Folded[i]) {
+		return false
+	}
+	w := brandEnds.At(r.d.View, i)
+	return w != "" && firmEnds.At(r.d.View, i+utf8.RuneCountInString(w)) != ""
+}
 
 // national tells whether a unit is the word that names of a state's bodies begin with: 国家|海洋…中心.
 func (r *reader) national(u unit) bool {

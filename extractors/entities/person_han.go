@@ -102,6 +102,11 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if n == 1 && f[k] == f[i] || n == 2 && r.before[i] < 5 && r.affix(f[k+1]) {
 			c += 4 // 熊熊, 路长制
 		}
+		if (f[i] == '于' || f[i] == '曾' || f[i] == '向') && (r.firmBehind(k+n) || r.firmBehind(k+n+1)) {
+			continue // 供职|于|华明|科技有限公司, 曾|向|华明|科技有限公司
+		} else if r.firmBehind(k + n) {
+			c += 14 // 记者|华明|科技有限公司
+		}
 		if f[i] == '于' && i > r.start && (r.tags[r.best[i-r.start].tag] == verbTag || verbsOfPlace.Before(r.d.View, i) != "") {
 			c += 14 // 供职|于
 		}
@@ -114,7 +119,7 @@ func (r *reader) personHan(i int, h scan.Hit, sentence int) {
 		if counts(f[i]) && r.counted(i) {
 			c += 12 // 四张石桌
 		}
-		if r.lane(f[k+n-1]) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && (r.after[k+n] <= 0 || r.before[i] < 5 && f[k+n] != '县' && f[k+n] != '市' && f[k+n] != '省') {
+		if (r.lane(f[k+n-1]) || n == 2 && berth(f[k+1])) && r.before[i] < 5 || k+n < r.end && r.lane(f[k+n]) && (r.after[k+n] <= 0 || r.before[i] < 5 && f[k+n] != '县' && f[k+n] != '市' && f[k+n] != '省') {
 			c += 7 // rather a road or a village
 		} else if k+n < r.end && r.nears[k+n] != 0 && r.before[i] < 5 {
 			c += 5 // 云溪|社区

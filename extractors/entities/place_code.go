@@ -39,6 +39,10 @@ func (r *reader) placeCodes(names []name) {
 			around := ""
 			if previous >= 0 && names[previous].End == n.Start {
 				around = names[previous].code
+				if r.strangers(&names[previous], n, codes) {
+					previous = i
+					continue
+				}
 			}
 			if c, ok := choose(codes, around, sure); ok && !(island && alone(c.code, sure) && r.onIsland(n)) {
 				n.code, n.canonical, n.entry = c.code, c.entry.Get("canonical"), c.entry.ID
@@ -47,6 +51,19 @@ func (r *reader) placeCodes(names []name) {
 		}
 		previous = i
 	}
+}
+
+// strangers tells whether a district or county stands right behind a city in which none of its name lies: 江东市|临河区 is
+// another one than that of the list.
+func (r *reader) strangers(city, n *name, codes []coded) bool {
+	f := r.d.Folded
+	if c := f[city.End-1]; c != '市' || city.Len() < 3 || f[n.End-1] != '区' && f[n.End-1] != '县' {
+		return false
+	}
+	if city.code == "" {
+		return len(r.codes(city)) == 0
+	}
+	return strings.HasSuffix(city.code, "00") && !slices.ContainsFunc(codes, func(c coded) bool { return within(c.code, city.code) })
 }
 
 // alone tells whether a quarter or county is the only place of its province that the document names.

@@ -32,3 +32,6 @@ func (r *reader) numberedRoads(names []name) []name {
 
 // longestRoad is how many letters and digits the number of a road has at most.
 const longestRoad = 5
+
+// berth tells of characters that the names of ports and stations end in and given names of two characters rarely do.
+func berth(r rune) bool { return r == '港' || r == '站' }

@@ -11,7 +11,7 @@ func (r *reader) travels(i int) bool {
 	case '驻', '访', '抵', '赴', '来', '对', '在':
 		for _, h := range r.namesAt(i + 1) {
 			if int(h.End) == i+2 && (h.Class == lexicon.CountryAbbreviation || h.Class == lexicon.PlaceAbbreviation) {
-				return r.inCompany(i+1, h)
+				return r.inCompany(i+1, h) || r.branded(i+1)
 			}
 		}
 	}
@@ -123,8 +123,11 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 		case '贸', '出', '投', '政', '制', '施', '军', '直':
 			return true
 		}
-		return c == '华'
+		return c == '华' && !r.branded(i)
 	case '来', '在', '反', '亲':
+		if r.branded(i) {
+			return false
+		}
 		return c == '华' || c == '港' && prev == '在' || c == '美' && prev == '反'
 	}
 	switch next {
@@ -135,3 +138,6 @@ func (r *reader) inCompany(i int, h scan.Hit) bool {
 	}
 	return false
 }
+
+// branded tells whether a character is rather the first of a firm's name of two: 在|华明|科技….
+func (r *reader) branded(i int) bool { return brandEnds.At(r.d.View, i+2) != "" && !r.wordAt(i+1) }
