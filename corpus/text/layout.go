@@ -90,7 +90,11 @@ func (v *View) titleIn(s Span) string {
 	if p := v.Folded[s.Start:min(s.End, s.Start+10)]; !slices.Contains(p, ':') {
 		return written
 	}
-	if l, ok := readLabel(v.fields(s, told)[0].text); ok && l.fills == title && l.colon {
+	fields := v.fields(s, told)
+	if len(fields) == 0 {
+		return written
+	}
+	if l, ok := readLabel(fields[0].text); ok && l.fills == title && l.colon {
 		_, after, _ := strings.Cut(strings.Replace(written, "：", ":", 1), ":")
 		return strings.TrimSpace(after)
 	}

@@ -1,6 +1,7 @@
 package dates_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -72,8 +73,9 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-// plain tells whether a text is one paragraph of body in simplified characters: a prefix may change script and layout.
+// plain tells whether a text is one paragraph of body in simplified characters, and its points are no full stops: a prefix may change
+// script, layout and setting.
 func plain(s string) bool {
 	v := text.NewView(&text.Document{Text: s})
-	return v.Script == text.Hans && len(v.Paragraphs) == 1 && v.Paragraphs[0].Kind == text.Body && !v.ClosedUp()
+	return v.Script == text.Hans && len(v.Paragraphs) == 1 && v.Paragraphs[0].Kind == text.Body && !v.ClosedUp() && strings.ContainsRune(s, '。') == slices.Contains(v.Folded, '。')
 }
