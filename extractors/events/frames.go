@@ -28,6 +28,9 @@ func (f *frame) add(role string, s text.Span) {
 		return
 	}
 	s = f.trim(s)
+	if f.At(s.Start) == '是' && s.Len() > 2 {
+		s.Start++ // 被转移的是[老人]
+	}
 	if f.HasAt(s.Start, "因") && s.Len() > 1 && s.Len() < 10 { // 因病
 		role, s.Start = "cause", s.Start+1
 	}
