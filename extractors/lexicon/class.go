@@ -50,15 +50,6 @@ const (
 // A Set is a set of classes; there are fewer than 64.
 type Set uint64
 
-// SetOf is the set of the classes given.
-func SetOf(classes ...Class) Set {
-	var s Set
-	for _, c := range classes {
-		s |= 1 << c
-	}
-	return s
-}
-
 // Has tells whether a class is in the set.
 func (s Set) Has(c Class) bool { return s>>c&1 != 0 }
 
